@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
+
+namespace HeritageCatalog.GraphQL.Http.Requests;
+
+/// <summary>A whole request body in memory rented from the shared pool; give it back with <see cref="Return"/>.</summary>
+internal struct RequestBody
+{
+    private byte[]? _rented;
+
+    private RequestBody(byte[] rented, int length)
+    {
+        _rented = rented;
+        Memory = rented.AsMemory(0, length);
+    }
+
+    /// <summary>The bytes of the body.</summary>
+    public ReadOnlyMemory<byte> Memory { get; private set; }
+
+    /// <summary>Reads the body to its end, or stops at the first sign that it is longer than allowed.</summary>
+    /// <returns>The body, or null when it is longer than <paramref name="limit"/> bytes.</returns>
+    public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, long limit, CancellationToken cancel)
+    {
+        if (request.ContentLength > limit)
+        {
+            return null;
+        }
+
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancel);
+            if (read.Buffer.Length > limit)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+
+            if (read.IsCompleted || read.Buffer.Length == request.ContentLength)
+            {
+                return Copy(reader, read.Buffer);
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    /// <summary>Rents room for what is not sent as a body.</summary>
+    public static RequestBody Rent(int length) => new(ArrayPool<byte>.Shared.Rent(length), length);
+
+    /// <summary>The bytes, to be written by whoever rented them.</summary>
+    public readonly Memory<byte> AsWritable() => _rented.AsMemory(0, Memory.Length);
+
+    /// <summary>Gives the memory back; nothing may read it afterwards.</summary>
+    public void Return()
+    {
+        if (_rented is { } rented)
+        {
+            _rented = null;
+            Memory = default;
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static RequestBody Copy(PipeReader reader, ReadOnlySequence<byte> buffer)
+    {
+        var body = Rent((int)buffer.Length);
+        buffer.CopyTo(body._rented);
+        reader.AdvanceTo(buffer.End);
+        return body;
+    }
+}

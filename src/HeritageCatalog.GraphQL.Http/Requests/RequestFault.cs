@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+
+namespace HeritageCatalog.GraphQL.Http.Requests;
+
+/// <summary>Why a request was refused before any GraphQL was looked at.</summary>
+internal sealed record RequestFault(int Status, string Code, string Message)
+{
+    public static readonly RequestFault NotAcceptable = new(
+        StatusCodes.Status406NotAcceptable,
+        "NOT_ACCEPTABLE",
+        "Accept must allow application/graphql-response+json or application/json.");
+
+    public static readonly RequestFault UnsupportedMediaType = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        "UNSUPPORTED_MEDIA_TYPE",
+        "Content-Type must be application/json, in UTF-8.");
+
+    public static readonly RequestFault MethodNotAllowed = new(
+        StatusCodes.Status405MethodNotAllowed,
+        "METHOD_NOT_ALLOWED",
+        "Use POST, or GET for a query.");
+
+    public static readonly RequestFault OnlyQueriesByGet = new(
+        StatusCodes.Status405MethodNotAllowed,
+        "METHOD_NOT_ALLOWED",
+        "GET runs queries only; send other operations by POST.");
+
+    public static readonly RequestFault CrossSite = new(
+        StatusCodes.Status403Forbidden,
+        "CROSS_SITE_REQUEST",
+        "A page of another site may embed nothing from here; add a GraphQL-Preflight header to the request.");
+
+    public static readonly RequestFault TimedOut = new(
+        StatusCodes.Status504GatewayTimeout,
+        "TIMEOUT",
+        "The operation took too long and was stopped.");
+
+    public static readonly RequestFault BatchingIsOff = BadRequest(
+        "BATCHING_NOT_SUPPORTED",
+        "Batching is off: send one request as a JSON object, not an array.");
+
+    public static readonly RequestFault BodyIsEmpty = BadRequest("The body is empty; send a JSON object.");
+
+    public static readonly RequestFault NotUtf8 = BadRequest("The request is not valid UTF-8.");
+
+    public static readonly RequestFault NotAnObject = BadRequest("The body must be a JSON object.");
+
+    public static readonly RequestFault QueryIsMissing = BadRequest("The parameter 'query' is missing.");
+
+    public static RequestFault TooLarge(long limit) => new(
+        StatusCodes.Status413PayloadTooLarge,
+        "PAYLOAD_TOO_LARGE",
+        $"The body is larger than the {limit:N0} bytes allowed.");
+
+    public static RequestFault BadRequest(string message) => BadRequest("BAD_REQUEST", message);
+
+    private static RequestFault BadRequest(string code, string message) =>
+        new(StatusCodes.Status400BadRequest, code, message);
+}
