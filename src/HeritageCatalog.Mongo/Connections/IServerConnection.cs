@@ -1,0 +1,18 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Errors;
+
+namespace HeritageCatalog.Mongo.Connections;
+
+/// <summary>Carries a command to a server and brings its reply back: over a socket, or to an engine in this process.</summary>
+/// <remarks>
+/// The command is the body of an OP_MSG message with everything the server needs to know: its name first, then
+/// <c>$db</c>, <c>lsid</c> and the rest. A reply that says <c>ok: 0</c> is a reply like any other and is returned.
+/// Implementations may be called by many threads at once. They do not change the command, and the reply's bytes stay
+/// as they are for as long as anybody holds them.
+/// </remarks>
+public interface IServerConnection
+{
+    /// <summary>Sends one command; completes at once where the answer is at hand.</summary>
+    /// <exception cref="MongoConnectionException">No reply came; whether the command ran is not known.</exception>
+    ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken);
+}
