@@ -15,8 +15,14 @@ internal sealed partial class GraphiQLBundle
     {
         Script = manifest.Script;
         Style = manifest.Style;
-        _files = files.Where(file => ContentTypeOf(file.Extension) is not null)
-            .ToFrozenDictionary(file => file.Name, file => new BundledFile(file, ContentTypeOf(file.Extension)!));
+
+        var byName = files.ToDictionary(file => file.Name);
+        var served =
+            from file in byName.Values
+            let contentType = ContentTypeOf(file.Extension)
+            where contentType is not null
+            select new BundledFile(file, byName.GetValueOrDefault(file.Name + ".gz"), contentType);
+        _files = served.ToFrozenDictionary(bundled => bundled.File.Name);
     }
 
     /// <summary>The name of the script the page starts.</summary>

@@ -10,10 +10,27 @@ namespace HeritageCatalog.GraphQL.Http.GraphiQL;
 /// <param name="path">The path of the GraphQL endpoint, within the application.</param>
 internal sealed class GraphiQLPage(GraphiQLOptions options, string path)
 {
+    private const string Gzip = "gzip";
+
+    private const string Missing =
+        """
+        <!doctype html>
+        <html lang="en">
+        <head><meta charset="utf-8"><title>GraphiQL is not built yet</title></head>
+        <body>
+          <h1>GraphiQL is not built yet</h1>
+          <p>The GraphQL endpoint works; only this page is missing. It is bundled from npm once, at set-up:</p>
+          <pre>src/HeritageCatalog.GraphQL.Http/GraphiQL/build</pre>
+          <p>Then build and start the server again.</p>
+        </body>
+        </html>
+        """;
+
     // Monaco positions its lines by style attributes, hence 'unsafe-inline' for styles; scripts come from files only.
     private static readonly StringValues SecurityPolicy =
-        "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
-        + "font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; "
+        + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly StringValues Immutable = "public, max-age=31536000, immutable";
     private static readonly StringValues Revalidate = "no-cache";
@@ -34,10 +51,11 @@ internal sealed class GraphiQLPage(GraphiQLOptions options, string path)
         if (_bundle is null)
         {
             response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return response.WriteAsync(Missing, context.RequestAborted);
         }
 
         var endpoint = context.Request.PathBase.Add(path).ToUriComponent();
-        return response.WriteAsync(_bundle is null ? RenderMissing() : Render(_bundle, endpoint), context.RequestAborted);
+        return response.WriteAsync(Render(_bundle, endpoint), context.RequestAborted);
     }
 
     /// <summary>Answers a request for one file of the bundle.</summary>
@@ -51,13 +69,35 @@ internal sealed class GraphiQLPage(GraphiQLOptions options, string path)
         }
 
         response.ContentType = found.ContentType;
-        response.ContentLength = found.File.Length;
         response.Headers.CacheControl = Immutable;
         AddSecurityHeaders(response);
+        var file = ChooseVariant(context, found);
+        response.ContentLength = file.Length;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
-            : response.SendFileAsync(found.File.FullName, context.RequestAborted);
+            : response.SendFileAsync(file.FullName, context.RequestAborted);
     }
+
+    private static FileInfo ChooseVariant(HttpContext context, BundledFile found)
+    {
+        if (found.Packed is null)
+        {
+            return found.File;
+        }
+
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (!AcceptsGzip(context.Request))
+        {
+            return found.File;
+        }
+
+        context.Response.Headers.ContentEncoding = Gzip;
+        return found.Packed;
+    }
+
+    private static bool AcceptsGzip(HttpRequest request) =>
+        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var encodings)
+        && encodings.Any(known => known.Value.Equals(Gzip, StringComparison.OrdinalIgnoreCase) && known.Quality != 0);
 
     private static void AddSecurityHeaders(HttpResponse response)
     {
@@ -65,20 +105,6 @@ internal sealed class GraphiQLPage(GraphiQLOptions options, string path)
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
     }
-
-    private static string RenderMissing() =>
-        """
-        <!doctype html>
-        <html lang="en">
-        <head><meta charset="utf-8"><title>GraphiQL is not built yet</title></head>
-        <body>
-          <h1>GraphiQL is not built yet</h1>
-          <p>The GraphQL endpoint works; only this page is missing. It is bundled from npm once, at set-up:</p>
-          <pre>src/HeritageCatalog.GraphQL.Http/GraphiQL/build</pre>
-          <p>Then build and start the server again.</p>
-        </body>
-        </html>
-        """;
 
     private string Render(GraphiQLBundle bundle, string endpoint)
     {

@@ -1,8 +1,9 @@
 // Bundles GraphiQL, its fonts and Monaco's web workers into dist/, every file named by the hash of its content.
 // dist/manifest.json tells the server which script and stylesheet the page starts with.
 import { build } from 'esbuild';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const output = 'node_modules/.bundle';
 
@@ -57,6 +58,13 @@ const page = await build({
 });
 
 await writeFile(`${output}/manifest.json`, `${JSON.stringify(outputOf(page, 'source/page.jsx'), null, 2)}\n`);
+
+// Each file is packed once, here, and not on every request.
+for (const name of await readdir(output)) {
+  if (/\.(js|css)$/.test(name)) {
+    await writeFile(`${output}/${name}.gz`, gzipSync(await readFile(`${output}/${name}`), { level: 9 }));
+  }
+}
 
 // In place in one step, so that a server or an interrupted set-up never sees half a bundle.
 await rm('dist', { recursive: true, force: true });

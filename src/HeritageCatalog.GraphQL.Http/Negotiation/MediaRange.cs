@@ -38,7 +38,7 @@ internal readonly ref struct MediaRange
         return false;
     }
 
-    /// <summary>Says how precisely the range names a type: 3 by name, 2 <c>type/*</c>, 1 <c>*/*</c>, 0 not at all.</summary>
+    /// <summary>Says how precisely the range names it: 3 fully, 2 <c>type/*</c>, 1 <c>*/*</c>, 0 not at all.</summary>
     public int Covers(ReadOnlySpan<char> type, ReadOnlySpan<char> subtype)
     {
         if (_asksForOtherVariant)

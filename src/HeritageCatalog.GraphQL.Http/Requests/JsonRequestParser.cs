@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace HeritageCatalog.GraphQL.Http.Requests;
 
-/// <summary>Finds the request parameters in a JSON body (GraphQL over HTTP, "JSON encoding") without building a tree.</summary>
+/// <summary>Finds the parameters in a body (GraphQL over HTTP, "JSON Encoding") without building a tree.</summary>
 internal static class JsonRequestParser
 {
     /// <summary>Fills <paramref name="parameters"/> with slices of <paramref name="body"/>.</summary>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace HeritageCatalog.GraphQL.Http.Requests;
 
-/// <summary>A whole request body in memory rented from the shared pool; give it back with <see cref="Return"/>.</summary>
+/// <summary>A whole request body in rented memory; give it back with <see cref="Return"/>.</summary>
 internal struct RequestBody
 {
     private byte[]? _rented;

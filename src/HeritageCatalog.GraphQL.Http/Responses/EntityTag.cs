@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace HeritageCatalog.GraphQL.Http.Responses;
+
+/// <summary>Names content by its hash, so that nobody is sent what he already holds (RFC 9110, "ETag").</summary>
+internal static class EntityTag
+{
+    // 128 of the hash's bits are more than enough to tell apart the versions of one address.
+    private const int BytesKept = 16;
+
+    public static EntityTagHeaderValue Of(ReadOnlySpan<byte> hash) =>
+        new($"\"{Convert.ToHexStringLower(hash[..BytesKept])}\"");
+
+    /// <summary>Whether the client says it already holds what the tag names.</summary>
+    public static bool Matches(HttpRequest request, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var held)
+        && held.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+}
