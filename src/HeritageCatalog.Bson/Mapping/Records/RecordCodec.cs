@@ -1,0 +1,150 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace HeritageCatalog.Bson.Mapping.Records;
+
+/// <summary>Stores a record, class or struct as a document with one field for each property.</summary>
+internal sealed class RecordCodec<T> : BsonCodec<T>, IUnfinishedCodec
+{
+    private RecordMember<T>[] _members = [];
+    private bool _hasEmptyConstructor;
+    private ulong _required;
+    private ulong _withDefault;
+
+    public void Finish()
+    {
+        var shape = RecordShape.Of(typeof(T));
+        _hasEmptyConstructor = shape.HasEmptyConstructor;
+        _members = [.. shape.Members.Select(CreateMember)];
+        for (var i = 0; i < shape.Members.Count; i++)
+        {
+            _required |= shape.Members[i].IsRequired ? 1UL << i : 0;
+            _withDefault |= shape.Members[i].Default is not null ? 1UL << i : 0;
+        }
+    }
+
+    public override void Write(BsonWriter writer, BsonName name, T value)
+    {
+        writer.WriteStartDocument(name);
+        foreach (var member in _members)
+        {
+            member.Write(writer, ref value);
+        }
+
+        writer.WriteEndDocument();
+    }
+
+    public override void EncodeTo(BsonWriter writer, T record) => Write(writer, default, record);
+
+    internal override T Read(ref BsonCursor cursor, BsonType type)
+    {
+        if (type != BsonType.Document)
+        {
+            throw Unexpected(type);
+        }
+
+        var record = Create();
+        var end = cursor.EnterDocument();
+        var seen = 0UL;
+        var next = 0;
+        while (cursor.At < end)
+        {
+            var fieldType = cursor.ReadType();
+            var index = FindMember(cursor.Rest, next);
+            if (index >= 0)
+            {
+                seen |= ReadMember(ref cursor, fieldType, index, ref record);
+                next = index + 1;
+            }
+            else
+            {
+                cursor.SkipName();
+                cursor.SkipValue(fieldType);
+            }
+        }
+
+        cursor.LeaveDocument(end);
+        return Complete(record, seen);
+    }
+
+    private T Create() => !_hasEmptyConstructor
+        ? (T)RuntimeHelpers.GetUninitializedObject(typeof(T))
+        : typeof(T).IsValueType ? default! : Activator.CreateInstance<T>();
+
+    // Fields mostly come in the order of the properties, with some left out, so the search starts at the next one.
+    private int FindMember(ReadOnlySpan<byte> rest, int next)
+    {
+        var members = _members;
+        for (var i = next; i < members.Length; i++)
+        {
+            if (rest.StartsWith(members[i].TerminatedName))
+            {
+                return i;
+            }
+        }
+
+        for (var i = 0; i < next; i++)
+        {
+            if (rest.StartsWith(members[i].TerminatedName))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Returns the bit of the member, or none for null, which is the same as a missing field.
+    private ulong ReadMember(ref BsonCursor cursor, BsonType type, int index, ref T record)
+    {
+        var member = _members[index];
+        cursor.Advance(member.TerminatedName.Length);
+        if (type is BsonType.Null or BsonType.Undefined)
+        {
+            return 0;
+        }
+
+        try
+        {
+            member.Read(ref cursor, type, ref record);
+            return 1UL << index;
+        }
+        catch (BsonMappingException failure)
+        {
+            throw failure.Under(typeof(T), member.FieldName);
+        }
+    }
+
+    private T Complete(T record, ulong seen)
+    {
+        var missing = _required & ~seen;
+        if (missing != 0)
+        {
+            var field = _members[BitOperations.TrailingZeroCount(missing)].FieldName;
+            throw new BsonMappingException(typeof(T), "the required field is missing or null", field);
+        }
+
+        for (var left = _withDefault & ~seen; left != 0; left &= left - 1)
+        {
+            _members[BitOperations.TrailingZeroCount(left)].SetDefault(ref record);
+        }
+
+        return record;
+    }
+
+    private static RecordMember<T> CreateMember(MemberShape shape)
+    {
+        var definition = typeof(T).IsValueType ? typeof(StructMember<,>) : typeof(ClassMember<,>);
+        var type = definition.MakeGenericType(typeof(T), shape.Property.PropertyType);
+        var name = Encoding.UTF8.GetBytes(shape.FieldName + '\0');
+        try
+        {
+            return (RecordMember<T>)Activator.CreateInstance(type, shape, name)!;
+        }
+        catch (System.Reflection.TargetInvocationException exception) when (exception.InnerException is BsonMappingException failure)
+        {
+            throw failure.Under(typeof(T), shape.FieldName);
+        }
+    }
+}
