@@ -6,6 +6,7 @@ namespace HeritageCatalog.GraphQL.Language;
 public static partial class Printer
 {
     private const int MaxLineLength = 80;
+    private const int MaxMessageLength = 200;
 
     /// <summary>Prints a node with everything below it; never ends in a line break.</summary>
     public static string Print(SyntaxNode node) => node switch
@@ -29,6 +30,13 @@ public static partial class Printer
         TypeSystemDefinitionNode definition => PrintTypeSystemDefinition(definition),
         _ => throw new ArgumentException($"{node.GetType().Name} has no text.", nameof(node)),
     };
+
+    /// <summary>Prints a node for a message: cut short, so that a message never echoes a whole document.</summary>
+    internal static string PrintForMessage(SyntaxNode node)
+    {
+        var text = Print(node);
+        return text.Length <= MaxMessageLength ? text : text[..MaxMessageLength] + "…";
+    }
 
     private static string PrintOperation(OperationDefinitionNode operation)
     {

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using HeritageCatalog.GraphQL.Language;
+
+namespace HeritageCatalog.GraphQL.TypeSystem.Building;
+
+/// <content>The members of types and directives.</content>
+internal sealed partial class SchemaAssembler
+{
+    private void FillFields(ComplexType type, List<Sourced<TypeDefinitionNode>> parts)
+    {
+        var fields = new Dictionary<string, FieldDefinition>(StringComparer.Ordinal);
+        foreach (var (node, source) in MembersOf(parts, static part => ((ComplexTypeDefinitionNode)part).Fields))
+        {
+            var coordinate = new SchemaCoordinate.Member(type.Name, node.Name.Value);
+            var fieldType = Resolve(node.Type, source, coordinate);
+            if (IsUnique(node, source, coordinate, fields.ContainsKey(node.Name.Value)) && fieldType is not null)
+            {
+                fields.Add(node.Name.Value, CreateField(type, new(node, source), fieldType, fields.Count));
+            }
+        }
+
+        type.SetFields(fields.Values);
+    }
+
+    private FieldDefinition CreateField(
+        ComplexType type, Sourced<FieldDefinitionNode> field, GraphQLType fieldType, int index)
+    {
+        var node = field.Node;
+        var definition = new FieldDefinition(type, node.Name.Value, fieldType)
+        {
+            Description = node.Description?.Value,
+            SourceLocation = field.LocationOf(node.Name),
+            Index = index,
+            Arguments = CreateInputValues(
+                node.Arguments.Select(argument => new Sourced<InputValueDefinitionNode>(argument, field.Source)),
+                DirectiveLocation.ArgumentDefinition,
+                argument => new SchemaCoordinate.Argument(type.Name, node.Name.Value, argument)),
+        };
+        AddPending(definition, field, DirectiveLocation.FieldDefinition);
+        return definition;
+    }
+
+    private void FillInputFields(InputObjectType type, List<Sourced<TypeDefinitionNode>> parts)
+    {
+        type.SetFields(CreateInputValues(
+            MembersOf(parts, static part => ((InputObjectTypeDefinitionNode)part).Fields),
+            DirectiveLocation.InputFieldDefinition,
+            field => new SchemaCoordinate.Member(type.Name, field),
+            type));
+    }
+
+    private ImmutableArray<InputValueDefinition> CreateInputValues(
+        IEnumerable<Sourced<InputValueDefinitionNode>> nodes,
+        DirectiveLocation location,
+        Func<string, SchemaCoordinate> coordinateOf,
+        InputObjectType? declaringType = null)
+    {
+        var values = new Dictionary<string, InputValueDefinition>(StringComparer.Ordinal);
+        foreach (var value in nodes)
+        {
+            var name = value.Node.Name.Value;
+            var coordinate = coordinateOf(name);
+            var type = Resolve(value.Node.Type, value.Source, coordinate);
+            if (IsUnique(value.Node, value.Source, coordinate, values.ContainsKey(name)) && type is not null)
+            {
+                values.Add(name, new InputValueDefinition(coordinate, name, type)
+                {
+                    Description = value.Node.Description?.Value,
+                    SourceLocation = value.LocationOf(value.Node.Name),
+                    DeclaringType = declaringType,
+                    Index = values.Count,
+                    DefaultLiteral = value.Node.DefaultValue,
+                });
+                AddPending(values[name], value, location);
+            }
+        }
+
+        return [.. values.Values];
+    }
+
+    private void FillValues(EnumType type, List<Sourced<TypeDefinitionNode>> parts)
+    {
+        var values = new Dictionary<string, EnumValueDefinition>(StringComparer.Ordinal);
+        foreach (var value in MembersOf(parts, static part => ((EnumTypeDefinitionNode)part).Values))
+        {
+            var definition = new EnumValueDefinition(type, value.Node.Name.Value)
+            {
+                Description = value.Node.Description?.Value,
+                SourceLocation = value.LocationOf(value.Node.Name),
+            };
+            var isKnown = values.ContainsKey(definition.Name);
+            if (IsUnique(value.Node, value.Source, definition.Coordinate, isKnown))
+            {
+                values.Add(definition.Name, definition);
+                AddPending(definition, value, DirectiveLocation.EnumValue);
+            }
+        }
+
+        type.SetValues(values.Values);
+    }
+
+    private void FillInterfaces(ComplexType type, List<Sourced<TypeDefinitionNode>> parts)
+    {
+        var named = ResolveReferences(type, parts, static part => ((ComplexTypeDefinitionNode)part).Interfaces);
+        type.Interfaces = [.. named.OfType<InterfaceType>().Distinct()];
+    }
+
+    private void FillMembers(UnionType type, List<Sourced<TypeDefinitionNode>> parts)
+    {
+        var named = ResolveReferences(type, parts, static part => ((UnionTypeDefinitionNode)part).Types);
+        type.Types = [.. named.OfType<ObjectType>().Distinct()];
+    }
+
+    private List<NamedType> ResolveReferences(
+        NamedType owner,
+        List<Sourced<TypeDefinitionNode>> parts,
+        Func<TypeDefinitionNode, ImmutableArray<NamedTypeNode>> referencesOf)
+    {
+        var resolved = new List<NamedType>();
+        foreach (var reference in MembersOf(parts, referencesOf))
+        {
+            if (ResolveName(reference.Node, reference.Source, owner.Coordinate) is { } type)
+            {
+                resolved.Add(type);
+                _draft.References.Add((owner, type, reference.Location));
+            }
+        }
+
+        return resolved;
+    }
+
+    private DirectiveDefinition CreateDirective(string name, Sourced<DirectiveDefinitionNode> directive)
+    {
+        var locations = directive.Node.Locations.Select(static location =>
+            DirectiveLocationNames.TryParse(location.Value, out var parsed) ? parsed : default);
+        return new DirectiveDefinition(name)
+        {
+            Description = directive.Node.Description?.Value,
+            SourceLocation = directive.LocationOf(directive.Node.Name),
+            IsRepeatable = directive.Node.IsRepeatable,
+            Locations = [.. locations],
+            Arguments = CreateInputValues(
+                directive.Node.Arguments.Select(argument =>
+                    new Sourced<InputValueDefinitionNode>(argument, directive.Source)),
+                DirectiveLocation.ArgumentDefinition,
+                argument => new SchemaCoordinate.DirectiveArgument(name, argument)),
+        };
+    }
+
+    private GraphQLType? Resolve(TypeNode reference, Source source, SchemaCoordinate owner) => reference switch
+    {
+        ListTypeNode list => Resolve(list.Type, source, owner)?.AsList(),
+        NonNullTypeNode nonNull => Resolve(nonNull.Type, source, owner)?.AsNonNull(),
+        _ => ResolveName((NamedTypeNode)reference, source, owner),
+    };
+
+    private bool IsUnique(MemberDefinitionNode node, Source source, SchemaCoordinate coordinate, bool isKnown)
+    {
+        if (isKnown)
+        {
+            var location = source.GetLocation(node.Name.Location.Start);
+            errors.Report($"{coordinate} can be defined only once.", coordinate, location);
+        }
+
+        return !isKnown;
+    }
+
+    private void AddPending(
+        InputValueDefinition definition, Sourced<InputValueDefinitionNode> value, DirectiveLocation location)
+    {
+        if (value.Node.DefaultValue is not null)
+        {
+            _draft.PendingDefaults.Add(new(definition, new(value.Node.DefaultValue, value.Source)));
+        }
+
+        AddPending<InputValueDefinitionNode>(definition, value, location);
+    }
+
+    private void AddPending<T>(SchemaMember member, Sourced<T> node, DirectiveLocation location)
+        where T : MemberDefinitionNode
+    {
+        var directives = SourcedDirectives(node.Node.Directives, node.Source);
+        AddPending([.. directives], location, member.Coordinate, applied => member.Directives = applied);
+    }
+
+    private void AddPending(
+        ImmutableArray<Sourced<DirectiveNode>> directives,
+        DirectiveLocation location,
+        SchemaCoordinate? owner,
+        Action<ImmutableArray<AppliedDirective>> apply)
+    {
+        if (!directives.IsEmpty)
+        {
+            _draft.PendingDirectives.Add(new PendingDirectives(directives, location, owner, apply));
+        }
+    }
+
+    private static IEnumerable<Sourced<T>> MembersOf<T>(
+        List<Sourced<TypeDefinitionNode>> parts, Func<TypeDefinitionNode, ImmutableArray<T>> membersOf)
+        where T : SyntaxNode
+    {
+        return parts.SelectMany(part => membersOf(part.Node).Select(member => new Sourced<T>(member, part.Source)));
+    }
+
+    private static IEnumerable<Sourced<DirectiveNode>> SourcedDirectives(
+        ImmutableArray<DirectiveNode> directives, Source source)
+    {
+        return directives.Select(directive => new Sourced<DirectiveNode>(directive, source));
+    }
+}

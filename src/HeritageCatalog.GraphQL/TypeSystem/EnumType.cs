@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using HeritageCatalog.GraphQL.Language;
+
+namespace HeritageCatalog.GraphQL.TypeSystem;
+
+/// <summary>A leaf out of a closed set of names.</summary>
+public sealed class EnumType : NamedType
+{
+    private Dictionary<string, EnumValueDefinition> _valuesByName = [];
+
+    internal EnumType(string name)
+        : base(name)
+    {
+    }
+
+    /// <summary>The values in the order declared, extensions last.</summary>
+    public ImmutableArray<EnumValueDefinition> Values { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override TypeKind Kind => TypeKind.Enum;
+
+    /// <summary>Finds a value by name; null where there is none.</summary>
+    public EnumValueDefinition? FindValue(string name) => _valuesByName.GetValueOrDefault(name);
+
+    internal void SetValues(IEnumerable<EnumValueDefinition> values)
+    {
+        Values = [.. values];
+        _valuesByName = Values.ToDictionary(static value => value.Name, StringComparer.Ordinal);
+    }
+}
+
+/// <summary>One value of an enum.</summary>
+public sealed class EnumValueDefinition : SchemaMember
+{
+    internal EnumValueDefinition(EnumType declaringType, string name)
+        : base(name)
+    {
+        DeclaringType = declaringType;
+    }
+
+    /// <summary>The enum it belongs to.</summary>
+    public EnumType DeclaringType { get; }
+
+    /// <inheritdoc/>
+    public override SchemaCoordinate Coordinate => new SchemaCoordinate.Member(DeclaringType.Name, Name);
+}

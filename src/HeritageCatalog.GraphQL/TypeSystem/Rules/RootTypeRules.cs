@@ -1,0 +1,31 @@
+using HeritageCatalog.GraphQL.Language;
+using HeritageCatalog.GraphQL.TypeSystem.Building;
+
+namespace HeritageCatalog.GraphQL.TypeSystem.Rules;
+
+/// <summary>"Root Operation Types": a query type there must be, all are objects, and no two are the same.</summary>
+internal static class RootTypeRules
+{
+    public static void Validate(SchemaDraft draft, SchemaErrors errors)
+    {
+        if (!draft.Roots.ContainsKey(OperationKind.Query))
+        {
+            errors.Report("A query root type must be provided.", coordinate: null, new SourceLocation(1, 1, "(schema)"));
+        }
+
+        foreach (var (operation, (type, location)) in draft.Roots)
+        {
+            if (type is not ObjectType)
+            {
+                errors.Report($"{operation} root type must be an object type, not {type}.", type.Coordinate, location);
+            }
+        }
+
+        foreach (var shared in draft.Roots.GroupBy(static root => root.Value.Type).Where(static uses => uses.Count() > 1))
+        {
+            var operations = string.Join(" and ", shared.Select(static root => root.Key.ToString().ToLowerInvariant()));
+            var problem = $"All root types must be different, but {shared.Key} is the root type of {operations}.";
+            errors.Report(problem, shared.Key.Coordinate, shared.Last().Value.Location);
+        }
+    }
+}

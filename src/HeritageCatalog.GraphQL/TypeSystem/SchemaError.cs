@@ -1,0 +1,26 @@
+using HeritageCatalog.GraphQL.Language;
+
+namespace HeritageCatalog.GraphQL.TypeSystem;
+
+/// <summary>One reason why sources do not make a schema.</summary>
+/// <param name="Message">What is wrong; names the element by its coordinate.</param>
+/// <param name="Coordinate">The element it is about; null for the schema itself or where the syntax is at fault.</param>
+/// <param name="Location">File, line and column of the cause.</param>
+public sealed record SchemaError(string Message, SchemaCoordinate? Coordinate, SourceLocation Location)
+{
+    /// <summary>Reads like a compiler's message: place first, then what is wrong.</summary>
+    public override string ToString() => $"{Location}: {Message}";
+}
+
+/// <summary>Says everything that is wrong with the sources of a schema, at once.</summary>
+public sealed class SchemaException : Exception
+{
+    internal SchemaException(IReadOnlyList<SchemaError> errors)
+        : base($"The schema is not valid:{Environment.NewLine}{string.Join(Environment.NewLine, errors)}")
+    {
+        Errors = errors;
+    }
+
+    /// <summary>All errors, in the order of the rules that found them.</summary>
+    public IReadOnlyList<SchemaError> Errors { get; }
+}
