@@ -29,7 +29,7 @@ public sealed record CollectionIndex(Sort Keys)
         var builder = new BsonBuilder { { "key", BsonValue.From((BsonDocument)Keys) }, { "name", EffectiveName } };
         builder.AddIfPresent("unique", IsUnique ? true : default(BsonValue));
         builder.AddIfPresent("sparse", IsSparse ? true : default(BsonValue));
-        builder.AddIfPresent("partialFilterExpression", PartialFilter.IsEmpty ? default : PartialFilter);
+        builder.AddIfPresent("partialFilterExpression", PartialFilter.IsEmpty ? default(BsonValue) : PartialFilter);
         builder.AddIfPresent(
             "expireAfterSeconds", ExpireAfter is { } time ? (int)time.TotalSeconds : default(BsonValue));
         return builder;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using HeritageCatalog.Mongo.Collections;
@@ -86,7 +87,7 @@ public sealed class MonitoringTests
     [Fact]
     public async Task A_trace_is_told_to_who_listens()
     {
-        var activities = new List<Activity>();
+        var activities = new ConcurrentBag<Activity>();
         using var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == "HeritageCatalog.Mongo",
@@ -105,7 +106,7 @@ public sealed class MonitoringTests
     [Fact]
     public async Task A_duration_is_told_to_who_listens()
     {
-        var commands = new List<object?>();
+        var commands = new ConcurrentBag<object?>();
         using var listener = new MeterListener
         {
             InstrumentPublished = (instrument, self) =>
@@ -117,12 +118,7 @@ public sealed class MonitoringTests
             },
         };
         listener.SetMeasurementEventCallback<double>((_, _, tags, _) =>
-        {
-            lock (commands)
-            {
-                commands.Add(new Dictionary<string, object?>(tags.ToArray())["db.operation.name"]);
-            }
-        });
+            commands.Add(new Dictionary<string, object?>(tags.ToArray())["db.operation.name"]));
         listener.Start();
 
         await _server.Collection<Craft>().CreateIndexesAsync([new(Mongo.Filters.Sort.By("a"))], cancellationToken: Token);
