@@ -18,7 +18,7 @@ public sealed record FindOptions
     /// <summary>How many documents to bring at most; 0 for all.</summary>
     public long Limit { get; init; }
 
-    /// <summary>How many documents to bring at a time; by default the client's, or else what the server likes.</summary>
+    /// <summary>How many documents to bring at a time; by default the client's or else the server's choice.</summary>
     public int? BatchSize { get; init; }
 
     /// <summary>The name or the keys of the index to use; by default the server chooses.</summary>

@@ -34,11 +34,11 @@ public sealed class MongoClient : IAsyncDisposable
     {
         foreach (var sessions in Runner.Sessions.TakeAll().Chunk(MostSessionsEndedAtOnce))
         {
-            var command = new BsonBuilder { { "endSessions", BsonArray.From(sessions.Select(session => session.Id)) } };
+            var ids = BsonArray.From(sessions.Select(session => session.Id));
+            var operation = new RawCommandOperation("admin", new BsonBuilder { { "endSessions", ids } });
             try
             {
-                await Runner.RunAsync(
-                    new RawCommandOperation("admin", command), sessions[0], CancellationToken.None).ConfigureAwait(false);
+                await Runner.RunAsync(operation, sessions[0], CancellationToken.None).ConfigureAwait(false);
             }
             catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
             {

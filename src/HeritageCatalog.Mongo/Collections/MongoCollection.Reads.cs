@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Bson.Mapping;
 using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Mongo.Operations;
@@ -46,11 +47,11 @@ public sealed partial class MongoCollection<T>
     {
         var single = (options ?? AllFields) with { Limit = 1, IsSingleBatch = true, BatchSize = null };
         var operation = new FindOperation(Database.Name, Name, filter, single);
-        var cursor = await OpenAsync<T>(operation, session, null, cancellationToken).ConfigureAwait(false);
-        return await cursor.FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
+        return reply.Batch.TryGetFirst(out var found) ? BsonCodec<T>.Default.Read(found) : default;
     }
 
-    /// <summary>Brings the documents with these values of <c>_id</c> in one round trip, in no particular order.</summary>
+    /// <summary>Brings the documents with these values of <c>_id</c>, in no particular order.</summary>
     public async ValueTask<IReadOnlyList<T>> FindByIdsAsync<TId>(
         IReadOnlyCollection<TId> ids, ClientSession? session = null, CancellationToken cancellationToken = default)
     {
@@ -90,8 +91,7 @@ public sealed partial class MongoCollection<T>
             .Match(filter)
             .Group(1, new BsonBuilder { { "n", new BsonBuilder { { "$sum", 1 } } } });
         var operation = new AggregateOperation(Database.Name, Name, pipeline, PlainAggregate);
-        var cursor = await OpenAsync<BsonDocument>(operation, session, null, cancellationToken).ConfigureAwait(false);
-        var counted = await cursor.ToListAsync(cancellationToken).ConfigureAwait(false);
-        return counted.Count == 0 ? 0 : counted[0]["n"u8].ToInt64();
+        var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
+        return reply.Batch.TryGetFirst(out var counted) ? counted.AsDocument["n"u8].ToInt64() : 0;
     }
 }

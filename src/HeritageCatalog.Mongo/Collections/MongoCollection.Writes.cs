@@ -112,7 +112,7 @@ public sealed partial class MongoCollection<T>
 
     private static BsonDocument CheckUpdate(BsonDocument update) => !update.IsEmpty && StartsWithOperator(update)
         ? update
-        : throw new MongoUsageException("An update consists of operators such as $set; to replace, call ReplaceOneAsync.");
+        : throw new MongoUsageException("An update is made of operators like $set; to replace, call ReplaceOneAsync.");
 
     private static BsonDocument CheckReplacement(BsonDocument replacement) => !StartsWithOperator(replacement)
         ? replacement

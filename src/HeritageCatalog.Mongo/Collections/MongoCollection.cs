@@ -66,6 +66,9 @@ public sealed partial class MongoCollection<T>
         _client.Runner.RunAsync(operation, session, cancellationToken);
 
     private ValueTask<MongoCursor<TResult>> OpenAsync<TResult>(
-        Operation<CursorReply> operation, ClientSession? session, int? batchSize, CancellationToken cancellationToken) =>
+        Operation<CursorReply> operation,
+        ClientSession? session,
+        int? batchSize,
+        CancellationToken cancellationToken) =>
         CursorOpening.OpenAsync<TResult>(_client.Runner, operation, session, batchSize, cancellationToken);
 }

@@ -36,7 +36,7 @@ public sealed class MongoDatabase
         BsonDocument command, ClientSession? session = null, CancellationToken cancellationToken = default) =>
         _client.Runner.RunAsync(new RawCommandOperation(Name, command), session, cancellationToken);
 
-    /// <summary>Lists the collections, each described by a document with <c>name</c>, <c>type</c> and <c>options</c>.</summary>
+    /// <summary>Lists the collections, each as a document with <c>name</c>, <c>type</c> and <c>options</c>.</summary>
     public ValueTask<MongoCursor<BsonDocument>> ListCollectionsAsync(
         Filter filter = default, ClientSession? session = null, CancellationToken cancellationToken = default)
     {
@@ -45,6 +45,9 @@ public sealed class MongoDatabase
     }
 
     /// <summary>Deletes the database with everything in it; one that does not exist counts as deleted.</summary>
-    public async ValueTask DropAsync(ClientSession? session = null, CancellationToken cancellationToken = default) =>
-        await RunCommandAsync(new BsonBuilder { { "dropDatabase", 1 } }, session, cancellationToken).ConfigureAwait(false);
+    public async ValueTask DropAsync(ClientSession? session = null, CancellationToken cancellationToken = default)
+    {
+        var command = new BsonBuilder { { "dropDatabase", 1 } };
+        await RunCommandAsync(command, session, cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -3,7 +3,7 @@ using HeritageCatalog.Mongo.Sessions;
 
 namespace HeritageCatalog.Mongo.Cursors;
 
-/// <summary>Opens cursors. The session is kept for as long as the cursor is open, because the server ties them.</summary>
+/// <summary>Opens cursors. Each keeps its session while it is open, because the server ties them.</summary>
 internal static class CursorOpening
 {
     public static async ValueTask<MongoCursor<T>> OpenAsync<T>(

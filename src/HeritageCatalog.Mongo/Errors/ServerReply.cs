@@ -34,7 +34,7 @@ internal static class ServerReply
             .Select(error => new WriteError(firstIndex + error["index"u8].ToInt32(), error))];
     }
 
-    /// <summary>Throws when the only statement of a write command was refused, or not acknowledged as asked for.</summary>
+    /// <summary>Throws when the only statement of a write was refused, or not acknowledged as asked for.</summary>
     public static void CheckSingleWrite(string commandName, BsonDocument reply)
     {
         var errors = ReadWriteErrors(reply);

@@ -42,7 +42,7 @@ public sealed class Pipeline
     public Pipeline Group(BsonValue id, BsonDocument accumulators = default) =>
         Stage("$group", new BsonBuilder { { "_id", id }, accumulators });
 
-    /// <summary>Makes one document <c>{_id, count}</c> for each value of an expression, the most frequent first.</summary>
+    /// <summary>Makes one <c>{_id, count}</c> for each value of an expression, the most frequent first.</summary>
     public Pipeline SortByCount(BsonValue expression) => Group(
             expression, new BsonBuilder { { "count", new BsonBuilder { { "$sum", 1 } } } })
         .Sort(Filters.Sort.ByDescending("count"));

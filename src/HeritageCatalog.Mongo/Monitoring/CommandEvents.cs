@@ -27,11 +27,13 @@ public readonly record struct CommandStarted(string CommandName, string Database
 /// <param name="Database">The database it was for.</param>
 /// <param name="Duration">From sending to having the reply.</param>
 /// <param name="Reply">The whole reply.</param>
-public readonly record struct CommandSucceeded(string CommandName, string Database, TimeSpan Duration, BsonDocument Reply);
+public readonly record struct CommandSucceeded(
+    string CommandName, string Database, TimeSpan Duration, BsonDocument Reply);
 
 /// <summary>The server has refused a command, or no reply came.</summary>
 /// <param name="CommandName">Such as "find".</param>
 /// <param name="Database">The database it was for.</param>
 /// <param name="Duration">From sending to knowing of the failure.</param>
 /// <param name="Failure">What the caller is about to get.</param>
-public readonly record struct CommandFailed(string CommandName, string Database, TimeSpan Duration, Exception Failure);
+public readonly record struct CommandFailed(
+    string CommandName, string Database, TimeSpan Duration, Exception Failure);

@@ -30,7 +30,7 @@ internal readonly struct CommandObserver
         _commandName = commandName;
         _database = database;
         _activity = Traces.HasListeners() ? StartActivity(commandName, database) : null;
-        _startedAt = time.GetTimestamp();
+        _startedAt = events is not null || Durations.Enabled ? time.GetTimestamp() : 0;
     }
 
     private TimeSpan Elapsed => _time.GetElapsedTime(_startedAt);

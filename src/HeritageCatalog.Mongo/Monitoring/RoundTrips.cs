@@ -1,7 +1,7 @@
 namespace HeritageCatalog.Mongo.Monitoring;
 
 /// <summary>Counts the commands sent in an asynchronous flow, from its start until it is disposed of.</summary>
-/// <remarks>Counts may nest; the outer one includes the inner. While none runs anywhere, counting costs nothing.</remarks>
+/// <remarks>Counts may nest; the outer one includes the inner. While none runs, counting costs nothing.</remarks>
 /// <example>
 /// <code>
 /// using var trips = RoundTrips.Start();

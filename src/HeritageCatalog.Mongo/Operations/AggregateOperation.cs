@@ -4,7 +4,8 @@ using HeritageCatalog.Mongo.Collections;
 namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Opens a cursor over what comes out of a pipeline.</summary>
-internal sealed class AggregateOperation(string database, string collection, BsonArray pipeline, AggregateOptions options)
+internal sealed class AggregateOperation(
+    string database, string collection, BsonArray pipeline, AggregateOptions options)
     : Operation<CursorReply>("aggregate", database)
 {
     public override void WriteBody(BsonWriter writer)

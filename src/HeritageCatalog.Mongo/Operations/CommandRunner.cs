@@ -6,7 +6,7 @@ using HeritageCatalog.Mongo.Sessions;
 
 namespace HeritageCatalog.Mongo.Operations;
 
-/// <summary>Sends operations, and does for each what all have in common: session, cluster time, events and errors.</summary>
+/// <summary>Sends operations and does what all have in common: session, cluster time, events, errors.</summary>
 internal sealed class CommandRunner(IServerConnection connection, TimeProvider time, CommandEvents? events)
 {
     private readonly ClusterClock _clock = new();
@@ -28,7 +28,7 @@ internal sealed class CommandRunner(IServerConnection connection, TimeProvider t
         }
     }
 
-    /// <summary>Runs an operation in a session that the caller keeps for what follows, such as the rest of a cursor.</summary>
+    /// <summary>Runs an operation in a session that the caller keeps, for the rest of a cursor say.</summary>
     public async ValueTask<TResult> RunAsync<TResult>(
         Operation<TResult> operation, ServerSession session, CancellationToken cancellationToken)
     {
@@ -40,7 +40,11 @@ internal sealed class CommandRunner(IServerConnection connection, TimeProvider t
     }
 
     private async ValueTask<BsonDocument> SendAsync(
-        string commandName, string database, BsonDocument command, ServerSession session, CancellationToken cancellationToken)
+        string commandName,
+        string database,
+        BsonDocument command,
+        ServerSession session,
+        CancellationToken cancellationToken)
     {
         var observer = CommandObserver.Start(events, time, commandName, database, command);
         try

@@ -4,7 +4,8 @@ namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Opens a cursor by a command without options of its own, such as listCollections.</summary>
 /// <remarks>The argument is what follows the command's name: a collection, or 1.</remarks>
-internal sealed class CursorCommandOperation(string commandName, string database, BsonValue argument, BsonDocument filter)
+internal sealed class CursorCommandOperation(
+    string commandName, string database, BsonValue argument, BsonDocument filter)
     : Operation<CursorReply>(commandName, database)
 {
     public override void WriteBody(BsonWriter writer)

@@ -40,7 +40,7 @@ internal static class InsertBatches
         }
     }
 
-    /// <summary>Gives a document without an <c>_id</c> one, here rather than on the server, so that the caller knows it.</summary>
+    /// <summary>Gives a document without an <c>_id</c> one, so that sending it again inserts it once.</summary>
     public static BsonDocument WithId(BsonDocument document, TimeProvider time)
     {
         if (document.TryGetValue("_id"u8, out _))

@@ -6,7 +6,11 @@ namespace HeritageCatalog.Mongo.Operations;
 /// <summary>Inserts documents that fit one command.</summary>
 /// <remarks>The first index is the position of the first of them in what the caller gave.</remarks>
 internal sealed class InsertOperation(
-    string database, string collection, IReadOnlyList<BsonDocument> documents, bool isOrdered = true, int firstIndex = 0)
+    string database,
+    string collection,
+    IReadOnlyList<BsonDocument> documents,
+    bool isOrdered = true,
+    int firstIndex = 0)
     : Operation<InsertReply>("insert", database)
 {
     public override void WriteBody(BsonWriter writer)

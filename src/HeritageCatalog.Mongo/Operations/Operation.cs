@@ -9,7 +9,7 @@ internal abstract class Operation<TResult>(string commandName, string database)
 
     public string Database { get; } = database;
 
-    /// <summary>Writes the command's own fields, its name first; what every command has is added by the runner.</summary>
+    /// <summary>Writes the command's own fields, its name first; the runner adds what every command has.</summary>
     public abstract void WriteBody(BsonWriter writer);
 
     /// <summary>Takes the result out of a reply that says <c>ok: 1</c>.</summary>

@@ -2,7 +2,7 @@ using HeritageCatalog.Mongo.Errors;
 
 namespace HeritageCatalog.Mongo.Sessions;
 
-/// <summary>The session an operation runs in: the caller's, or one taken from the pool for as long as it lasts.</summary>
+/// <summary>The session an operation runs in: the caller's, or one from the pool for as long as it lasts.</summary>
 internal readonly struct SessionLease
 {
     private readonly SessionPool? _returnTo;

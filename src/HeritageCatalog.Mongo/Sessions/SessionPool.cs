@@ -27,7 +27,7 @@ internal sealed class SessionPool(TimeProvider time)
 
     public void Return(ServerSession session)
     {
-        if (session.IsDirty || IsStale(session))
+        if (session.IsDirty)
         {
             return;
         }

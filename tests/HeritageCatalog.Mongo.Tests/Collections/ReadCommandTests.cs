@@ -8,7 +8,7 @@ namespace HeritageCatalog.Mongo.Tests.Collections;
 public sealed class ReadCommandTests
 {
     private const string TwoCrafts =
-        """{"cursor":{"id":0,"ns":"db.crafts","firstBatch":[{"_id":"a","name":"剪纸"},{"_id":"b","name":"风筝"}]},"ok":1}""";
+        """{"cursor":{"id":0,"ns":"db.c","firstBatch":[{"_id":"a","name":"剪纸"},{"_id":"b","name":"风筝"}]},"ok":1}""";
 
     private const string Nothing = """{"cursor":{"id":0,"ns":"db.crafts","firstBatch":[]},"ok":1}""";
 
@@ -53,7 +53,8 @@ public sealed class ReadCommandTests
     [Fact]
     public async Task A_find_brings_records()
     {
-        var crafts = await _server.Reply(TwoCrafts).Collection<Craft>().FindAsync(cancellationToken: Token).ToListAsync(Token);
+        var crafts = await _server.Reply(TwoCrafts).Collection<Craft>()
+            .FindAsync(cancellationToken: Token).ToListAsync(Token);
 
         Assert.Equal([new Craft("a", "剪纸"), new Craft("b", "风筝")], crafts);
     }
@@ -61,7 +62,8 @@ public sealed class ReadCommandTests
     [Fact]
     public async Task A_find_brings_documents_as_they_are()
     {
-        var crafts = await _server.Reply(TwoCrafts).Collection<BsonDocument>().FindAsync(cancellationToken: Token).ToListAsync(Token);
+        var crafts = await _server.Reply(TwoCrafts).Collection<BsonDocument>()
+            .FindAsync(cancellationToken: Token).ToListAsync(Token);
 
         Assert.Equal("""{"_id":"a","name":"剪纸"}""", crafts[0].ToString());
     }

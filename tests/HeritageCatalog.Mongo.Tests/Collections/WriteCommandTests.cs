@@ -161,7 +161,9 @@ public sealed class WriteCommandTests
         var crafts = _server.Reply("""{"n":4,"ok":1}""").Collection<Craft>();
         var filter = Filter.Eq("version", 1);
 
-        var deleted = await (isMany ? crafts.DeleteManyAsync(filter, null, Token) : crafts.DeleteOneAsync(filter, null, Token));
+        var deleted = await (isMany
+            ? crafts.DeleteManyAsync(filter, null, Token)
+            : crafts.DeleteOneAsync(filter, null, Token));
 
         Assert.Equal(4, deleted);
         Assert.Equal(
@@ -197,7 +199,8 @@ public sealed class WriteCommandTests
 
         Assert.Null(craft);
         Assert.Equal(
-            """{"findAndModify":"crafts","query":{"_id":"a"},"remove":true,"$db":"db"}""", Assert.Single(_server.Texts));
+            """{"findAndModify":"crafts","query":{"_id":"a"},"remove":true,"$db":"db"}""",
+            Assert.Single(_server.Texts));
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class MongoCursorTests
     {
         var seen = new List<(int Number, int Commands)>();
 
-        var cursor = await _server.Reply(First).Reply(Last).Collection<BsonDocument>().FindAsync(cancellationToken: Token);
+        var cursor = await _server.Reply(First).Reply(Last).Collection<BsonDocument>()
+            .FindAsync(cancellationToken: Token);
         await foreach (var document in cursor.WithCancellation(Token))
         {
             seen.Add((document["n"].AsInt32, _server.Commands.Count));
@@ -57,7 +58,8 @@ public sealed class MongoCursorTests
     [Fact]
     public async Task A_cursor_at_its_end_is_not_closed_again()
     {
-        await _server.Reply(First).Reply(Last).Collection<BsonDocument>().FindAsync(cancellationToken: Token).ToListAsync(Token);
+        await _server.Reply(First).Reply(Last).Collection<BsonDocument>()
+            .FindAsync(cancellationToken: Token).ToListAsync(Token);
 
         Assert.Equal(["find", "getMore"], _server.Commands.Select(command => command.First()));
     }
@@ -96,7 +98,7 @@ public sealed class MongoCursorTests
     [Fact]
     public async Task A_cursor_that_the_server_has_forgotten_is_a_refusal()
     {
-        _server.Reply(First).Reply("""{"ok":0,"code":43,"codeName":"CursorNotFound","errmsg":"cursor id 77 not found"}""");
+        _server.Reply(First).Reply("""{"ok":0,"code":43,"errmsg":"cursor id 77 not found"}""");
 
         var refusal = await Assert.ThrowsAsync<MongoServerException>(async () =>
             await _server.Collection<BsonDocument>().FindAsync(cancellationToken: Token).ToListAsync(Token));
@@ -107,7 +109,8 @@ public sealed class MongoCursorTests
     [Fact]
     public async Task A_cursor_is_walked_over_once()
     {
-        var cursor = await _server.Reply(First).Reply(Last).Collection<BsonDocument>().FindAsync(cancellationToken: Token);
+        var cursor = await _server.Reply(First).Reply(Last).Collection<BsonDocument>()
+            .FindAsync(cancellationToken: Token);
         await cursor.ToListAsync(Token);
 
         await Assert.ThrowsAsync<MongoUsageException>(async () => await cursor.ToListAsync(Token));

@@ -21,13 +21,13 @@ public sealed class ErrorMappingTests
     public async Task A_refused_command_tells_code_name_labels_and_command()
     {
         _server.Reply(
-            """{"ok":0,"code":112,"codeName":"WriteConflict","errmsg":"conflict","errorLabels":["TransientTransactionError"]}""");
+            """{"ok":0,"code":112,"codeName":"WriteConflict","errmsg":"conflict","errorLabels":["Transient"]}""");
 
         var refusal = await Assert.ThrowsAsync<MongoServerException>(async () =>
             await _server.Collection<Craft>().FindAsync(cancellationToken: Token));
 
         Assert.Equal(("find", 112, "WriteConflict"), (refusal.CommandName, refusal.Code, refusal.CodeName));
-        Assert.True(refusal.HasErrorLabel("TransientTransactionError"));
+        Assert.True(refusal.HasErrorLabel("Transient"));
         Assert.Equal("find failed: conflict", refusal.Message);
     }
 
@@ -80,18 +80,18 @@ public sealed class ErrorMappingTests
     [Fact]
     public async Task Another_refused_statement_is_a_write_exception()
     {
-        _server.Reply("""{"n":0,"writeErrors":[{"index":0,"code":121,"errmsg":"Document failed validation"}],"ok":1}""");
+        _server.Reply("""{"n":0,"writeErrors":[{"index":0,"code":121,"errmsg":"no"}],"ok":1}""");
 
         var refusal = await Assert.ThrowsAsync<MongoWriteException>(async () =>
             await _server.Collection<Craft>().DeleteOneAsync(Filter.All, null, Token));
 
-        Assert.Equal((121, "delete failed: Document failed validation"), (refusal.Code, refusal.Message));
+        Assert.Equal((121, "delete failed: no"), (refusal.Code, refusal.Message));
     }
 
     [Fact]
     public async Task A_write_that_is_not_acknowledged_as_asked_for_is_a_refusal()
     {
-        _server.Reply("""{"n":1,"writeConcernError":{"code":64,"codeName":"WriteConcernFailed","errmsg":"timed out"},"ok":1}""");
+        _server.Reply("""{"n":1,"writeConcernError":{"code":64,"errmsg":"timed out"},"ok":1}""");
 
         var refusal = await Assert.ThrowsAsync<MongoServerException>(async () =>
             await _server.Collection<Craft>().InsertOneAsync(new Craft("a", ""), null, Token));

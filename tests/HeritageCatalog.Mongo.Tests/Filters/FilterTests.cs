@@ -73,7 +73,8 @@ public sealed class FilterTests
         },
         {
             Print(new Pipeline().Lookup("works", "workId", "_id", "work").Project(Projection.Include("work"))),
-            """[{"$lookup":{"from":"works","localField":"workId","foreignField":"_id","as":"work"}},{"$project":{"work":1}}]"""
+            """[{"$lookup":{"from":"works","localField":"workId","foreignField":"_id","as":"work"}},"""
+            + """{"$project":{"work":1}}]"""
         },
     };
 
@@ -99,7 +100,8 @@ public sealed class FilterTests
         var pattern = BsonValue.From(new BsonRegularExpression("^a"));
 
         Assert.Equal(
-            """{"a":{"$eq":{"$regularExpression":{"pattern":"^a","options":""}}}}""", Filter.Eq("a", pattern).ToString());
+            """{"a":{"$eq":{"$regularExpression":{"pattern":"^a","options":""}}}}""",
+            Filter.Eq("a", pattern).ToString());
     }
 
     private static string Print(Update update) => update.Build().ToString();

@@ -49,7 +49,8 @@ public sealed class SessionTests
     [Fact]
     public async Task A_session_is_not_used_again_when_the_server_is_about_to_forget_it()
     {
-        var crafts = _server.Reply(Nothing).Reply(Nothing).Collection<Craft>(options: new MongoClientOptions { Time = _time });
+        var options = new MongoClientOptions { Time = _time };
+        var crafts = _server.Reply(Nothing).Reply(Nothing).Collection<Craft>(options: options);
 
         await crafts.FindAsync(cancellationToken: Token);
         _time.Advance(TimeSpan.FromMinutes(30));
@@ -116,7 +117,10 @@ public sealed class SessionTests
     }
 
     private static string WithTime(int seconds) =>
-        """{"cursor":{"id":0,"ns":"db.c","firstBatch":[]},"ok":1,"$clusterTime":{"clusterTime":{"$timestamp":{"t":T,"i":1}}}}"""
+        """
+        {"cursor":{"id":0,"ns":"db.c","firstBatch":[]},"ok":1,
+         "$clusterTime":{"clusterTime":{"$timestamp":{"t":T,"i":1}}}}
+        """
             .Replace("T,", $"{seconds},");
 
     private sealed class FakeTime : TimeProvider
