@@ -171,8 +171,7 @@ public sealed partial class BsonWriter : IDisposable
     {
         if (_buffer.Length - _length < size)
         {
-            var wanted = Math.Max(_buffer.Length * 2L, _length + (long)size);
-            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, wanted));
+            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(_buffer.Length * 2L, _length + (long)size)));
         }
 
         return _buffer.AsSpan(_length);

@@ -34,8 +34,7 @@ public static class CorpusFiles
     private static IEnumerable<CorpusCase> ReadAll()
     {
         var folder = FindFolder();
-        var files = folder is null ? [] : Directory.GetFiles(folder, "*.json");
-        return files.Order(StringComparer.Ordinal).SelectMany(Read);
+        return folder is null ? [] : Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).SelectMany(Read);
     }
 
     private static IEnumerable<CorpusCase> Read(string path)
@@ -56,9 +55,8 @@ public static class CorpusFiles
     private static string? FindFolder()
     {
         var configured = Environment.GetEnvironmentVariable("MONGODB_SPEC_TESTS");
-        var beside = Ancestors(AppContext.BaseDirectory)
-            .Select(ancestor => Path.Combine(ancestor, "shared", "mongodb-spec-tests"));
-        var roots = string.IsNullOrEmpty(configured) ? beside : [configured];
+        var ancestors = Ancestors(AppContext.BaseDirectory).Select(one => Path.Combine(one, "shared", "mongodb-spec-tests"));
+        var roots = string.IsNullOrEmpty(configured) ? ancestors : [configured];
         return roots.Select(root => Path.Combine(root, "bson-corpus", "tests")).FirstOrDefault(Directory.Exists);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HeritageCatalog.Bson.ExtendedJson;
 
 namespace HeritageCatalog.Bson.Tests.Corpus;
 
@@ -38,7 +37,7 @@ public sealed class CorpusTests
     {
         var one = Read(file, index, description);
 
-        var json = BsonDocument.Parse(one.Bytes("canonical_bson")!).ToJson(ExtendedJsonForm.Canonical);
+        var json = BsonDocument.Parse(one.Bytes("canonical_bson")!).ToJson(Bson.ExtendedJson.ExtendedJsonForm.Canonical);
 
         Assert.Equal(Normalize(one.Text("canonical_extjson")!), Normalize(json));
     }

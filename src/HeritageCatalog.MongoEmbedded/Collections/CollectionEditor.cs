@@ -1,0 +1,77 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Indexes;
+using HeritageCatalog.MongoEmbedded.Storage;
+
+namespace HeritageCatalog.MongoEmbedded.Collections;
+
+/// <summary>
+/// Makes the next version of a collection and notes for the disk what it changes. Each method changes all indexes or,
+/// when it throws, nothing.
+/// </summary>
+internal sealed class CollectionEditor
+{
+    private readonly CollectionState _start;
+    private readonly WriteBatch? _batch;
+    private readonly RecordTreeEditor _records;
+    private readonly IndexEditor[] _indexes;
+    private CollectionState? _frozen;
+    private long _nextRecord;
+
+    /// <summary>Edits <paramref name="start"/>; without a batch the changes are on disk already.</summary>
+    public CollectionEditor(CollectionState start, WriteBatch? batch)
+    {
+        _start = start;
+        _batch = batch;
+        _frozen = start;
+        _records = new RecordTreeEditor(start.Records);
+        _indexes = [.. start.Indexes.Select(index => new IndexEditor(start.Name, index))];
+        _nextRecord = start.NextRecord;
+    }
+
+    /// <summary>The content so far as a version that later changes do not touch.</summary>
+    public CollectionState Freeze() => _frozen ??= _start with
+    {
+        Records = _records.Freeze(),
+        Indexes = Array.ConvertAll(_indexes, index => index.Freeze()),
+        NextRecord = _nextRecord,
+    };
+
+    public void Insert(byte[] document) => Insert(_nextRecord, document);
+
+    /// <summary>Inserts under a record number of the caller's, which is how documents come back from disk.</summary>
+    public void Insert(long record, byte[] document)
+    {
+        ChangeIndexes(record, null, new BsonDocument(document));
+        _records.Set(record, document);
+        _nextRecord = Math.Max(_nextRecord, record + 1);
+        _batch?.Add(Change.PutDocument(_start.AddressOf(record), document));
+    }
+
+    public void Replace(long record, byte[] oldDocument, byte[] newDocument)
+    {
+        ChangeIndexes(record, new BsonDocument(oldDocument), new BsonDocument(newDocument));
+        _records.Set(record, newDocument);
+        _batch?.Add(Change.PutDocument(_start.AddressOf(record), newDocument));
+    }
+
+    public void Delete(long record, byte[] document)
+    {
+        ChangeIndexes(record, new BsonDocument(document), null);
+        _records.Remove(record);
+        _batch?.Add(Change.DeleteDocument(_start.AddressOf(record)));
+    }
+
+    private void ChangeIndexes(long record, BsonDocument? oldDocument, BsonDocument? newDocument)
+    {
+        foreach (var index in _indexes)
+        {
+            index.Prepare(record, oldDocument, newDocument);
+        }
+
+        _frozen = null;
+        foreach (var index in _indexes)
+        {
+            index.Apply(record);
+        }
+    }
+}

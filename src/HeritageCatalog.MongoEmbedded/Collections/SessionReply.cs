@@ -1,0 +1,25 @@
+using HeritageCatalog.Bson;
+
+namespace HeritageCatalog.MongoEmbedded.Collections;
+
+/// <summary>What a session's last numbered write was answered, kept so that a retry gets the same.</summary>
+internal sealed record SessionReply(Guid Session, long Number, BsonDocument Reply, DateTimeOffset At)
+{
+    /// <summary>How long a session may rest before the server forgets it.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    public static SessionReply Read(BsonDocument stored) => new(
+        stored["session"].AsGuid, stored["number"].AsInt64, stored["reply"].AsDocument, stored["at"].AsDateTimeOffset);
+
+    public byte[] Describe()
+    {
+        using var writer = BsonWriter.Rent();
+        writer.WriteStartDocument();
+        writer.WriteGuid("session"u8, Session);
+        writer.WriteInt64("number"u8, Number);
+        writer.WriteDocument("reply"u8, Reply);
+        writer.WriteDateTime("at"u8, At);
+        writer.WriteEndDocument();
+        return writer.ToBytes();
+    }
+}

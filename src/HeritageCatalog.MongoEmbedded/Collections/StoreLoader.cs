@@ -1,0 +1,59 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Storage;
+
+namespace HeritageCatalog.MongoEmbedded.Collections;
+
+/// <summary>Brings a database from disk into memory.</summary>
+internal static class StoreLoader
+{
+    public static Store Open(string path)
+    {
+        var file = DatabaseFileOpener.Open(path);
+        try
+        {
+            return new Store(file, DatabaseFileOpener.Translate(path, () => Load(path, file)));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static DatabaseState Load(string path, DatabaseFile file)
+    {
+        var collections = file.ReadCollections().ToDictionary(
+            row => row.Id, row => CollectionState.Read(row.Id, new BsonDocument(row.Body)));
+        var loaded = collections.ToDictionary(pair => pair.Key, pair => new CollectionEditor(pair.Value, null));
+        foreach (var row in file.ReadDocuments())
+        {
+            var address = new RecordAddress(row.Id);
+            if (!loaded.TryGetValue(address.Collection, out var editor))
+            {
+                throw new DatabaseCorruptException(path, $"document {row.Id} belongs to no collection");
+            }
+
+            Insert(path, editor, address, row.Body);
+        }
+
+        return new DatabaseState(
+            DatabaseState.Empty.Collections.AddRange(loaded.Values.Select(editor => editor.Freeze())
+                .Select(collection => KeyValuePair.Create(collection.Name, collection))),
+            DatabaseState.Empty.Sessions.AddRange(file.ReadSessions().Select(row => SessionReply.Read(new BsonDocument(row.Body)))
+                .Select(reply => KeyValuePair.Create(reply.Session, reply))),
+            collections.Keys.DefaultIfEmpty(0).Max() + 1);
+    }
+
+    private static void Insert(string path, CollectionEditor editor, RecordAddress address, byte[] body)
+    {
+        try
+        {
+            editor.Insert(address.Record, body);
+        }
+        catch (CommandException conflict)
+        {
+            throw new DatabaseCorruptException(path, $"document {address.Value} breaks an index: {conflict.Message}", conflict);
+        }
+    }
+}

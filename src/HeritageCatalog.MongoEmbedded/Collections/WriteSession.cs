@@ -1,0 +1,97 @@
+using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Storage;
+
+namespace HeritageCatalog.MongoEmbedded.Collections;
+
+/// <summary>What one command changes, seen by nobody else until the store takes it over as a whole.</summary>
+internal sealed class WriteSession(DatabaseState start)
+{
+    private readonly Dictionary<Namespace, CollectionEditor> _editors = [];
+    private DatabaseState _state = start;
+
+    public WriteBatch Batch { get; } = new();
+
+    /// <summary>The state with all changes of this session so far.</summary>
+    public DatabaseState Freeze()
+    {
+        foreach (var (name, editor) in _editors)
+        {
+            Put(name, editor.Freeze());
+        }
+
+        return _state;
+    }
+
+    public CollectionState? Find(Namespace name) =>
+        _editors.TryGetValue(name, out var editor) ? editor.Freeze() : _state.Find(name);
+
+    /// <summary>The editor of a collection, which is created when it does not exist yet.</summary>
+    public CollectionEditor Edit(Namespace name)
+    {
+        if (!_editors.TryGetValue(name, out var editor))
+        {
+            editor = new CollectionEditor(_state.Find(name) ?? Create(name), Batch);
+            _editors.Add(name, editor);
+        }
+
+        return editor;
+    }
+
+    public CollectionState Create(Namespace name)
+    {
+        NamespaceRules.Check(name);
+        var collection = CollectionState.Empty(name, _state.NextCollection);
+        if (collection.Number > RecordAddress.MaxCollection)
+        {
+            throw new CommandException(ErrorCode.OperationFailed, "no collection numbers are left");
+        }
+
+        _state = _state with { NextCollection = collection.Number + 1 };
+        Define(collection);
+        return collection;
+    }
+
+    public void Drop(CollectionState collection)
+    {
+        _editors.Remove(collection.Name);
+        _state = _state with { Collections = _state.Collections.Remove(collection.Name) };
+        Batch.Add(Change.DropCollection(collection.Number));
+    }
+
+    /// <summary>Puts a collection with other indexes in the place of the one that has its name.</summary>
+    public void Define(CollectionState collection)
+    {
+        _editors.Remove(collection.Name);
+        Put(collection.Name, collection);
+        Batch.Add(Change.PutCollection(collection.Number, collection.Describe()));
+    }
+
+    public SessionReply? FindReply(Guid session) => _state.Sessions.GetValueOrDefault(session);
+
+    /// <summary>Keeps a reply with the write it belongs to, and forgets those of sessions that have timed out.</summary>
+    public void Remember(SessionReply reply)
+    {
+        foreach (var old in _state.Sessions.Values)
+        {
+            if (reply.At - old.At > SessionReply.Lifetime)
+            {
+                Forget(old.Session);
+            }
+        }
+
+        _state = _state with { Sessions = _state.Sessions.SetItem(reply.Session, reply) };
+        Batch.Add(Change.PutSession(reply.Session.ToByteArray(), reply.Describe()));
+    }
+
+    public void Forget(Guid session)
+    {
+        if (_state.Sessions.ContainsKey(session))
+        {
+            _state = _state with { Sessions = _state.Sessions.Remove(session) };
+            Batch.Add(Change.DropSession(session.ToByteArray()));
+        }
+    }
+
+    private void Put(Namespace name, CollectionState collection) =>
+        _state = _state with { Collections = _state.Collections.SetItem(name, collection) };
+}

@@ -1,0 +1,82 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Failures;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary>Reads the fields of a command or statement, each with the type it must have. Null counts as absent.</summary>
+/// <param name="name">What error messages call the document, such as <c>find</c> or <c>update.updates</c>.</param>
+/// <param name="document">The command or statement.</param>
+internal readonly struct Arguments(string name, BsonDocument document)
+{
+    public BsonDocument Document => document;
+
+    public BsonValue this[ReadOnlySpan<byte> field] => document[field] is { IsNull: false } value ? value : default;
+
+    /// <summary>Refuses a field that is neither in <paramref name="known"/> nor, in a command, a generic one.</summary>
+    public void RefuseUnknown(FieldSet known, bool isCommand)
+    {
+        foreach (var element in document)
+        {
+            if (!known.Contains(element.Utf8Name) && !(isCommand && FieldSet.Generic.Contains(element.Utf8Name)))
+            {
+                throw new CommandException(
+                    ErrorCode.IDLUnknownField, $"BSON field '{name}.{element.Name}' is an unknown field.");
+            }
+        }
+    }
+
+    public BsonDocument GetDocument(string field) =>
+        Find(field) is { IsMissing: false } value ? Expect(field, value, BsonType.Document, "object").AsDocument : BsonDocument.Empty;
+
+    public BsonDocument RequireDocument(string field) =>
+        Expect(field, Require(field), BsonType.Document, "object").AsDocument;
+
+    public BsonArray RequireArray(string field) => Expect(field, Require(field), BsonType.Array, "array").AsArray;
+
+    public string RequireText(string field) => Expect(field, Require(field), BsonType.String, "string").AsString;
+
+    public BsonValue Require(string field) => Find(field) is { IsMissing: false } value
+        ? value
+        : throw new CommandException(
+            ErrorCode.IDLFailedToParse, $"BSON field '{name}.{field}' is missing but a required field");
+
+    public bool GetBoolean(string field, bool otherwise = false)
+    {
+        var value = Find(field);
+        if (value.IsMissing)
+        {
+            return otherwise;
+        }
+
+        return value.Type == BsonType.Boolean || value.IsNumber ? value.ToBoolean() : throw WrongType(field, value, "bool");
+    }
+
+    /// <summary>A whole number that is not negative.</summary>
+    public long GetCount(string field, long otherwise = 0)
+    {
+        var value = Find(field);
+        if (value.IsMissing)
+        {
+            return otherwise;
+        }
+
+        if (!value.TryToInt64(out var number))
+        {
+            throw WrongType(field, value, "long");
+        }
+
+        return number >= 0
+            ? number
+            : throw new CommandException(
+                ErrorCode.BadValue, $"BSON field '{field}' value must be >= 0, actual value '{number}'");
+    }
+
+    private BsonValue Find(string field) => document[field] is { IsNull: false } value ? value : default;
+
+    private BsonValue Expect(string field, BsonValue value, BsonType expected, string expectedName) =>
+        value.Type == expected ? value : throw WrongType(field, value, expectedName);
+
+    private CommandException WrongType(string field, BsonValue value, string expected) => new(
+        ErrorCode.TypeMismatch,
+        $"BSON field '{name}.{field}' is the wrong type '{TypeNames.Of(value.Type)}', expected type '{expected}'");
+}

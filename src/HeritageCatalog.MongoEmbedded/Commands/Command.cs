@@ -1,0 +1,11 @@
+using HeritageCatalog.Bson;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary>One command of the server: the fields it may have, and what it does.</summary>
+internal sealed record Command(string Name, FieldSet Fields, Func<CommandContext, ValueTask<BsonDocument>> RunAsync)
+{
+    /// <summary>A command that answers at once.</summary>
+    public static Command Immediate(string name, FieldSet fields, Func<CommandContext, BsonDocument> run) =>
+        new(name, fields, context => ValueTask.FromResult(run(context)));
+}

@@ -1,0 +1,48 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Cursors;
+using HeritageCatalog.MongoEmbedded.Failures;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary>One command on its way: what was sent, and the parts of the engine it may use.</summary>
+internal sealed class CommandContext(Engine engine, string commandName, string database, BsonDocument body)
+{
+    public Store Store => engine.Store;
+
+    public CursorRegistry Cursors => engine.Cursors;
+
+    public TimeProvider Time => engine.Time;
+
+    public Engine Engine => engine;
+
+    public string Database => database;
+
+    public BsonDocument Body => body;
+
+    public Arguments Arguments => new(commandName, body);
+
+    /// <summary>The collection that the first field of the command names.</summary>
+    public Namespace Collection()
+    {
+        var elements = body.GetEnumerator();
+        elements.MoveNext();
+        if (elements.Type != BsonType.String)
+        {
+            throw new CommandException(
+                ErrorCode.InvalidNamespace, $"collection name has invalid type {TypeNames.Of(elements.Type)}");
+        }
+
+        var name = elements.Value.AsString;
+        return name.Length > 0
+            ? new Namespace(database, name)
+            : throw new CommandException(ErrorCode.InvalidNamespace, $"Invalid namespace specified '{database}.'");
+    }
+
+    /// <summary>Runs a write whose reply, where a session numbers it, is remembered for a retry.</summary>
+    public ValueTask<BsonDocument> WriteAsync(Func<WriteSession, BsonDocument> work)
+    {
+        var retry = RetryKey.Read(body);
+        return Store.WriteAsync(session => retry is null ? work(session) : retry.Run(session, work, Time));
+    }
+}

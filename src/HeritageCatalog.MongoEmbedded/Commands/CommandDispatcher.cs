@@ -1,0 +1,48 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Failures;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary>Finds the command, checks what every command may have, runs it, and turns a refusal into a reply.</summary>
+internal static class CommandDispatcher
+{
+    public static ValueTask<BsonDocument> RunAsync(Engine engine, BsonDocument body)
+    {
+        try
+        {
+            var running = Start(engine, body);
+            return running.IsCompletedSuccessfully ? running : FinishAsync(running);
+        }
+        catch (CommandException refusal)
+        {
+            return ValueTask.FromResult(ReplyWriter.Failure(refusal));
+        }
+    }
+
+    private static async ValueTask<BsonDocument> FinishAsync(ValueTask<BsonDocument> running)
+    {
+        try
+        {
+            return await running.ConfigureAwait(false);
+        }
+        catch (CommandException refusal)
+        {
+            return ReplyWriter.Failure(refusal);
+        }
+    }
+
+    private static ValueTask<BsonDocument> Start(Engine engine, BsonDocument body)
+    {
+        var elements = body.GetEnumerator();
+        if (!elements.MoveNext())
+        {
+            throw new CommandException(ErrorCode.FailedToParse, "a command has at least its name");
+        }
+
+        var command = CommandTable.Find(elements.Utf8Name) ?? throw new CommandException(
+            ErrorCode.CommandNotFound, $"no such command: '{elements.Current.Name}'");
+        var arguments = new Arguments(command.Name, body);
+        GenericArguments.Check(arguments, command.Fields);
+        return command.RunAsync(new CommandContext(engine, command.Name, arguments.RequireText("$db"), body));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary>All commands by name.</summary>
+internal static class CommandTable
+{
+    private const int LongestName = 64;
+
+    private static readonly FrozenDictionary<string, Command> ByName = new Command[]
+    {
+        HelloCommand.Hello,
+        HelloCommand.IsMaster,
+        HelloCommand.IsMasterInLowerCase,
+        PingCommand.Definition,
+        BuildInfoCommand.Definition,
+        BuildInfoCommand.InLowerCase,
+        FindCommand.Definition,
+        GetMoreCommand.Definition,
+        KillCursorsCommand.Definition,
+        InsertCommand.Definition,
+        UpdateCommand.Definition,
+        DeleteCommand.Definition,
+        FindAndModifyCommand.Definition,
+        FindAndModifyCommand.InLowerCase,
+        CountCommand.Definition,
+        CreateCommand.Definition,
+        DropCommand.Definition,
+        DropDatabaseCommand.Definition,
+        ListCollectionsCommand.Definition,
+        ListDatabasesCommand.Definition,
+        CreateIndexesCommand.Definition,
+        DropIndexesCommand.Definition,
+        ListIndexesCommand.Definition,
+        EndSessionsCommand.Definition,
+    }.ToFrozenDictionary(command => command.Name);
+
+    private static readonly FrozenDictionary<string, Command>.AlternateLookup<ReadOnlySpan<char>> ByChars =
+        ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static Command? Find(ReadOnlySpan<byte> utf8Name)
+    {
+        Span<char> name = stackalloc char[LongestName];
+        return utf8Name.Length <= LongestName
+            && System.Text.Encoding.UTF8.TryGetChars(utf8Name, name, out var length)
+            && ByChars.TryGetValue(name[..length], out var command)
+                ? command
+                : null;
+    }
+}

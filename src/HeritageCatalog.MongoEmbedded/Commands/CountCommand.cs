@@ -1,0 +1,23 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Matching;
+using HeritageCatalog.MongoEmbedded.Planning;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary><c>count</c>.</summary>
+internal static class CountCommand
+{
+    public static Command Definition { get; } =
+        Command.Immediate("count", new FieldSet("count", "query", "skip", "limit", "hint"), Run);
+
+    private static BsonDocument Run(CommandContext context)
+    {
+        var arguments = context.Arguments;
+        var limit = arguments["limit"u8].TryToInt64(out var number) ? Math.Abs(number) : 0;
+        var query = new Query(FilterParser.Parse(arguments.GetDocument("query")))
+        {
+            Skip = arguments.GetCount("skip"), Limit = limit, Hint = arguments["hint"u8],
+        };
+        return new BsonBuilder { { "n", query.Count(context.Store.Committed.Find(context.Collection())) }, { "ok", 1.0 } };
+    }
+}

@@ -1,0 +1,22 @@
+using HeritageCatalog.MongoEmbedded.Failures;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary><c>create</c>: an empty collection; capped, time series and other kinds are refused.</summary>
+internal static class CreateCommand
+{
+    public static Command Definition { get; } = new("create", new FieldSet("create"), context =>
+    {
+        var name = context.Collection();
+        return context.WriteAsync(session =>
+        {
+            if (session.Find(name) is not null)
+            {
+                throw new CommandException(ErrorCode.NamespaceExists, $"Collection {name} already exists.");
+            }
+
+            session.Create(name);
+            return ReplyWriter.Ok;
+        });
+    });
+}

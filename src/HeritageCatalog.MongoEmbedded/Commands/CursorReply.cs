@@ -1,0 +1,51 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Cursors;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary>The reply of commands that answer a cursor.</summary>
+internal static class CursorReply
+{
+    private const int DefaultFirstBatch = 101;
+
+    /// <summary>The first batch of a new cursor, which is kept if there is more.</summary>
+    public static BsonDocument First(CommandContext context, ServerCursor cursor, long? batchSize, bool isSingle = false)
+    {
+        using var writer = ReplyWriter.Start();
+        writer.WriteStartDocument("cursor"u8);
+        writer.WriteStartArray("firstBatch"u8);
+        cursor.WriteBatch(writer, batchSize ?? DefaultFirstBatch);
+        writer.WriteEndArray();
+        return Finish(context, writer, cursor, isSingle);
+    }
+
+    /// <summary>The next batch of a cursor that was taken out of the registry.</summary>
+    public static BsonDocument Next(CommandContext context, ServerCursor cursor, long id, long batchSize)
+    {
+        using var writer = ReplyWriter.Start();
+        writer.WriteStartDocument("cursor"u8);
+        writer.WriteStartArray("nextBatch"u8);
+        cursor.WriteBatch(writer, batchSize > 0 ? batchSize : long.MaxValue);
+        writer.WriteEndArray();
+        return Finish(context, writer, cursor, isSingle: false, id);
+    }
+
+    /// <summary>All of a short list as one batch.</summary>
+    public static BsonDocument Whole(CommandContext context, Namespace name, IEnumerable<BsonDocument> documents) =>
+        First(context, new ServerCursor(name, documents, null), long.MaxValue);
+
+    private static BsonDocument Finish(
+        CommandContext context, BsonWriter writer, ServerCursor cursor, bool isSingle, long id = 0)
+    {
+        if (isSingle)
+        {
+            cursor.Dispose();
+        }
+
+        writer.WriteInt64("id"u8, isSingle ? 0 : context.Cursors.Keep(cursor, id));
+        writer.WriteString("ns"u8, cursor.Collection.ToString());
+        writer.WriteEndDocument();
+        return ReplyWriter.End(writer);
+    }
+}

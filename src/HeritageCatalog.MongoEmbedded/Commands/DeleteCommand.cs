@@ -1,0 +1,61 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Matching;
+using HeritageCatalog.MongoEmbedded.Planning;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary><c>delete</c>: each statement removes one or all of what its filter matches.</summary>
+internal static class DeleteCommand
+{
+    private static readonly FieldSet StatementFields = new("q", "limit", "hint");
+
+    public static Command Definition { get; } = new("delete", new FieldSet("delete", "deletes", "ordered"), RunAsync);
+
+    private static ValueTask<BsonDocument> RunAsync(CommandContext context)
+    {
+        var name = context.Collection();
+        var statements = Statements.Read(context.Arguments, "deletes");
+        var isOrdered = context.Arguments.GetBoolean("ordered", otherwise: true);
+        return context.WriteAsync(session => Run(session, name, statements, isOrdered));
+    }
+
+    private static BsonDocument Run(WriteSession session, Namespace name, List<BsonDocument> statements, bool isOrdered)
+    {
+        var errors = new WriteErrors(isOrdered);
+        var deleted = 0;
+        for (var index = 0; index < statements.Count; index++)
+        {
+            var statement = new Arguments("delete.deletes", statements[index]);
+            if (!errors.Try(index, () => deleted += Delete(session, name, statement)))
+            {
+                break;
+            }
+        }
+
+        using var writer = ReplyWriter.Start();
+        writer.WriteInt32("n"u8, deleted);
+        errors.Write(writer);
+        return ReplyWriter.End(writer);
+    }
+
+    private static int Delete(WriteSession session, Namespace name, Arguments statement)
+    {
+        statement.RefuseUnknown(StatementFields, isCommand: false);
+        if (!statement.Require("limit").TryToInt64(out var limit) || limit is not (0 or 1))
+        {
+            throw new CommandException(
+                ErrorCode.FailedToParse, $"The limit field in delete objects must be 0 or 1. Got {statement["limit"u8]}");
+        }
+
+        var query = new Query(FilterParser.Parse(statement.RequireDocument("q"))) { Limit = limit, Hint = statement["hint"u8] };
+        var found = query.Run(session.Find(name)).ToList();
+        foreach (var stored in found)
+        {
+            session.Edit(name).Delete(stored.Record, stored.Body);
+        }
+
+        return found.Count;
+    }
+}

@@ -1,0 +1,27 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Failures;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary>The list of statements or documents of a write command.</summary>
+internal static class Statements
+{
+    public static List<BsonDocument> Read(Arguments arguments, string field)
+    {
+        var statements = new List<BsonDocument>();
+        foreach (var item in arguments.RequireArray(field))
+        {
+            statements.Add(item.Type == BsonType.Document
+                ? item.AsDocument
+                : throw new CommandException(
+                    ErrorCode.TypeMismatch,
+                    $"BSON field '{field}.{statements.Count}' is the wrong type '{TypeNames.Of(item.Type)}', expected type 'object'"));
+        }
+
+        return statements.Count is > 0 and <= HelloCommand.MaxWriteBatchSize
+            ? statements
+            : throw new CommandException(
+                ErrorCode.InvalidLength,
+                $"Write batch sizes must be between 1 and {HelloCommand.MaxWriteBatchSize}. Got {statements.Count} operations.");
+    }
+}

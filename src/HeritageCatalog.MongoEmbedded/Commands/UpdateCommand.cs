@@ -1,0 +1,106 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Matching;
+using HeritageCatalog.MongoEmbedded.Planning;
+using HeritageCatalog.MongoEmbedded.Updating;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary><c>update</c>: each statement changes or replaces what its filter matches.</summary>
+internal sealed class UpdateCommand
+{
+    private static readonly FieldSet StatementFields = new("q", "u", "multi", "upsert", "hint");
+
+    private readonly WriteSession _session;
+    private readonly Namespace _name;
+    private readonly TimeProvider _time;
+    private readonly List<(int Index, BsonValue Id)> _upserted = [];
+    private int _matched;
+    private int _modified;
+
+    private UpdateCommand(WriteSession session, Namespace name, TimeProvider time)
+    {
+        _session = session;
+        _name = name;
+        _time = time;
+    }
+
+    public static Command Definition { get; } = new(
+        "update", new FieldSet("update", "updates", "ordered", "bypassDocumentValidation"), RunAsync);
+
+    private static ValueTask<BsonDocument> RunAsync(CommandContext context)
+    {
+        var name = context.Collection();
+        NamespaceRules.Check(name);
+        var statements = Statements.Read(context.Arguments, "updates");
+        var isOrdered = context.Arguments.GetBoolean("ordered", otherwise: true);
+        return context.WriteAsync(session => new UpdateCommand(session, name, context.Time).Run(statements, isOrdered));
+    }
+
+    private BsonDocument Run(List<BsonDocument> statements, bool isOrdered)
+    {
+        var errors = new WriteErrors(isOrdered);
+        for (var index = 0; index < statements.Count; index++)
+        {
+            var position = index;
+            if (!errors.Try(index, () => RunStatement(position, new Arguments("update.updates", statements[position]))))
+            {
+                break;
+            }
+        }
+
+        using var writer = ReplyWriter.Start();
+        writer.WriteInt32("n"u8, _matched + _upserted.Count);
+        WriteUpserted(writer);
+        writer.WriteInt32("nModified"u8, _modified);
+        errors.Write(writer);
+        return ReplyWriter.End(writer);
+    }
+
+    private void RunStatement(int index, Arguments statement)
+    {
+        statement.RefuseUnknown(StatementFields, isCommand: false);
+        var filter = statement.RequireDocument("q");
+        var update = UpdateParser.Parse(statement.Require("u"));
+        var isMulti = statement.GetBoolean("multi");
+        if (isMulti && update is Replacement)
+        {
+            throw new CommandException(ErrorCode.FailedToParse, "multi update is not supported for replacement-style update");
+        }
+
+        var query = new Query(FilterParser.Parse(filter)) { Limit = isMulti ? 0 : 1, Hint = statement["hint"u8] };
+        var found = query.Run(_session.Find(_name)).ToList();
+        foreach (var stored in found)
+        {
+            var isModified = DocumentWriter.Update(_session.Edit(_name), stored, update, out _);
+            _matched++;
+            _modified += isModified ? 1 : 0;
+        }
+
+        if (found.Count == 0 && statement.GetBoolean("upsert"))
+        {
+            var inserted = DocumentWriter.Upsert(_session.Edit(_name), filter, update, _time);
+            _upserted.Add((index, inserted["_id"u8]));
+        }
+    }
+
+    private void WriteUpserted(BsonWriter writer)
+    {
+        if (_upserted.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("upserted"u8);
+        foreach (var (index, id) in _upserted)
+        {
+            writer.WriteStartDocument(BsonName.Item);
+            writer.WriteInt32("index"u8, index);
+            writer.WriteValue("_id"u8, id);
+            writer.WriteEndDocument();
+        }
+
+        writer.WriteEndArray();
+    }
+}

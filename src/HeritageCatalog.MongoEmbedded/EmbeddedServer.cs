@@ -1,0 +1,53 @@
+using HeritageCatalog.Mongo.Connections;
+using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Commands;
+using HeritageCatalog.MongoEmbedded.Cursors;
+using HeritageCatalog.MongoEmbedded.Failures;
+
+namespace HeritageCatalog.MongoEmbedded;
+
+/// <summary>
+/// A document database in this process and one file, which speaks MongoDB's commands as the primary of a replica set
+/// of one member. All documents are held in memory; a write is answered once it is on disk.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var server = await EmbeddedServer.OpenAsync(new EmbeddedServerOptions { Path = "data/catalog.db" });
+/// var reply = await server.Connect().SendAsync(new BsonBuilder { { "ping", 1 }, { "$db", "admin" } }, default);
+/// </code>
+/// </example>
+public sealed class EmbeddedServer : IAsyncDisposable
+{
+    private readonly Engine _engine;
+    private int _isDisposed;
+
+    private EmbeddedServer(Engine engine) => _engine = engine;
+
+    /// <summary>True once the server is closed and refuses commands.</summary>
+    internal bool IsDisposed => Volatile.Read(ref _isDisposed) != 0;
+
+    /// <summary>Opens the database file, or creates it, and loads it into memory.</summary>
+    /// <exception cref="DatabaseOpenException">
+    /// The file is in use (<see cref="DatabaseLockedException"/>), not a database of this engine
+    /// (<see cref="ForeignDatabaseException"/>), damaged (<see cref="DatabaseCorruptException"/>) or cannot be written
+    /// (<see cref="DatabaseUnwritableException"/>).
+    /// </exception>
+    public static Task<EmbeddedServer> OpenAsync(
+        EmbeddedServerOptions options, CancellationToken cancellationToken = default) =>
+        Task.Run(() => new EmbeddedServer(Open(options)), cancellationToken);
+
+    /// <summary>A connection to this server; all connections are alike and may be used by many threads at once.</summary>
+    public IServerConnection Connect() => new EmbeddedConnection(this, _engine);
+
+    /// <summary>Lets writes that have begun finish, flushes and closes the file; later commands are refused.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            await Task.Run(_engine.Store.Dispose).ConfigureAwait(false);
+        }
+    }
+
+    private static Engine Open(EmbeddedServerOptions options) => new(
+        StoreLoader.Open(options.Path), new CursorRegistry(options.TimeProvider), options.TimeProvider, options);
+}

@@ -1,0 +1,13 @@
+using HeritageCatalog.Bson;
+
+namespace HeritageCatalog.MongoEmbedded.Expressions;
+
+/// <summary>An array made of expressions; a missing value becomes null.</summary>
+internal sealed class ArrayExpression(IReadOnlyList<Expression> items) : Expression
+{
+    public override BsonValue Evaluate(BsonDocument document)
+    {
+        var values = items.Select(item => item.Evaluate(document) is { IsMissing: false } value ? value : BsonValue.Null);
+        return BsonValue.From(BsonArray.Create([.. values]));
+    }
+}

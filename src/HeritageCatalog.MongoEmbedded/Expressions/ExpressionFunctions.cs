@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using System.Text;
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Keys;
+using HeritageCatalog.MongoEmbedded.Numbers;
+
+namespace HeritageCatalog.MongoEmbedded.Expressions;
+
+/// <summary>The operators that expressions may use, by name.</summary>
+internal static class ExpressionFunctions
+{
+    private const int Many = int.MaxValue;
+
+    public static FrozenDictionary<string, ExpressionFunction> ByName { get; } = new Dictionary<string, ExpressionFunction>
+    {
+        ["$eq"] = Comparison(order => order == 0),
+        ["$ne"] = Comparison(order => order != 0),
+        ["$gt"] = Comparison(order => order > 0),
+        ["$gte"] = Comparison(order => order >= 0),
+        ["$lt"] = Comparison(order => order < 0),
+        ["$lte"] = Comparison(order => order <= 0),
+        ["$and"] = new(0, Many, values => values.All(value => value.ToBoolean())),
+        ["$or"] = new(0, Many, values => values.Any(value => value.ToBoolean())),
+        ["$not"] = new(1, 1, values => !values[0].ToBoolean()),
+        ["$cond"] = new(3, 3, values => values[0].ToBoolean() ? values[1] : values[2]),
+        ["$ifNull"] = new(2, Many, IfNull),
+        ["$add"] = Arithmetic("$add", 0, Many, values => values.Aggregate(BsonValue.From(0), Arithmetics.Add)),
+        ["$multiply"] = Arithmetic("$multiply", 0, Many, values => values.Aggregate(BsonValue.From(1), Arithmetics.Multiply)),
+        ["$subtract"] = Arithmetic("$subtract", 2, 2, values => Arithmetics.Subtract(values[0], values[1])),
+        ["$concat"] = new(0, Many, Concatenate),
+        ["$size"] = new(1, 1, Size),
+        ["$in"] = new(2, 2, IsIn),
+        ["$arrayElemAt"] = new(2, 2, values => ItemAt(values[0], values[1])),
+        ["$first"] = new(1, 1, values => ItemAt(values[0], 0)),
+        ["$last"] = new(1, 1, values => ItemAt(values[0], -1)),
+    }.ToFrozenDictionary();
+
+    private static ExpressionFunction Comparison(Func<int, bool> holds) =>
+        new(2, 2, values => holds(ValueOrder.Compare(values[0], values[1])));
+
+    private static ExpressionFunction Arithmetic(string name, int fewest, int most, Func<BsonValue[], BsonValue> compute) =>
+        new(fewest, most, values =>
+        {
+            if (values.Any(value => value.IsNullOrMissing))
+            {
+                return BsonValue.Null;
+            }
+
+            return values.All(value => value.IsNumber)
+                ? compute(values)
+                : throw new CommandException(ErrorCode.TypeMismatch, $"{name} only supports numeric types");
+        });
+
+    private static BsonValue IfNull(BsonValue[] values)
+    {
+        foreach (var value in values.AsSpan(0, values.Length - 1))
+        {
+            if (!value.IsNullOrMissing)
+            {
+                return value;
+            }
+        }
+
+        return values[^1];
+    }
+
+    private static BsonValue Concatenate(BsonValue[] values)
+    {
+        if (values.Any(value => value.IsNullOrMissing))
+        {
+            return BsonValue.Null;
+        }
+
+        var text = new StringBuilder();
+        foreach (var value in values)
+        {
+            text.Append(value.Type == BsonType.String
+                ? value.AsString
+                : throw new CommandException(ErrorCode.Location16702, "$concat only supports strings"));
+        }
+
+        return text.ToString();
+    }
+
+    private static BsonValue Size(BsonValue[] values) => values[0].Type == BsonType.Array
+        ? values[0].AsArray.CountItems()
+        : throw new CommandException(ErrorCode.Location17124, "The argument to $size must be an array");
+
+    private static BsonValue IsIn(BsonValue[] values)
+    {
+        if (values[1].Type != BsonType.Array)
+        {
+            throw new CommandException(ErrorCode.Location40081, "$in requires an array as a second argument");
+        }
+
+        foreach (var item in values[1].AsArray)
+        {
+            if (ValueOrder.AreEqual(item, values[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static BsonValue ItemAt(BsonValue array, BsonValue position)
+    {
+        if (array.IsNullOrMissing || position.IsNullOrMissing)
+        {
+            return BsonValue.Null;
+        }
+
+        if (array.Type != BsonType.Array || !position.TryToInt64(out var at))
+        {
+            throw new CommandException(ErrorCode.Location28689, "an item is taken from an array, at a whole number");
+        }
+
+        var items = array.AsArray.ToList();
+        at = at < 0 ? at + items.Count : at;
+        return at >= 0 && at < items.Count ? items[(int)at] : default;
+    }
+}

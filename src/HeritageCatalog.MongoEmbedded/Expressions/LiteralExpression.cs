@@ -1,0 +1,11 @@
+using HeritageCatalog.Bson;
+
+namespace HeritageCatalog.MongoEmbedded.Expressions;
+
+/// <summary>A constant.</summary>
+internal sealed class LiteralExpression(BsonValue value) : Expression
+{
+    public BsonValue Value => value;
+
+    public override BsonValue Evaluate(BsonDocument document) => value;
+}

@@ -1,0 +1,16 @@
+using HeritageCatalog.Bson;
+
+namespace HeritageCatalog.MongoEmbedded.Failures;
+
+/// <summary>A command, or one statement of it, is refused; it becomes the error of the reply and never leaves the server.</summary>
+internal class CommandException(ErrorCode code, string message) : Exception(message)
+{
+    public ErrorCode Code { get; } = code;
+
+    public string CodeName => Code.ToString();
+
+    /// <summary>Adds what a reply with this error holds beyond code and message.</summary>
+    public virtual void WriteDetails(BsonWriter writer)
+    {
+    }
+}

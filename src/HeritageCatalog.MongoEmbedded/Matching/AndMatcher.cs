@@ -1,0 +1,48 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Planning;
+
+namespace HeritageCatalog.MongoEmbedded.Matching;
+
+/// <summary>All parts match: <c>$and</c>, and the fields of one filter.</summary>
+internal sealed class AndMatcher(IReadOnlyList<Matcher> parts) : Matcher
+{
+    private readonly Matcher[] _parts = [.. parts];
+
+    public static Matcher Of(IReadOnlyList<Matcher> parts) => parts.Count switch
+    {
+        0 => EverythingMatcher.Instance,
+        1 => parts[0],
+        _ => new AndMatcher(parts),
+    };
+
+    public override bool Matches(BsonDocument document)
+    {
+        foreach (var part in _parts)
+        {
+            if (!part.Matches(document))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override KeyIntervals? FindBounds(string path, bool isMultikey)
+    {
+        KeyIntervals? bounds = null;
+        foreach (var part in _parts)
+        {
+            var more = part.FindBounds(path, isMultikey);
+            if (more is null)
+            {
+                continue;
+            }
+
+            // With arrays each part may be met by another item, so one part alone says where to look.
+            bounds = bounds is null ? more : isMultikey ? bounds.Narrower(more) : bounds.Intersect(more);
+        }
+
+        return bounds;
+    }
+}

@@ -1,0 +1,14 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Keys;
+using HeritageCatalog.MongoEmbedded.Planning;
+
+namespace HeritageCatalog.MongoEmbedded.Matching;
+
+/// <summary><c>$eq</c>; equality with null also holds where there is no value.</summary>
+internal sealed class EqualTest(BsonValue operand) : ValueTest
+{
+    public override bool Passes(BsonValue value) =>
+        operand.IsNull ? value.IsNullOrMissing : !value.IsMissing && ValueOrder.AreEqual(value, operand);
+
+    public override KeyIntervals? FindBounds(bool isMultikey) => KeyIntervals.ForValue(operand);
+}

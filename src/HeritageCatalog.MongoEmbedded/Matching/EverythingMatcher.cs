@@ -1,0 +1,11 @@
+using HeritageCatalog.Bson;
+
+namespace HeritageCatalog.MongoEmbedded.Matching;
+
+/// <summary>The empty filter.</summary>
+internal sealed class EverythingMatcher : Matcher
+{
+    public static EverythingMatcher Instance { get; } = new();
+
+    public override bool Matches(BsonDocument document) => true;
+}

@@ -1,0 +1,16 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Planning;
+
+namespace HeritageCatalog.MongoEmbedded.Matching;
+
+/// <summary>A filter, compiled: parsed once per command, then asked for each document on its raw bytes.</summary>
+internal abstract class Matcher
+{
+    public abstract bool Matches(BsonDocument document);
+
+    /// <summary>
+    /// Where the keys of a field lie in every document that matches, as far as one array item can tell
+    /// (<paramref name="isMultikey"/>); null when the filter does not confine the field.
+    /// </summary>
+    public virtual KeyIntervals? FindBounds(string path, bool isMultikey) => null;
+}

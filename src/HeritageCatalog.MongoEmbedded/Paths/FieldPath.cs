@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace HeritageCatalog.MongoEmbedded.Paths;
+
+/// <summary>A dotted path, split and encoded once.</summary>
+internal sealed class FieldPath
+{
+    private readonly byte[][] _segments;
+    private readonly int[] _positions;
+
+    private FieldPath(string text, byte[][] segments, int[] positions)
+    {
+        Text = text;
+        _segments = segments;
+        _positions = positions;
+    }
+
+    public string Text { get; }
+
+    public int Length => _segments.Length;
+
+    /// <summary>True when a segment is a number and so may also mean a position of an array.</summary>
+    public bool HasPosition => Array.Exists(_positions, position => position >= 0);
+
+    public ReadOnlySpan<byte> this[int segment] => _segments[segment];
+
+    public static FieldPath Parse(string text)
+    {
+        var names = text.Split('.');
+        return new FieldPath(text, Array.ConvertAll(names, Encoding.UTF8.GetBytes), Array.ConvertAll(names, ToPosition));
+    }
+
+    /// <summary>True when a segment has no name, as in "a..b": nothing can be stored there.</summary>
+    public bool HasEmptySegment() => Array.Exists(_segments, segment => segment.Length == 0);
+
+    /// <summary>The array position a segment may mean, or -1.</summary>
+    public int PositionAt(int segment) => _positions[segment];
+
+    /// <summary>The bytes of a segment, which must not be changed.</summary>
+    public byte[] GetName(int segment) => _segments[segment];
+
+    /// <summary>The path without its last segment, or null when it has only one.</summary>
+    public FieldPath? Parent() => Length > 1 ? Parse(Text[..Text.LastIndexOf('.')]) : null;
+
+    /// <summary>Says whether this path is the other one or leads to or from it.</summary>
+    public bool Overlaps(FieldPath other)
+    {
+        var shared = Math.Min(Length, other.Length);
+        for (var segment = 0; segment < shared; segment++)
+        {
+            if (!this[segment].SequenceEqual(other[segment]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override string ToString() => Text;
+
+    private static int ToPosition(string name)
+    {
+        var isCanonical = name.Length is > 0 and < 8 && name.All(char.IsAsciiDigit) && (name.Length == 1 || name[0] != '0');
+        return isCanonical ? int.Parse(name) : -1;
+    }
+}

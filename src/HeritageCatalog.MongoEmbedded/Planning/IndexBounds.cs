@@ -1,0 +1,109 @@
+using HeritageCatalog.MongoEmbedded.Indexes;
+using HeritageCatalog.MongoEmbedded.Keys;
+using HeritageCatalog.MongoEmbedded.Matching;
+
+namespace HeritageCatalog.MongoEmbedded.Planning;
+
+/// <summary>Which entries of one index a filter may match: values for its first fields, then a range on the next.</summary>
+internal sealed class IndexBounds
+{
+    // More points than this are not multiplied out; the field after them stays open.
+    private const int MostRanges = 4096;
+
+    private readonly IndexState _index;
+    private List<byte[]> _prefixes = [[]];
+    private List<RankRange>? _ranges;
+
+    private IndexBounds(IndexState index) => _index = index;
+
+    /// <summary>One bit for each leading field that has one and the same value in all entries of the ranges.</summary>
+    public int ConstantFields { get; private set; }
+
+    /// <summary>Leading fields that the filter confines; 0 when the whole index is read.</summary>
+    public int BoundFields { get; private set; }
+
+    public IReadOnlyList<RankRange> Ranges => _ranges!;
+
+    /// <summary>Computes the bounds; null when entries that the filter needs may be missing in the index.</summary>
+    public static IndexBounds? Find(IndexState index, Matcher filter, bool allowIncomplete = false)
+    {
+        var bounds = new IndexBounds(index);
+        bounds.Add(filter, out var excludesNull);
+        return index.Definition.IsSparse && !excludesNull && !allowIncomplete ? null : bounds;
+    }
+
+    private void Add(Matcher filter, out bool excludesNull)
+    {
+        excludesNull = false;
+        var usedArray = false;
+        var fields = _index.Definition.Fields;
+        for (var at = 0; at < fields.Length && _ranges is null; at++)
+        {
+            var isArray = (_index.ArrayFields >> at & 1) != 0;
+
+            // Fields of one array may be matched by different items, while an entry holds those of one item.
+            if (isArray && usedArray || filter.FindBounds(fields[at].Path.Text, isArray) is not { } intervals)
+            {
+                break;
+            }
+
+            usedArray |= isArray;
+            excludesNull |= !intervals.Contains([TypeBracket.Null]);
+            BoundFields++;
+            AddField(at, intervals, fields[at].IsDescending);
+        }
+
+        _ranges ??= ToRanges(_prefixes.Select(prefix => (prefix, KeyOrderBounds.After(prefix))));
+    }
+
+    private void AddField(int at, KeyIntervals intervals, bool isDescending)
+    {
+        var directed = intervals.Intervals.Select(interval => isDescending ? Invert(interval) : interval).ToList();
+        if (intervals.ArePoints && (long)_prefixes.Count * directed.Count <= MostRanges)
+        {
+            ConstantFields |= directed.Count == 1 ? 1 << at : 0;
+            _prefixes = [.. _prefixes.SelectMany(prefix => directed, (prefix, point) => Join(prefix, point.Low))];
+            return;
+        }
+
+        _ranges = ToRanges(_prefixes.SelectMany(
+            prefix => directed, (prefix, interval) => (Join(prefix, interval.Low), Join(prefix, interval.High))));
+    }
+
+    private List<RankRange> ToRanges(IEnumerable<(byte[] Low, byte[] High)> keys)
+    {
+        var ranges = new List<RankRange>();
+        foreach (var (low, high) in keys)
+        {
+            var start = _index.Entries.CountBelow(low);
+            var end = low.Length == 0 ? _index.Entries.Count : _index.Entries.CountBelow(high);
+            if (start < end)
+            {
+                ranges.Add(new RankRange(start, end));
+            }
+        }
+
+        ranges.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        return ranges;
+    }
+
+    /// <summary>
+    /// The same values where the field is stored inverted: what was below an end is now above it, and everything that
+    /// begins with the end has to change sides too.
+    /// </summary>
+    private static KeyInterval Invert(KeyInterval interval)
+    {
+        if (interval.IsPoint)
+        {
+            var point = Inverted(interval.Low);
+            return new KeyInterval(point, KeyOrderBounds.After(point), IsPoint: true);
+        }
+
+        return new KeyInterval(
+            KeyOrderBounds.After(Inverted(interval.High)), KeyOrderBounds.After(Inverted(interval.Low)), IsPoint: false);
+    }
+
+    private static byte[] Inverted(byte[] bytes) => Array.ConvertAll(bytes, value => (byte)~value);
+
+    private static byte[] Join(byte[] prefix, byte[] rest) => [.. prefix, .. rest];
+}

@@ -1,0 +1,143 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Keys;
+
+namespace HeritageCatalog.MongoEmbedded.Planning;
+
+/// <summary>Disjoint intervals of the encoded values of one field, ascending.</summary>
+internal sealed class KeyIntervals
+{
+    private readonly List<KeyInterval> _intervals;
+
+    private KeyIntervals(List<KeyInterval> intervals) => _intervals = intervals;
+
+    public static KeyIntervals None => new([]);
+
+    public IReadOnlyList<KeyInterval> Intervals => _intervals;
+
+    public bool ArePoints => _intervals.TrueForAll(interval => interval.IsPoint);
+
+    /// <summary>The one value; null for an array, whose keys are those of its items.</summary>
+    public static KeyIntervals? ForValue(BsonValue value)
+    {
+        if (value.Type == BsonType.Array)
+        {
+            return null;
+        }
+
+        var encoded = ValueEncoder.Encode(value);
+        return new([new KeyInterval(encoded, KeyOrderBounds.After(encoded), IsPoint: true)]);
+    }
+
+    /// <summary>Values of the operand's bracket above it.</summary>
+    public static KeyIntervals Above(BsonValue operand, bool includesEqual)
+    {
+        var encoded = ValueEncoder.Encode(operand);
+        var low = includesEqual ? encoded : KeyOrderBounds.After(encoded);
+        return new([Between(low, KeyOrderBounds.After([encoded[0]]))]);
+    }
+
+    /// <summary>Values of the operand's bracket below it.</summary>
+    public static KeyIntervals Below(BsonValue operand, bool includesEqual)
+    {
+        var encoded = ValueEncoder.Encode(operand);
+        var high = includesEqual ? KeyOrderBounds.After(encoded) : encoded;
+        return new([Between([encoded[0]], high)]);
+    }
+
+    /// <summary>Strings that begin with a text, and the pattern itself where it is stored as a value.</summary>
+    public static KeyIntervals WithPrefix(ReadOnlySpan<byte> utf8, BsonValue pattern)
+    {
+        var key = new KeyWriter(stackalloc byte[KeyWriter.UsualSize]);
+        key.Add(TypeBracket.String);
+        ValueEncoder.AppendText(ref key, utf8);
+        var low = key.Written.ToArray();
+        key.Dispose();
+        return new KeyIntervals([Between(low, KeyOrderBounds.After(low))]).Append(ForValue(pattern)!);
+    }
+
+    /// <summary>Adds intervals that lie above the own ones, or repeat the last of them.</summary>
+    public KeyIntervals Append(KeyIntervals above)
+    {
+        foreach (var interval in above._intervals)
+        {
+            if (_intervals.Count == 0 || _intervals[^1].High.AsSpan().SequenceCompareTo(interval.Low) <= 0)
+            {
+                _intervals.Add(interval);
+            }
+        }
+
+        return this;
+    }
+
+    public KeyIntervals Union(KeyIntervals other)
+    {
+        List<KeyInterval> all = [.. _intervals, .. other._intervals];
+        all.Sort(static (left, right) => left.Low.AsSpan().SequenceCompareTo(right.Low));
+        var merged = new List<KeyInterval>();
+        foreach (var next in all)
+        {
+            if (merged.Count > 0 && next.Low.AsSpan().SequenceCompareTo(merged[^1].High) <= 0 && !AreNeighbours(merged[^1], next))
+            {
+                merged[^1] = Hull(merged[^1], next);
+            }
+            else
+            {
+                merged.Add(next);
+            }
+        }
+
+        return new(merged);
+    }
+
+    public KeyIntervals Intersect(KeyIntervals other)
+    {
+        var shared = new List<KeyInterval>();
+        foreach (var left in _intervals)
+        {
+            foreach (var right in other._intervals)
+            {
+                var both = new KeyInterval(Max(left.Low, right.Low), Min(left.High, right.High), left.IsPoint || right.IsPoint);
+                if (!both.IsEmpty)
+                {
+                    shared.Add(both);
+                }
+            }
+        }
+
+        return new(shared);
+    }
+
+    /// <summary>Picks the one of two that probably holds fewer keys: points before ranges, fewer before more.</summary>
+    public KeyIntervals Narrower(KeyIntervals other) => ArePoints != other.ArePoints
+        ? (ArePoints ? this : other)
+        : _intervals.Count <= other._intervals.Count ? this : other;
+
+    public bool Contains(ReadOnlySpan<byte> encoded)
+    {
+        foreach (var interval in _intervals)
+        {
+            if (interval.Contains(encoded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static KeyInterval Between(byte[] low, byte[] high) => new(low, high, IsPoint: false);
+
+    // Two points side by side stay two points, so that the field after them can be confined as well.
+    private static bool AreNeighbours(in KeyInterval left, in KeyInterval right) =>
+        left.IsPoint && right.IsPoint && !left.Low.AsSpan().SequenceEqual(right.Low);
+
+    private static KeyInterval Hull(in KeyInterval left, in KeyInterval right)
+    {
+        var isSame = left.IsPoint && right.IsPoint;
+        return new KeyInterval(left.Low, Max(left.High, right.High), isSame);
+    }
+
+    private static byte[] Max(byte[] left, byte[] right) => left.AsSpan().SequenceCompareTo(right) >= 0 ? left : right;
+
+    private static byte[] Min(byte[] left, byte[] right) => left.AsSpan().SequenceCompareTo(right) <= 0 ? left : right;
+}

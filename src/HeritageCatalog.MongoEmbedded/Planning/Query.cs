@@ -1,0 +1,55 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Matching;
+
+namespace HeritageCatalog.MongoEmbedded.Planning;
+
+/// <summary>Which documents of a collection are wanted, in which order.</summary>
+internal sealed record Query(Matcher Filter)
+{
+    public SortOrder? Sort { get; init; }
+
+    public long Skip { get; init; }
+
+    /// <summary>How many documents at most; 0 for all.</summary>
+    public long Limit { get; init; }
+
+    /// <summary>The hint as it was sent; missing when there is none.</summary>
+    public BsonValue Hint { get; init; }
+
+    /// <summary>Runs over one version of the collection, lazily where no sort is needed.</summary>
+    public IEnumerable<StoredDocument> Run(CollectionState? collection)
+    {
+        if (collection is null)
+        {
+            return [];
+        }
+
+        var wanted = Limit == 0 ? 0 : Skip + Limit;
+        var plan = Planner.Choose(collection, Filter, Sort, wanted, Planning.Hint.Resolve(Hint, collection));
+        return Cut(Order(plan, Matching(plan, collection), wanted));
+    }
+
+    /// <summary>How many documents <see cref="Run"/> gives.</summary>
+    public int Count(CollectionState? collection) =>
+        Filter is EverythingMatcher && Skip == 0 && Limit == 0 && Hint.IsMissing
+            ? collection?.Records.Count ?? 0
+            : Run(collection).Count();
+
+    private IEnumerable<StoredDocument> Matching(QueryPlan plan, CollectionState collection)
+    {
+        var candidates = plan.Read(collection);
+        return Filter is EverythingMatcher ? candidates : candidates.Where(candidate => Filter.Matches(candidate.Document));
+    }
+
+    private IEnumerable<StoredDocument> Order(QueryPlan plan, IEnumerable<StoredDocument> documents, long wanted) =>
+        plan.IsSorted || Sort is null
+            ? documents
+            : Sorter.Sort(documents, static stored => stored.Document, Sort, wanted);
+
+    private IEnumerable<StoredDocument> Cut(IEnumerable<StoredDocument> documents)
+    {
+        var rest = Skip > 0 ? documents.Skip((int)Math.Min(Skip, int.MaxValue)) : documents;
+        return Limit > 0 ? rest.Take((int)Math.Min(Limit, int.MaxValue)) : rest;
+    }
+}

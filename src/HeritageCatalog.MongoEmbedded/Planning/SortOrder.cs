@@ -1,0 +1,73 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Indexes;
+using HeritageCatalog.MongoEmbedded.Paths;
+
+namespace HeritageCatalog.MongoEmbedded.Planning;
+
+/// <summary>
+/// The fields documents are to be sorted by. A document's sort key is its key in an index of the same fields, the
+/// lowest one where arrays give it several (MongoDB manual, "Comparison/Sort Order", "Arrays").
+/// </summary>
+internal sealed class SortOrder
+{
+    private const int MostFields = 32;
+
+    private readonly IndexKeyGenerator _keys;
+
+    private SortOrder(IndexField[] fields)
+    {
+        Fields = fields;
+        _keys = new IndexKeyGenerator(fields);
+    }
+
+    public IndexField[] Fields { get; }
+
+    /// <summary>Reads <c>{ field: 1, other: -1 }</c>; null when it is empty.</summary>
+    public static SortOrder? Parse(BsonDocument sort)
+    {
+        var fields = new List<IndexField>();
+        foreach (var element in sort)
+        {
+            fields.Add(new IndexField(ParsePath(element.Name), IsDescending(element.Value)));
+        }
+
+        if (fields.Count > MostFields)
+        {
+            throw new CommandException(ErrorCode.BadValue, $"a sort has at most {MostFields} fields");
+        }
+
+        return fields.Count > 0 ? new SortOrder([.. fields]) : null;
+    }
+
+    /// <summary>A comparer-ready sort key; <paramref name="scratch"/> is overwritten.</summary>
+    public byte[] KeyOf(BsonDocument document, IndexKeySet scratch)
+    {
+        _keys.Generate(document, scratch);
+        return scratch.Keys[0];
+    }
+
+    private static FieldPath ParsePath(string name)
+    {
+        var path = FieldPath.Parse(name);
+        if (path.HasEmptySegment())
+        {
+            throw new CommandException(ErrorCode.Location15998, "FieldPath field names may not be empty strings.");
+        }
+
+        return name.StartsWith('$')
+            ? throw new CommandException(ErrorCode.BadValue, $"FieldPath field names may not start with '$': {name}")
+            : path;
+    }
+
+    private static bool IsDescending(BsonValue direction)
+    {
+        if (direction.TryToInt64(out var number) && number is 1 or -1)
+        {
+            return number < 0;
+        }
+
+        throw new CommandException(
+            ErrorCode.BadValue, $"$sort key ordering must be 1 (for ascending) or -1 (for descending), not {direction}");
+    }
+}

@@ -1,0 +1,137 @@
+namespace HeritageCatalog.MongoEmbedded.Storage;
+
+/// <summary>
+/// The durable side of the engine: one SQLite file, one exclusive connection, a fixed set of statements. Used by one
+/// thread at a time. Opened by <see cref="DatabaseFileOpener"/>.
+/// </summary>
+internal sealed class DatabaseFile : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteStatement _putDocument;
+    private readonly SqliteStatement _deleteDocument;
+    private readonly SqliteStatement _putCollection;
+    private readonly SqliteStatement _deleteCollection;
+    private readonly SqliteStatement _deleteDocuments;
+    private readonly SqliteStatement _putSession;
+    private readonly SqliteStatement _deleteSession;
+    private readonly string _path;
+
+    public DatabaseFile(string path, SqliteConnection connection)
+    {
+        _path = path;
+        _connection = connection;
+        _putDocument = connection.Prepare("INSERT OR REPLACE INTO documents(id, body, checksum) VALUES(?1, ?2, ?3)");
+        _deleteDocument = connection.Prepare("DELETE FROM documents WHERE id = ?1");
+        _putCollection = connection.Prepare("INSERT OR REPLACE INTO collections(id, body, checksum) VALUES(?1, ?2, ?3)");
+        _deleteCollection = connection.Prepare("DELETE FROM collections WHERE id = ?1");
+        _deleteDocuments = connection.Prepare("DELETE FROM documents WHERE id BETWEEN ?1 AND ?2");
+        _putSession = connection.Prepare("INSERT OR REPLACE INTO sessions(session, body, checksum) VALUES(?1, ?2, ?3)");
+        _deleteSession = connection.Prepare("DELETE FROM sessions WHERE session = ?1");
+    }
+
+    /// <summary>All collections in order of creation: row number and description.</summary>
+    public IEnumerable<StoredRow> ReadCollections() => Read("SELECT id, body, checksum FROM collections ORDER BY id");
+
+    /// <summary>All documents, collection by collection, each in order of insertion.</summary>
+    public IEnumerable<StoredRow> ReadDocuments() => Read("SELECT id, body, checksum FROM documents ORDER BY id");
+
+    /// <summary>All remembered replies of retryable writes.</summary>
+    public IEnumerable<StoredRow> ReadSessions() => Read("SELECT rowid, body, checksum FROM sessions ORDER BY rowid");
+
+    /// <summary>Writes every batch in one transaction. When this returns they are on disk; when it throws, none is.</summary>
+    public void Commit(IReadOnlyList<WriteBatch> batches)
+    {
+        _connection.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            foreach (var batch in batches)
+            {
+                foreach (var change in batch.Changes)
+                {
+                    Apply(change);
+                }
+            }
+
+            _connection.Execute("COMMIT");
+        }
+        catch (StorageException)
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        SqliteStatement[] statements =
+        [
+            _putDocument, _deleteDocument, _putCollection, _deleteCollection, _deleteDocuments, _putSession, _deleteSession,
+        ];
+        foreach (var statement in statements)
+        {
+            statement.Dispose();
+        }
+
+        _connection.Dispose();
+        OpenFiles.Release(_path);
+    }
+
+    private IEnumerable<StoredRow> Read(string sql)
+    {
+        using var statement = _connection.Prepare(sql);
+        while (statement.Step())
+        {
+            var id = statement.GetInt64(0);
+            var body = statement.GetBytes(1).ToArray();
+            if (Checksum.Of(body) != statement.GetInt64(2))
+            {
+                throw new StorageException(
+                    SQLitePCL.raw.SQLITE_CORRUPT, $"the bytes of record {id} are not the ones that were written");
+            }
+
+            yield return new StoredRow(id, body);
+        }
+    }
+
+    private void Apply(in Change change)
+    {
+        switch (change.Kind)
+        {
+            case ChangeKind.PutDocument:
+                Put(_putDocument.Bind(1, change.Id), change.Body);
+                break;
+            case ChangeKind.DeleteDocument:
+                _deleteDocument.Bind(1, change.Id).Run();
+                break;
+            case ChangeKind.PutCollection:
+                Put(_putCollection.Bind(1, change.Id), change.Body);
+                break;
+            case ChangeKind.DropCollection:
+                _deleteCollection.Bind(1, change.Id).Run();
+                var first = new RecordAddress(change.Id, 0).Value;
+                _deleteDocuments.Bind(1, first).Bind(2, first | RecordAddress.MaxRecord).Run();
+                break;
+            case ChangeKind.PutSession:
+                Put(_putSession.Bind(1, change.SessionId), change.Body);
+                break;
+            default:
+                _deleteSession.Bind(1, change.SessionId).Run();
+                break;
+        }
+    }
+
+    private static void Put(SqliteStatement statement, byte[]? body) =>
+        statement.Bind(2, body).Bind(3, Checksum.Of(body)).Run();
+
+    private void RollBack()
+    {
+        try
+        {
+            _connection.Execute("ROLLBACK");
+        }
+        catch (StorageException)
+        {
+            // Some failures (a full disk) have rolled back already; the first failure is the one to report.
+        }
+    }
+}

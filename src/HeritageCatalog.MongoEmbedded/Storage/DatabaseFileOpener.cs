@@ -1,0 +1,110 @@
+using HeritageCatalog.MongoEmbedded.Failures;
+using SQLitePCL;
+
+namespace HeritageCatalog.MongoEmbedded.Storage;
+
+/// <summary>Opens or creates a <see cref="DatabaseFile"/> and says in typed exceptions why it could not.</summary>
+internal static class DatabaseFileOpener
+{
+    // A new file is made beside its place and renamed when complete, so an empty or half-made file is never ours.
+    private const string CreationSuffix = ".creating";
+
+    private const string Schema =
+        """
+        BEGIN;
+        CREATE TABLE collections(id INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL);
+        CREATE TABLE documents(id INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL);
+        CREATE TABLE sessions(session BLOB PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL);
+        COMMIT;
+        """;
+
+    public static DatabaseFile Open(string path)
+    {
+        path = Path.GetFullPath(path);
+        OpenFiles.Claim(path);
+        try
+        {
+            return Translate(path, () => OpenClaimed(path));
+        }
+        catch
+        {
+            OpenFiles.Release(path);
+            throw;
+        }
+    }
+
+    /// <summary>Runs <paramref name="work"/> on the file and turns what SQLite says into what the owner can act on.</summary>
+    public static T Translate<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (StorageException cause)
+        {
+            throw cause.Code switch
+            {
+                raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new DatabaseLockedException(path, cause),
+                raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR =>
+                    new DatabaseCorruptException(path, cause.Message, cause),
+                _ => new DatabaseUnwritableException(path, cause.Message, cause),
+            };
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnwritableException(path, cause.Message, cause);
+        }
+    }
+
+    private static DatabaseFile OpenClaimed(string path)
+    {
+        if (!File.Exists(path))
+        {
+            Create(path);
+        }
+
+        FileHeader.Check(path);
+        var connection = SqliteConnection.Open(path, create: false);
+        try
+        {
+            Configure(connection);
+            return new DatabaseFile(path, connection);
+        }
+        catch
+        {
+            connection.KeepLogOnClose();
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Create(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var unfinished = path + CreationSuffix;
+        File.Delete(unfinished);
+        using (var connection = SqliteConnection.Open(unfinished, create: true))
+        {
+            connection.Execute("PRAGMA page_size = 16384");
+            connection.Execute($"PRAGMA application_id = {FileHeader.ApplicationId}");
+            connection.Execute($"PRAGMA user_version = {FileHeader.FormatVersion}");
+            connection.Execute(Schema);
+        }
+
+        File.Move(unfinished, path);
+    }
+
+    private static void Configure(SqliteConnection connection)
+    {
+        connection.Execute("PRAGMA locking_mode = EXCLUSIVE");
+        connection.Execute("PRAGMA trusted_schema = OFF");
+        connection.Execute("PRAGMA cell_size_check = ON");
+        connection.Execute("PRAGMA journal_mode = WAL");
+        connection.Execute("PRAGMA synchronous = FULL");
+
+        // Takes the exclusive lock now rather than at the first write, and reads the root of every table.
+        connection.Execute("BEGIN EXCLUSIVE");
+        connection.Execute("SELECT * FROM collections, documents, sessions LIMIT 0");
+        connection.Execute("COMMIT");
+    }
+}
