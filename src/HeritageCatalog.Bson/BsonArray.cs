@@ -61,6 +61,15 @@ public readonly struct BsonArray : IEquatable<BsonArray>
     /// <summary>Walks the items in their order without allocating.</summary>
     public Enumerator GetEnumerator() => new(Bytes);
 
+    /// <summary>Takes the first item and says whether there is one.</summary>
+    public bool TryGetFirst(out BsonValue item)
+    {
+        var items = GetEnumerator();
+        var isThere = items.MoveNext();
+        item = isThere ? items.Current : default;
+        return isThere;
+    }
+
     /// <summary>Collects the items; each is still a view of the same bytes.</summary>
     public List<BsonValue> ToList()
     {

@@ -30,7 +30,7 @@ public readonly struct BsonDocument : IEquatable<BsonDocument>
     /// <summary>The value under a name; where there is none, its <see cref="BsonValue.IsMissing"/> is true.</summary>
     public BsonValue this[string name] => TryGetValue(name, out var value) ? value : default;
 
-    /// <summary>The value under a name in UTF-8; where there is none, its <see cref="BsonValue.IsMissing"/> is true.</summary>
+    /// <summary>The value under a UTF-8 name; where there is none, its <c>IsMissing</c> is true.</summary>
     public BsonValue this[ReadOnlySpan<byte> utf8Name] => TryGetValue(utf8Name, out var value) ? value : default;
 
     /// <summary>Checks bytes from outside and wraps them.</summary>
@@ -45,7 +45,7 @@ public readonly struct BsonDocument : IEquatable<BsonDocument>
     /// <exception cref="BsonFormatException">The text is not one JSON object, or misuses a type wrapper.</exception>
     public static BsonDocument ParseJson(string json) => ExtendedJsonReader.Parse(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>Checks that bytes are exactly one well-formed document, strings and nested documents included.</summary>
+    /// <summary>Checks that bytes are exactly one well-formed document, with all that is in it.</summary>
     /// <exception cref="BsonFormatException">They are not; the exception says where and why.</exception>
     public static void Validate(ReadOnlySpan<byte> bytes, int maxDepth = BsonLimits.MaxDepth)
     {
@@ -57,7 +57,7 @@ public readonly struct BsonDocument : IEquatable<BsonDocument>
         new BsonValidator(bytes, maxDepth).CheckAll();
     }
 
-    /// <summary>Takes the document that starts a span of trusted bytes and tells its length.</summary>
+    /// <summary>Tells the length, in bytes, of the document that a span begins with.</summary>
     public static int ReadSize(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadInt32LittleEndian(bytes);
 
     /// <summary>Says whether both have the same bytes.</summary>

@@ -89,7 +89,8 @@ public readonly partial struct BsonValue
     }
 
     /// <summary>Makes a UUID.</summary>
-    public static BsonValue From(Guid uuid) => From(new BsonBinary(BsonBinary.UuidSubtype, uuid.ToByteArray(bigEndian: true)));
+    public static BsonValue From(Guid uuid) =>
+        From(new BsonBinary(BsonBinary.UuidSubtype, uuid.ToByteArray(bigEndian: true)));
 
     /// <summary>Makes a pattern with options.</summary>
     public static BsonValue From(BsonRegularExpression expression)

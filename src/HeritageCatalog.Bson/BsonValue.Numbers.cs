@@ -4,16 +4,16 @@ namespace HeritageCatalog.Bson;
 public readonly partial struct BsonValue
 {
     /// <summary>Converts any number that is whole and in range.</summary>
-    /// <exception cref="InvalidOperationException">The value is not a number, has a fraction or is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The value is no such number.</exception>
     public long ToInt64() => TryToInt64(out var number)
         ? number
-        : throw new InvalidOperationException($"{(IsMissing ? "A missing value" : this)} is not a 64-bit whole number.");
+        : throw new InvalidOperationException($"{Describe()} is not a 64-bit whole number.");
 
     /// <summary>Converts any number that is whole and in range.</summary>
-    /// <exception cref="InvalidOperationException">The value is not a number, has a fraction or is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The value is no such number.</exception>
     public int ToInt32() => TryToInt64(out var number) && number is >= int.MinValue and <= int.MaxValue
         ? (int)number
-        : throw new InvalidOperationException($"{(IsMissing ? "A missing value" : this)} is not a 32-bit whole number.");
+        : throw new InvalidOperationException($"{Describe()} is not a 32-bit whole number.");
 
     /// <summary>Converts any number to the nearest double.</summary>
     /// <exception cref="InvalidOperationException">The value is not a number.</exception>
@@ -53,6 +53,8 @@ public readonly partial struct BsonValue
                 return false;
         }
     }
+
+    private string Describe() => IsMissing ? "A missing value" : ToString();
 
     private static bool TryToInt64(double value, out long number)
     {

@@ -57,8 +57,9 @@ public readonly partial struct BsonValue : IEquatable<BsonValue>
     public string AsString => Encoding.UTF8.GetString(AsUtf8);
 
     /// <summary>The UTF-8 bytes of a string, script source or symbol, without the terminator.</summary>
-    public ReadOnlySpan<byte> AsUtf8 =>
-        Type is BsonType.String or BsonType.JavaScript or BsonType.Symbol ? _bytes.Span[4..^1] : Expect(BsonType.String);
+    public ReadOnlySpan<byte> AsUtf8 => Type is BsonType.String or BsonType.JavaScript or BsonType.Symbol
+        ? _bytes.Span[4..^1]
+        : throw Unexpected(BsonType.String);
 
     /// <summary>The value as an embedded document.</summary>
     public BsonDocument AsDocument => Type == BsonType.Document ? new(_bytes) : throw Unexpected(BsonType.Document);

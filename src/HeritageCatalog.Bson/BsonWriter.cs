@@ -171,7 +171,8 @@ public sealed partial class BsonWriter : IDisposable
     {
         if (_buffer.Length - _length < size)
         {
-            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(_buffer.Length * 2L, _length + (long)size)));
+            var wanted = Math.Max(_buffer.Length * 2L, _length + (long)size);
+            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, wanted));
         }
 
         return _buffer.AsSpan(_length);

@@ -91,7 +91,7 @@ public readonly partial record struct Decimal128 : IComparable<Decimal128>
     /// <summary>Converts to the shortest decimal that reads back as the same double.</summary>
     public static Decimal128 FromDouble(double number) => Parse(number.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Orders numbers by what they are worth; not-a-number sorts before all others, as the server does.</summary>
+    /// <summary>Orders numbers by what they are worth; not-a-number comes first, as on the server.</summary>
     public int CompareTo(Decimal128 other)
     {
         if (IsNaN || other.IsNaN)

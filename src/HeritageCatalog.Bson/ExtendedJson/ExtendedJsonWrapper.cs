@@ -117,8 +117,9 @@ internal readonly struct ExtendedJsonWrapper(JsonElement json, string path)
     private void WriteBinary(BsonWriter writer, BsonName name)
     {
         var (base64, subtype) = Two(Only(), "base64", "subType");
-        var isHex = byte.TryParse(Text(subtype), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
-        Require(isHex, "subType is not a byte in hexadecimal");
+        var hex = Text(subtype);
+        var isByte = byte.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code);
+        Require(isByte, "subType is not a byte in hexadecimal");
         Require(base64.ValueKind == JsonValueKind.String, "base64 is not a string");
         Require(base64.TryGetBytesFromBase64(out var bytes), "base64 is not base64");
         writer.WriteBinary(name, new BsonBinary(code, bytes));

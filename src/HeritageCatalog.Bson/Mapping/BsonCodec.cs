@@ -7,10 +7,10 @@ public static class BsonCodec
     public static BsonDocument Encode<T>(T record) => BsonCodec<T>.Default.Encode(record);
 
     /// <summary>Reads a record from a document.</summary>
-    /// <exception cref="BsonMappingException">The document lacks a required field or has one of another type.</exception>
+    /// <exception cref="BsonMappingException">A required field is missing, or a field is of another type.</exception>
     public static T Decode<T>(BsonDocument document) => BsonCodec<T>.Default.Decode(document);
 
-    /// <summary>Makes the value that a member of this type is stored as, for use in a filter; null becomes null.</summary>
+    /// <summary>Makes the value that a member of this type is stored as, to filter by it; null becomes null.</summary>
     public static BsonValue ToValue<T>(T value) => BsonCodec<T>.Default.ToValue(value);
 }
 
@@ -49,7 +49,7 @@ public abstract class BsonCodec<T>
         throw new BsonMappingException(typeof(T), "only records and dictionaries are documents");
 
     /// <summary>Reads a record from a document.</summary>
-    /// <exception cref="BsonMappingException">The document lacks a required field or has one of another type.</exception>
+    /// <exception cref="BsonMappingException">A required field is missing, or a field is of another type.</exception>
     public T Decode(BsonDocument document)
     {
         var cursor = new BsonCursor(document.Bytes);

@@ -14,7 +14,7 @@ public sealed class BsonMappingException : Exception
     /// <summary>The type that was to be read or written: the outermost record where the path starts.</summary>
     public Type Type { get; }
 
-    /// <summary>Names and positions from the record inwards, with dots between them; empty for the type itself.</summary>
+    /// <summary>Names and positions from the record inwards, dots between them; empty for the type itself.</summary>
     public string Path { get; }
 
     /// <summary>What is wrong, without the place.</summary>

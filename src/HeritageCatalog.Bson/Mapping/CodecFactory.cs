@@ -117,7 +117,7 @@ internal static class CodecFactory
         var arguments = type.GetGenericArguments();
         if (arguments.Length == 2 && arguments[0] != typeof(string))
         {
-            throw new BsonMappingException(type, "the keys of a dictionary are the names of fields, so they are strings");
+            throw new BsonMappingException(type, "keys of a dictionary are names of fields, so they are strings");
         }
 
         return Add(type, definition, arguments[^1]);
@@ -125,9 +125,9 @@ internal static class CodecFactory
 
     private static object BuildRecord(Type type)
     {
-        var isRecord = type is { IsInterface: false, IsAbstract: false, IsPointer: false, IsByRefLike: false }
-            && type != typeof(object) && !type.IsPrimitive && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true;
-        return isRecord
+        var isRecord = type is { IsInterface: false, IsAbstract: false, IsPointer: false, IsByRefLike: false };
+        var isOfSystem = type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
+        return isRecord && !isOfSystem
             ? Add(type, typeof(RecordCodec<>), type)
             : throw new BsonMappingException(type, "there is no way to store values of this type");
     }

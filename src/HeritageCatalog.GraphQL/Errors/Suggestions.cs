@@ -46,14 +46,11 @@ internal static class Suggestions
         return quoted.Length == 1 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} or {quoted[^1]}";
     }
 
-    // The number of inserted, removed, changed and swapped neighbouring letters; only case differs: one.
-    private static int DistanceBetween(string left, string right)
+    // The number of letters inserted, removed, changed or swapped with their neighbour; case does not count.
+    private static int DistanceBetween(string name, string candidate)
     {
-        if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
-        {
-            return left == right ? 0 : 1;
-        }
-
+        var left = name.ToUpperInvariant();
+        var right = candidate.ToUpperInvariant();
         var beforeLast = new int[right.Length + 1];
         var last = Enumerable.Range(0, right.Length + 1).ToArray();
         var current = new int[right.Length + 1];

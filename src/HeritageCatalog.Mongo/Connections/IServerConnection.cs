@@ -3,7 +3,7 @@ using HeritageCatalog.Mongo.Errors;
 
 namespace HeritageCatalog.Mongo.Connections;
 
-/// <summary>Carries a command to a server and brings its reply back: over a socket, or to an engine in this process.</summary>
+/// <summary>Carries a command to a server, by socket or inside this process, and brings its reply.</summary>
 /// <remarks>
 /// The command is the body of an OP_MSG message with everything the server needs to know: its name first, then
 /// <c>$db</c>, <c>lsid</c> and the rest. A reply that says <c>ok: 0</c> is a reply like any other and is returned.

@@ -57,6 +57,8 @@ public class MongoServerException : Exception
             return [];
         }
 
-        return [.. labels.AsArray.ToList().Where(label => label.Type == BsonType.String).Select(label => label.AsString)];
+        return [.. labels.AsArray.ToList()
+            .Where(label => label.Type == BsonType.String)
+            .Select(label => label.AsString)];
     }
 }

@@ -34,7 +34,8 @@ public static class CorpusFiles
     private static IEnumerable<CorpusCase> ReadAll()
     {
         var folder = FindFolder();
-        return folder is null ? [] : Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).SelectMany(Read);
+        var files = folder is null ? [] : Directory.GetFiles(folder, "*.json");
+        return files.Order(StringComparer.Ordinal).SelectMany(Read);
     }
 
     private static IEnumerable<CorpusCase> Read(string path)
@@ -55,8 +56,9 @@ public static class CorpusFiles
     private static string? FindFolder()
     {
         var configured = Environment.GetEnvironmentVariable("MONGODB_SPEC_TESTS");
-        var ancestors = Ancestors(AppContext.BaseDirectory).Select(one => Path.Combine(one, "shared", "mongodb-spec-tests"));
-        var roots = string.IsNullOrEmpty(configured) ? ancestors : [configured];
+        var beside = Ancestors(AppContext.BaseDirectory)
+            .Select(ancestor => Path.Combine(ancestor, "shared", "mongodb-spec-tests"));
+        var roots = string.IsNullOrEmpty(configured) ? beside : [configured];
         return roots.Select(root => Path.Combine(root, "bson-corpus", "tests")).FirstOrDefault(Directory.Exists);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HeritageCatalog.Bson.ExtendedJson;
 
 namespace HeritageCatalog.Bson.Tests.Corpus;
 
@@ -37,7 +38,7 @@ public sealed class CorpusTests
     {
         var one = Read(file, index, description);
 
-        var json = BsonDocument.Parse(one.Bytes("canonical_bson")!).ToJson(Bson.ExtendedJson.ExtendedJsonForm.Canonical);
+        var json = BsonDocument.Parse(one.Bytes("canonical_bson")!).ToJson(ExtendedJsonForm.Canonical);
 
         Assert.Equal(Normalize(one.Text("canonical_extjson")!), Normalize(json));
     }

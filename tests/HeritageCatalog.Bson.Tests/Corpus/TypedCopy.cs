@@ -84,7 +84,8 @@ internal static class TypedCopy
                 writer.WriteSymbol(name, System.Text.Encoding.UTF8.GetString(value.AsUtf8));
                 break;
             case BsonType.JavaScriptWithScope:
-                writer.WriteJavaScriptWithScope(name, value.AsJavaScriptWithScope.Source, value.AsJavaScriptWithScope.Scope);
+                var (source, scope) = value.AsJavaScriptWithScope;
+                writer.WriteJavaScriptWithScope(name, source, scope);
                 break;
             case BsonType.DbPointer:
                 writer.WriteDbPointer(name, value.AsDbPointer.Target, value.AsDbPointer.Id);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -142,7 +143,7 @@ internal sealed class RecordCodec<T> : BsonCodec<T>, IUnfinishedCodec
         {
             return (RecordMember<T>)Activator.CreateInstance(type, shape, name)!;
         }
-        catch (System.Reflection.TargetInvocationException exception) when (exception.InnerException is BsonMappingException failure)
+        catch (TargetInvocationException wrapper) when (wrapper.InnerException is BsonMappingException failure)
         {
             throw failure.Under(typeof(T), shape.FieldName);
         }

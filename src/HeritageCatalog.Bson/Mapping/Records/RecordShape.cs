@@ -20,7 +20,7 @@ internal sealed record RecordShape(bool HasEmptyConstructor, IReadOnlyList<Membe
             .ToList();
         return members.Count is > 0 and <= MostMembers
             ? new RecordShape(hasEmptyConstructor, members)
-            : throw new BsonMappingException(type, $"it has {members.Count} stored properties; 1 to {MostMembers} are possible");
+            : throw new BsonMappingException(type, $"it has {members.Count} stored properties, not 1 to {MostMembers}");
     }
 
     // The properties of a base type come first, each once, as the most derived type declares it.
@@ -68,7 +68,8 @@ internal sealed record RecordShape(bool HasEmptyConstructor, IReadOnlyList<Membe
 
     private static MemberShape Describe(PropertyInfo property, ParameterInfo? parameter)
     {
-        var mustBeGiven = property.IsDefined(typeof(RequiredMemberAttribute)) || parameter is { HasDefaultValue: false };
+        var isRequired = property.IsDefined(typeof(RequiredMemberAttribute));
+        var mustBeGiven = isRequired || parameter is { HasDefaultValue: false };
         var isNullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
         var defaultValue = parameter is { HasDefaultValue: true } ? parameter.DefaultValue : null;
         return new MemberShape(

@@ -64,7 +64,8 @@ internal sealed class DateTimeOffsetCodec : BsonCodec<DateTimeOffset>
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            throw new BsonMappingException(typeof(DateTimeOffset), "the date lies outside the years 1 to 9999", inner: exception);
+            const string problem = "the date lies outside the years 1 to 9999";
+            throw new BsonMappingException(typeof(DateTimeOffset), problem, inner: exception);
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace HeritageCatalog.Mongo.Tests;
+namespace HeritageCatalog.MongoEmbedded.Tests;
 
 public sealed class PlaceholderTests
 {

@@ -1,0 +1,16 @@
+using HeritageCatalog.Bson;
+
+namespace HeritageCatalog.Mongo.Collections;
+
+/// <summary>How an aggregation is to be done.</summary>
+public sealed record AggregateOptions
+{
+    /// <summary>How many documents to bring at a time; by default the client's or else the server's choice.</summary>
+    public int? BatchSize { get; init; }
+
+    /// <summary>The name or the keys of the index to use; by default the server chooses.</summary>
+    public BsonValue Hint { get; init; }
+
+    /// <summary>How long the server may work on it.</summary>
+    public TimeSpan? MaxTime { get; init; }
+}

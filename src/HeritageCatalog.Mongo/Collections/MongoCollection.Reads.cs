@@ -1,0 +1,97 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Bson.Mapping;
+using HeritageCatalog.Mongo.Cursors;
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Mongo.Operations;
+using HeritageCatalog.Mongo.Sessions;
+
+namespace HeritageCatalog.Mongo.Collections;
+
+/// <content>Operations that change nothing.</content>
+public sealed partial class MongoCollection<T>
+{
+    private static readonly FindOptions AllFields = new();
+    private static readonly AggregateOptions PlainAggregate = new();
+
+    /// <summary>Opens a cursor over the documents that a filter means.</summary>
+    public ValueTask<MongoCursor<T>> FindAsync(
+        Filter filter = default,
+        FindOptions? options = null,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default) =>
+        FindAsync<T>(filter, options, session, cancellationToken);
+
+    /// <summary>Opens a cursor over the documents that a filter means, read as another type; for projections.</summary>
+    public ValueTask<MongoCursor<TResult>> FindAsync<TResult>(
+        Filter filter = default,
+        FindOptions? options = null,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default)
+    {
+        var chosen = options ?? AllFields;
+        if (chosen.BatchSize is null && _client.Options.BatchSize is { } batchSize)
+        {
+            chosen = chosen with { BatchSize = batchSize };
+        }
+
+        var operation = new FindOperation(Database.Name, Name, filter, chosen);
+        return OpenAsync<TResult>(operation, session, chosen.BatchSize, cancellationToken);
+    }
+
+    /// <summary>Brings the first document that a filter means; null, or <c>default</c>, when there is none.</summary>
+    public async ValueTask<T?> FindOneAsync(
+        Filter filter,
+        FindOptions? options = null,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default)
+    {
+        var single = (options ?? AllFields) with { Limit = 1, IsSingleBatch = true, BatchSize = null };
+        var operation = new FindOperation(Database.Name, Name, filter, single);
+        var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
+        return reply.Batch.TryGetFirst(out var found) ? BsonCodec<T>.Default.Read(found) : default;
+    }
+
+    /// <summary>Brings the documents with these values of <c>_id</c>, in no particular order.</summary>
+    public async ValueTask<IReadOnlyList<T>> FindByIdsAsync<TId>(
+        IReadOnlyCollection<TId> ids, ClientSession? session = null, CancellationToken cancellationToken = default)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        // One more than there can be: the server then knows that the first batch is the last.
+        var options = new FindOptions { BatchSize = ids.Count + 1 };
+        var cursor = await FindAsync(Filter.In("_id", ids), options, session, cancellationToken).ConfigureAwait(false);
+        return await cursor.ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens a cursor over what comes out of a pipeline.</summary>
+    public ValueTask<MongoCursor<TResult>> AggregateAsync<TResult>(
+        Pipeline pipeline,
+        AggregateOptions? options = null,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default)
+    {
+        var chosen = options ?? PlainAggregate;
+        if (chosen.BatchSize is null && _client.Options.BatchSize is { } batchSize)
+        {
+            chosen = chosen with { BatchSize = batchSize };
+        }
+
+        var operation = new AggregateOperation(Database.Name, Name, pipeline, chosen);
+        return OpenAsync<TResult>(operation, session, chosen.BatchSize, cancellationToken);
+    }
+
+    /// <summary>Counts the documents that a filter means.</summary>
+    public async ValueTask<long> CountDocumentsAsync(
+        Filter filter = default, ClientSession? session = null, CancellationToken cancellationToken = default)
+    {
+        var pipeline = new Pipeline()
+            .Match(filter)
+            .Group(1, new BsonBuilder { { "n", new BsonBuilder { { "$sum", 1 } } } });
+        var operation = new AggregateOperation(Database.Name, Name, pipeline, PlainAggregate);
+        var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
+        return reply.Batch.TryGetFirst(out var counted) ? counted.AsDocument["n"u8].ToInt64() : 0;
+    }
+}

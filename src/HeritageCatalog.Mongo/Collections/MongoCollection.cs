@@ -1,0 +1,74 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Cursors;
+using HeritageCatalog.Mongo.Errors;
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Mongo.Operations;
+using HeritageCatalog.Mongo.Sessions;
+
+namespace HeritageCatalog.Mongo.Collections;
+
+/// <summary>The documents of one collection, read and written as one .NET type. Safe for use by many threads.</summary>
+public sealed partial class MongoCollection<T>
+{
+    private readonly MongoClient _client;
+
+    internal MongoCollection(MongoClient client, MongoDatabase database, string name)
+    {
+        _client = client;
+        Database = database;
+        Name = name.Length > 0 && !name.AsSpan().ContainsAny('$', '\0')
+            ? name
+            : throw new MongoUsageException($"'{name}' cannot be the name of a collection.");
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>The database it belongs to.</summary>
+    public MongoDatabase Database { get; }
+
+    /// <summary>Makes those of the indexes that are not there yet, and returns the names of all.</summary>
+    /// <exception cref="MongoServerException">An index of the same name or keys has other options.</exception>
+    public ValueTask<IReadOnlyList<string>> CreateIndexesAsync(
+        IReadOnlyList<CollectionIndex> indexes,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default)
+    {
+        return indexes.Count > 0
+            ? RunAsync(new CreateIndexesOperation(Database.Name, Name, indexes), session, cancellationToken)
+            : throw new MongoUsageException("There is no index to make.");
+    }
+
+    /// <summary>Lists the indexes, each described by a document with <c>key</c>, <c>name</c> and its options.</summary>
+    public ValueTask<MongoCursor<BsonDocument>> ListIndexesAsync(
+        ClientSession? session = null, CancellationToken cancellationToken = default)
+    {
+        var operation = new CursorCommandOperation("listIndexes", Database.Name, Name, BsonDocument.Empty);
+        return OpenAsync<BsonDocument>(operation, session, null, cancellationToken);
+    }
+
+    /// <summary>Deletes the collection with its indexes; one that does not exist counts as deleted.</summary>
+    public async ValueTask DropAsync(ClientSession? session = null, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var command = new BsonBuilder { { "drop", Name } };
+            await Database.RunCommandAsync(command, session, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MongoServerException refusal) when (refusal.Is(MongoErrorCode.NamespaceNotFound))
+        {
+            // Servers before 7.0 refuse where later ones say yes.
+        }
+    }
+
+    private ValueTask<TResult> RunAsync<TResult>(
+        Operation<TResult> operation, ClientSession? session, CancellationToken cancellationToken) =>
+        _client.Runner.RunAsync(operation, session, cancellationToken);
+
+    private ValueTask<MongoCursor<TResult>> OpenAsync<TResult>(
+        Operation<CursorReply> operation,
+        ClientSession? session,
+        int? batchSize,
+        CancellationToken cancellationToken) =>
+        CursorOpening.OpenAsync<TResult>(_client.Runner, operation, session, batchSize, cancellationToken);
+}

@@ -1,0 +1,28 @@
+using HeritageCatalog.Mongo.Operations;
+using HeritageCatalog.Mongo.Sessions;
+
+namespace HeritageCatalog.Mongo.Cursors;
+
+/// <summary>Opens cursors. Each keeps its session while it is open, because the server ties them.</summary>
+internal static class CursorOpening
+{
+    public static async ValueTask<MongoCursor<T>> OpenAsync<T>(
+        CommandRunner runner,
+        Operation<CursorReply> operation,
+        ClientSession? session,
+        int? batchSize,
+        CancellationToken cancellationToken)
+    {
+        var lease = SessionLease.Take(runner.Sessions, session);
+        try
+        {
+            var reply = await runner.RunAsync(operation, lease.Session, cancellationToken).ConfigureAwait(false);
+            return new MongoCursor<T>(runner, lease, operation.Database, reply, batchSize);
+        }
+        catch
+        {
+            lease.Release();
+            throw;
+        }
+    }
+}

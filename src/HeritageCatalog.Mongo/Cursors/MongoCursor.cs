@@ -1,0 +1,159 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Bson.Mapping;
+using HeritageCatalog.Mongo.Errors;
+using HeritageCatalog.Mongo.Operations;
+using HeritageCatalog.Mongo.Sessions;
+
+namespace HeritageCatalog.Mongo.Cursors;
+
+/// <summary>The results of a query, brought in batches as they are asked for. They can be walked over once.</summary>
+/// <remarks>
+/// A cursor that is left before its end keeps resources on the server until it is disposed of; <c>await foreach</c> and
+/// <see cref="ToListAsync"/> see to it.
+/// </remarks>
+public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
+{
+    private readonly CommandRunner _runner;
+    private readonly SessionLease _lease;
+    private readonly string _database;
+    private readonly int? _batchSize;
+    private CursorReply _reply;
+    private bool _isStarted;
+    private bool _isClosed;
+
+    internal MongoCursor(CommandRunner runner, SessionLease lease, string database, CursorReply reply, int? batchSize)
+    {
+        _runner = runner;
+        _lease = lease;
+        _database = database;
+        _reply = reply;
+        _batchSize = batchSize;
+        CloseIfExhausted();
+    }
+
+    /// <summary>The documents that came with the first reply, as they were sent.</summary>
+    public BsonArray FirstBatch => !_isStarted
+        ? _reply.Batch
+        : throw new MongoUsageException("The first batch can be had before the cursor is walked over.");
+
+    /// <summary>Collects all results and closes the cursor.</summary>
+    public async ValueTask<IReadOnlyList<T>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        Start();
+        try
+        {
+            var results = new List<T>(_reply.Batch.CountItems());
+            Decode(_reply.Batch, results);
+            while (!_isClosed)
+            {
+                await GetMoreAsync(cancellationToken).ConfigureAwait(false);
+                Decode(_reply.Batch, results);
+            }
+
+            return results;
+        }
+        finally
+        {
+            await DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes the first result, or null when there is none, and closes the cursor.</summary>
+    public async ValueTask<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+    {
+        await foreach (var result in this.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            return result;
+        }
+
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        Start();
+        try
+        {
+            while (true)
+            {
+                foreach (var result in Decode(_reply.Batch, []))
+                {
+                    yield return result;
+                }
+
+                if (_isClosed)
+                {
+                    yield break;
+                }
+
+                await GetMoreAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Closes the cursor, on the server too if it has more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isClosed)
+        {
+            return;
+        }
+
+        _isClosed = true;
+        try
+        {
+            var kill = new KillCursorsOperation(_database, _reply.Collection, _reply.Id);
+            await _runner.RunAsync(kill, _lease.Session, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
+        {
+            // The server closes it by itself after a while; the caller is done with it and has nothing to decide.
+        }
+        finally
+        {
+            _lease.Release();
+        }
+    }
+
+    private static List<T> Decode(BsonArray batch, List<T> results)
+    {
+        var codec = BsonCodec<T>.Default;
+        foreach (var item in batch)
+        {
+            results.Add(codec.Read(item));
+        }
+
+        return results;
+    }
+
+    private void Start()
+    {
+        if (_isStarted)
+        {
+            throw new MongoUsageException("A cursor can be walked over once.");
+        }
+
+        _isStarted = true;
+    }
+
+    private async ValueTask GetMoreAsync(CancellationToken cancellationToken)
+    {
+        var more = new GetMoreOperation(_database, _reply.Collection, _reply.Id, _batchSize);
+        _reply = await _runner.RunAsync(more, _lease.Session, cancellationToken).ConfigureAwait(false);
+        CloseIfExhausted();
+    }
+
+    private void CloseIfExhausted()
+    {
+        if (_reply.Id == 0)
+        {
+            _isClosed = true;
+            _lease.Release();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Filters;
+
+namespace HeritageCatalog.Mongo.Operations;
+
+/// <summary>Opens a cursor over the documents that a filter means.</summary>
+internal sealed class FindOperation(string database, string collection, Filter filter, FindOptions options)
+    : Operation<CursorReply>("find", database)
+{
+    public override void WriteBody(BsonWriter writer)
+    {
+        writer.WriteString("find"u8, collection);
+        writer.WriteDocument("filter"u8, filter);
+        WriteIfAny(writer, "sort"u8, options.Sort);
+        WriteIfAny(writer, "projection"u8, options.Projection);
+        WriteIfPresent(writer, "hint"u8, options.Hint);
+        WriteCounts(writer);
+        if (options.IsSingleBatch)
+        {
+            writer.WriteBoolean("singleBatch"u8, true);
+        }
+
+        if (options.MaxTime is { } maxTime)
+        {
+            writer.WriteInt64("maxTimeMS"u8, (long)maxTime.TotalMilliseconds);
+        }
+    }
+
+    public override CursorReply ReadReply(BsonDocument reply) => CursorReply.Read(reply, "firstBatch"u8);
+
+    private void WriteCounts(BsonWriter writer)
+    {
+        if (options.Skip > 0)
+        {
+            writer.WriteInt64("skip"u8, options.Skip);
+        }
+
+        if (options.Limit > 0)
+        {
+            writer.WriteInt64("limit"u8, options.Limit);
+        }
+
+        if (options.BatchSize is { } batchSize)
+        {
+            writer.WriteInt32("batchSize"u8, batchSize);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Errors;
+
+namespace HeritageCatalog.Mongo.Operations;
+
+/// <summary>Runs a command that is written out already.</summary>
+internal sealed class RawCommandOperation(string database, BsonDocument command)
+    : Operation<BsonDocument>(ReadName(command), database)
+{
+    public override void WriteBody(BsonWriter writer) => writer.WriteElements(command);
+
+    public override BsonDocument ReadReply(BsonDocument reply) => reply;
+
+    private static string ReadName(BsonDocument command)
+    {
+        foreach (var element in command)
+        {
+            return element.Name;
+        }
+
+        throw new MongoUsageException("A command is a document whose first field names it.");
+    }
+}

@@ -1,0 +1,18 @@
+using HeritageCatalog.Bson;
+
+namespace HeritageCatalog.Mongo.Sessions;
+
+/// <summary>A session as the server knows it, by an id that this client made up.</summary>
+internal sealed class ServerSession
+{
+    public ServerSession() => Id = new BsonBuilder { { "id", BsonValue.From(Guid.NewGuid()) } };
+
+    /// <summary>What is sent as <c>lsid</c>.</summary>
+    public BsonDocument Id { get; }
+
+    /// <summary>When the server last heard of it; it forgets a session that is not used.</summary>
+    public long LastUsed { get; set; }
+
+    /// <summary>True after a command of it got no reply: what the server thinks of it is not known any more.</summary>
+    public bool IsDirty { get; set; }
+}

@@ -1,0 +1,21 @@
+namespace HeritageCatalog.GraphQL.Tests.Validation.Rules;
+
+public sealed class KnownTypeNamesRuleTests
+{
+    [Theory]
+    [InlineData(
+        "query ($id: ID!) { human(id: $id) { ...F } } fragment F on Human { pets { ... on Dog { barks } ... { " +
+        "name } } }")]
+    public void Accepts(string document) => ValidationSchema.Accepts(document);
+
+    [Theory]
+    [InlineData(
+        "query ($id: [Idd!]) { human { ...F ... on Pett { name } } } fragment F on Nothing { name }",
+        "Unknown type \"Idd\". Did you mean \"ID\" or \"Int\"? (1:14)",
+        "Unknown type \"Pett\". Did you mean \"Pet\"? (1:43)",
+        "Unknown type \"Nothing\". Did you mean \"Anything\" or \"String\"? (1:75)")]
+    public void Refuses(string document, params string[] errors)
+    {
+        ValidationSchema.Refuses("KnownTypeNames", document, errors);
+    }
+}

@@ -1,0 +1,18 @@
+namespace HeritageCatalog.GraphQL.Tests.Validation.Rules;
+
+public sealed class UniqueDirectivesPerLocationRuleTests
+{
+    [Theory]
+    [InlineData("{ field @onField @tagged(label: \"a\") @tagged(label: \"b\") dog { name @onField } }")]
+    public void Accepts(string document) => ValidationSchema.Accepts(document);
+
+    [Theory]
+    [InlineData(
+        "{ field @onField @onField @onField }",
+        "The directive \"@onField\" can only be used once at this location. (1:9, 1:18)",
+        "The directive \"@onField\" can only be used once at this location. (1:9, 1:27)")]
+    public void Refuses(string document, params string[] errors)
+    {
+        ValidationSchema.Refuses("UniqueDirectivesPerLocation", document, errors);
+    }
+}

@@ -1,0 +1,48 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Connections;
+
+namespace HeritageCatalog.Mongo.Tests;
+
+/// <summary>Writes down every command and plays replies in the order they were scripted.</summary>
+internal sealed class ScriptedConnection : IServerConnection
+{
+    private readonly Queue<Func<BsonDocument>> _script = [];
+
+    public List<BsonDocument> Commands { get; } = [];
+
+    /// <summary>The commands as text, without the session that each carries.</summary>
+    public IEnumerable<string> Texts => Commands.Select(WithoutSession);
+
+    public MongoCollection<T> Collection<T>(string name = "crafts", MongoClientOptions? options = null) =>
+        new MongoClient(this, options).GetDatabase("db").GetCollection<T>(name);
+
+    public ScriptedConnection Reply(string json)
+    {
+        _script.Enqueue(() => BsonDocument.ParseJson(json));
+        return this;
+    }
+
+    public ScriptedConnection Break()
+    {
+        _script.Enqueue(() => throw new Mongo.Errors.MongoConnectionException("cable cut"));
+        return this;
+    }
+
+    public ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken)
+    {
+        Commands.Add(command);
+        return ValueTask.FromResult(_script.Count > 0 ? _script.Dequeue()() : BsonDocument.ParseJson("""{"ok":1}"""));
+    }
+
+    private static string WithoutSession(BsonDocument command)
+    {
+        var builder = new BsonBuilder();
+        foreach (var element in command)
+        {
+            builder.AddIfPresent(element.Name, element.Name == "lsid" ? default : element.Value);
+        }
+
+        return builder.Build().ToString();
+    }
+}
