@@ -20,8 +20,9 @@ public static class BsonCodec
 /// decimals Decimal128, dates without time "2023-03-24", moments BSON dates in UTC to the millisecond. A record struct
 /// whose only property is <c>Value</c> is stored as that value. Null members are left out. When read, unknown fields
 /// are skipped; a missing field leaves the property as the record makes it, unless it is <c>required</c> or a
-/// constructor parameter without default, and not nullable. The constructor of a positional record does not run:
-/// its properties are set one by one. What a type looks like is found out once, at first use.
+/// constructor parameter without default, and not nullable. The constructor of a positional record runs once, with
+/// defaults; each record read is a copy of that one, with its properties set one by one. What a type looks like is
+/// found out once, at first use.
 /// </remarks>
 public abstract class BsonCodec<T>
 {

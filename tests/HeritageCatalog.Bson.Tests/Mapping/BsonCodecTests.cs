@@ -89,6 +89,33 @@ public sealed class BsonCodecTests
         Assert.Equal((7, "Hans", 0), (craft.Version, craft.Names.Script, craft.Others.Count));
     }
 
+    [Fact]
+    public void A_positional_record_starts_with_its_defaults_and_initialisers()
+    {
+        var course = BsonCodec.Decode<Course>(BsonDocument.ParseJson("""{"title":"剪纸","minutes":null}"""));
+
+        Assert.Equal("剪纸, 45 minutes", course.Label);
+        Assert.Equal(["paper"], course.Materials);
+    }
+
+    [Fact]
+    public void Records_read_one_after_the_other_do_not_see_each_other()
+    {
+        var first = BsonCodec.Decode<Course>(BsonDocument.ParseJson("""{"title":"a","minutes":1,"materials":[]}"""));
+        var second = BsonCodec.Decode<Course>(BsonDocument.ParseJson("""{"title":"b"}"""));
+
+        Assert.Equal(("a", 1, 0), (first.Title, first.Minutes, first.Materials.Count));
+        Assert.Equal(("b", 45, 1), (second.Title, second.Minutes, second.Materials.Count));
+    }
+
+    [Fact]
+    public void A_struct_starts_with_its_defaults_too()
+    {
+        var range = BsonCodec.Decode<Mapping.Range>(BsonDocument.ParseJson("""{"from":5}"""));
+
+        Assert.Equal(new Mapping.Range(5, 10), range);
+    }
+
     [Theory]
     [InlineData("""{"names":{"zhHans":"剪纸"}}""", "code")]
     [InlineData("""{"code":null,"names":{"zhHans":"剪纸"}}""", "code")]
@@ -148,6 +175,8 @@ public sealed class BsonCodecTests
     [InlineData(typeof(Dictionary<int, string>))]
     [InlineData(typeof(List<Stream>))]
     [InlineData(typeof(WithoutSetter))]
+    [InlineData(typeof(Derived))]
+    [InlineData(typeof(Strict))]
     public void A_type_that_cannot_be_stored_is_refused_by_name(Type type)
     {
         var refusal = Assert.Throws<BsonMappingException>(() => CodecFactory.GetOrBuild(type));

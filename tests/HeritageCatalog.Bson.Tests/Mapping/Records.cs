@@ -74,6 +74,25 @@ public sealed record Venue : Curated
     public required string Id { get; init; }
 }
 
+public sealed record Course(string Title, int Minutes = 45)
+{
+    public IReadOnlyList<string> Materials { get; init; } = ["paper"];
+
+    public string Label => $"{Title}, {Minutes} minutes";
+}
+
+public readonly record struct Range(int From, int To = 10);
+
+public sealed record Derived(string Name)
+{
+    public int Length { get; } = Name?.Length ?? 0;
+}
+
+public sealed record Strict(string Name)
+{
+    public string Name { get; init; } = Name ?? throw new ArgumentNullException(nameof(Name));
+}
+
 public sealed record WithoutSetter(string Name)
 {
     public string Name { get; } = Name;

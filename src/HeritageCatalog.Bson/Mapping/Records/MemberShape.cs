@@ -6,8 +6,7 @@ namespace HeritageCatalog.Bson.Mapping.Records;
 /// <param name="Property">The property.</param>
 /// <param name="FieldName">The name it is stored under.</param>
 /// <param name="IsRequired">True when a document without it cannot be read.</param>
-/// <param name="Default">What a constructor parameter is when it is not given.</param>
-internal sealed record MemberShape(PropertyInfo Property, string FieldName, bool IsRequired, object? Default)
+internal sealed record MemberShape(PropertyInfo Property, string FieldName, bool IsRequired)
 {
     public MethodInfo Getter => Property.GetMethod!;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace HeritageCatalog.Bson.Mapping.Records;
@@ -9,19 +8,17 @@ namespace HeritageCatalog.Bson.Mapping.Records;
 internal sealed class RecordCodec<T> : BsonCodec<T>, IUnfinishedCodec
 {
     private RecordMember<T>[] _members = [];
-    private bool _hasEmptyConstructor;
+    private RecordStart<T> _start = null!;
     private ulong _required;
-    private ulong _withDefault;
 
     public void Finish()
     {
         var shape = RecordShape.Of(typeof(T));
-        _hasEmptyConstructor = shape.HasEmptyConstructor;
+        _start = new RecordStart<T>(shape);
         _members = [.. shape.Members.Select(CreateMember)];
         for (var i = 0; i < shape.Members.Count; i++)
         {
             _required |= shape.Members[i].IsRequired ? 1UL << i : 0;
-            _withDefault |= shape.Members[i].Default is not null ? 1UL << i : 0;
         }
     }
 
@@ -45,7 +42,7 @@ internal sealed class RecordCodec<T> : BsonCodec<T>, IUnfinishedCodec
             throw Unexpected(type);
         }
 
-        var record = Create();
+        var record = _start.Create();
         var end = cursor.EnterDocument();
         var seen = 0UL;
         var next = 0;
@@ -66,12 +63,9 @@ internal sealed class RecordCodec<T> : BsonCodec<T>, IUnfinishedCodec
         }
 
         cursor.LeaveDocument(end);
-        return Complete(record, seen);
+        CheckRequired(seen);
+        return record;
     }
-
-    private T Create() => !_hasEmptyConstructor
-        ? (T)RuntimeHelpers.GetUninitializedObject(typeof(T))
-        : typeof(T).IsValueType ? default! : Activator.CreateInstance<T>();
 
     // Fields mostly come in the order of the properties, with some left out, so the search starts at the next one.
     private int FindMember(ReadOnlySpan<byte> rest, int next)
@@ -117,7 +111,7 @@ internal sealed class RecordCodec<T> : BsonCodec<T>, IUnfinishedCodec
         }
     }
 
-    private T Complete(T record, ulong seen)
+    private void CheckRequired(ulong seen)
     {
         var missing = _required & ~seen;
         if (missing != 0)
@@ -125,13 +119,6 @@ internal sealed class RecordCodec<T> : BsonCodec<T>, IUnfinishedCodec
             var field = _members[BitOperations.TrailingZeroCount(missing)].FieldName;
             throw new BsonMappingException(typeof(T), "the required field is missing or null", field);
         }
-
-        for (var left = _withDefault & ~seen; left != 0; left &= left - 1)
-        {
-            _members[BitOperations.TrailingZeroCount(left)].SetDefault(ref record);
-        }
-
-        return record;
     }
 
     private static RecordMember<T> CreateMember(MemberShape shape)

@@ -15,8 +15,6 @@ internal abstract class RecordMember<T>(string fieldName, byte[] terminatedName)
     public abstract void Write(BsonWriter writer, ref T record);
 
     public abstract void Read(ref BsonCursor cursor, BsonType type, ref T record);
-
-    public abstract void SetDefault(ref T record);
 }
 
 internal sealed class ClassMember<T, TValue>(MemberShape shape, byte[] terminatedName)
@@ -26,7 +24,6 @@ internal sealed class ClassMember<T, TValue>(MemberShape shape, byte[] terminate
     private readonly BsonCodec<TValue> _codec = (BsonCodec<TValue>)CodecFactory.GetOrBuild(typeof(TValue));
     private readonly Func<T, TValue> _get = shape.Getter.CreateDelegate<Func<T, TValue>>();
     private readonly Action<T, TValue> _set = shape.Setter.CreateDelegate<Action<T, TValue>>();
-    private readonly TValue _default = shape.Default is TValue value ? value : default!;
 
     public override void Write(BsonWriter writer, ref T record)
     {
@@ -39,8 +36,6 @@ internal sealed class ClassMember<T, TValue>(MemberShape shape, byte[] terminate
 
     public override void Read(ref BsonCursor cursor, BsonType type, ref T record) =>
         _set(record, _codec.Read(ref cursor, type));
-
-    public override void SetDefault(ref T record) => _set(record, _default);
 }
 
 internal sealed class StructMember<T, TValue>(MemberShape shape, byte[] terminatedName)
@@ -50,7 +45,6 @@ internal sealed class StructMember<T, TValue>(MemberShape shape, byte[] terminat
     private readonly BsonCodec<TValue> _codec = (BsonCodec<TValue>)CodecFactory.GetOrBuild(typeof(TValue));
     private readonly StructGetter<T, TValue> _get = shape.Getter.CreateDelegate<StructGetter<T, TValue>>();
     private readonly StructSetter<T, TValue> _set = shape.Setter.CreateDelegate<StructSetter<T, TValue>>();
-    private readonly TValue _default = shape.Default is TValue value ? value : default!;
 
     public override void Write(BsonWriter writer, ref T record)
     {
@@ -63,6 +57,4 @@ internal sealed class StructMember<T, TValue>(MemberShape shape, byte[] terminat
 
     public override void Read(ref BsonCursor cursor, BsonType type, ref T record) =>
         _set(ref record, _codec.Read(ref cursor, type));
-
-    public override void SetDefault(ref T record) => _set(ref record, _default);
 }
