@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Connections;
+using HeritageCatalog.Mongo.Errors;
 
 namespace HeritageCatalog.Mongo.Tests;
 
@@ -23,16 +24,20 @@ internal sealed class ScriptedConnection : IServerConnection
         return this;
     }
 
-    public ScriptedConnection Break()
-    {
-        _script.Enqueue(() => throw new Mongo.Errors.MongoConnectionException("cable cut"));
-        return this;
-    }
+    public ScriptedConnection Break() => Throw(new MongoConnectionException("cable cut"));
+
+    public ScriptedConnection GiveUp() => Throw(new OperationCanceledException());
 
     public ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken)
     {
         Commands.Add(command);
         return ValueTask.FromResult(_script.Count > 0 ? _script.Dequeue()() : BsonDocument.ParseJson("""{"ok":1}"""));
+    }
+
+    private ScriptedConnection Throw(Exception failure)
+    {
+        _script.Enqueue(() => throw failure);
+        return this;
     }
 
     private static string WithoutSession(BsonDocument command)

@@ -36,7 +36,15 @@ internal sealed class CommandRunner(IServerConnection connection, TimeProvider t
         var command = BuildCommand(operation, session);
         var reply = await SendAsync(operation.CommandName, operation.Database, command, session, cancellationToken)
             .ConfigureAwait(false);
-        return operation.ReadReply(reply);
+        try
+        {
+            return operation.ReadReply(reply);
+        }
+        catch (InvalidOperationException failure)
+        {
+            // Not the caller's doing: whoever answered does not speak the protocol.
+            throw new MongoConnectionException($"The reply to {operation.CommandName} makes no sense: {reply}", failure);
+        }
     }
 
     private async ValueTask<BsonDocument> SendAsync(
@@ -57,7 +65,7 @@ internal sealed class CommandRunner(IServerConnection connection, TimeProvider t
         }
         catch (Exception failure)
         {
-            session.IsDirty |= failure is MongoConnectionException;
+            session.IsDirty |= failure is MongoConnectionException or OperationCanceledException;
             observer.Fail(failure);
             throw;
         }

@@ -13,6 +13,6 @@ internal sealed class ServerSession
     /// <summary>When the server last heard of it; it forgets a session that is not used.</summary>
     public long LastUsed { get; set; }
 
-    /// <summary>True after a command of it got no reply: what the server thinks of it is not known any more.</summary>
+    /// <summary>True after a command of it got no reply: the server may still be at work in it.</summary>
     public bool IsDirty { get; set; }
 }

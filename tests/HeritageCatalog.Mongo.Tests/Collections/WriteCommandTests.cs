@@ -240,6 +240,23 @@ public sealed class WriteCommandTests
         Assert.Equal("""{"drop":"crafts","$db":"db"}""", Assert.Single(_server.Texts));
     }
 
+    [Fact]
+    public async Task A_database_is_dropped()
+    {
+        await new MongoClient(_server).GetDatabase("old").DropAsync(cancellationToken: Token);
+
+        Assert.Equal("""{"dropDatabase":1,"$db":"old"}""", Assert.Single(_server.Texts));
+    }
+
+    [Fact]
+    public void An_answer_that_is_at_hand_is_there_without_waiting()
+    {
+        var inserting = _server.Reply("""{"n":1,"ok":1}""").Collection<Craft>()
+            .InsertOneAsync(new Craft("a", ""), null, Token);
+
+        Assert.True(inserting.IsCompletedSuccessfully);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a$b")]

@@ -106,6 +106,16 @@ public sealed class ErrorMappingTests
             await _server.Break().Collection<Craft>().FindAsync(cancellationToken: Token));
     }
 
+    [Theory]
+    [InlineData("""{"ok":1}""")]
+    [InlineData("""{"cursor":{"id":0,"ns":"db.c"},"ok":1}""")]
+    [InlineData("""{"cursor":{"id":"x","firstBatch":[]},"ok":1}""")]
+    public async Task A_reply_that_makes_no_sense_counts_as_a_broken_connection(string reply)
+    {
+        await Assert.ThrowsAsync<MongoConnectionException>(async () =>
+            await _server.Reply(reply).Collection<Craft>().FindAsync(cancellationToken: Token));
+    }
+
     [Fact]
     public async Task A_raw_command_brings_the_reply()
     {

@@ -47,6 +47,17 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_session_is_not_used_again_after_a_command_was_given_up()
+    {
+        var crafts = _server.GiveUp().Reply(Nothing).Collection<Craft>();
+
+        await Record.ExceptionAsync(async () => await crafts.FindAsync(cancellationToken: Token));
+        await crafts.FindAsync(cancellationToken: Token);
+
+        Assert.Equal(2, Sessions.Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_session_is_not_used_again_when_the_server_is_about_to_forget_it()
     {
         var options = new MongoClientOptions { Time = _time };
