@@ -26,13 +26,16 @@ public static class BsonCodec
 /// </remarks>
 public abstract class BsonCodec<T>
 {
+    // Not an initialiser: a type that cannot be stored is to be told by its own exception, each time.
+    private static BsonCodec<T>? _default;
+
     private protected BsonCodec()
     {
     }
 
     /// <summary>The codec of the type.</summary>
     /// <exception cref="BsonMappingException">The type, or the type of a member, cannot be stored.</exception>
-    public static BsonCodec<T> Default => Cache.Instance;
+    public static BsonCodec<T> Default => _default ??= (BsonCodec<T>)CodecFactory.GetOrBuild(typeof(T));
 
     /// <summary>Writes a value under a name.</summary>
     public abstract void Write(BsonWriter writer, BsonName name, T value);
@@ -94,9 +97,4 @@ public abstract class BsonCodec<T>
 
     private protected static BsonMappingException Unexpected(BsonType found) =>
         new(typeof(T), $"a value of type {found} cannot be read as it");
-
-    private static class Cache
-    {
-        public static readonly BsonCodec<T> Instance = (BsonCodec<T>)CodecFactory.GetOrBuild(typeof(T));
-    }
 }

@@ -184,6 +184,15 @@ public sealed class BsonCodecTests
         Assert.NotEmpty(refusal.Problem);
     }
 
+    [Fact]
+    public void A_member_that_cannot_be_stored_is_refused_by_its_path_each_time()
+    {
+        Func<object> use = () => BsonCodec<Unstorable>.Default;
+
+        Assert.Equal("inner.link", Assert.Throws<BsonMappingException>(use).Path);
+        Assert.Equal("inner.link", Assert.Throws<BsonMappingException>(use).Path);
+    }
+
     [Theory]
     [InlineData("2023-3-24")]
     [InlineData("2023-02-29")]

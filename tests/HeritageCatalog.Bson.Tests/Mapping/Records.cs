@@ -93,6 +93,10 @@ public sealed record Strict(string Name)
     public string Name { get; init; } = Name ?? throw new ArgumentNullException(nameof(Name));
 }
 
+public sealed record Linked(Uri Link);
+
+public sealed record Unstorable(string Name, Linked Inner);
+
 public sealed record WithoutSetter(string Name)
 {
     public string Name { get; } = Name;
