@@ -141,10 +141,12 @@ internal static class CodecFactory
         return codec;
     }
 
+    // What can only be read is worked out from the value, and not stored.
     private static PropertyInfo? FindWrapped(Type type)
     {
         var properties = type.IsValueType ? type.GetProperties(BindingFlags.Public | BindingFlags.Instance) : [];
-        return properties is [{ Name: "Value", CanRead: true }] ? properties[0] : null;
+        var stored = properties.Where(property => property.CanWrite).ToArray();
+        return stored is [{ Name: "Value", CanRead: true }] ? stored[0] : null;
     }
 }
 

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace HeritageCatalog.Bson.Tests.Mapping;
 
-public readonly record struct CraftId(string Value);
+public readonly record struct CraftId(string Value)
+{
+    public bool IsEmpty => Value.Length == 0;
+}
 
 public enum OrganiserRole
 {
