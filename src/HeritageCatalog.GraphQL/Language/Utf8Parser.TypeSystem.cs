@@ -69,8 +69,7 @@ internal ref partial struct Utf8Parser
         var start = _lexer.Start;
         var operation = ParseOperationType();
         Expect(TokenKind.Colon);
-        var type = ParseNamedType();
-        return new OperationTypeDefinitionNode { Location = From(start), Operation = operation, Type = type };
+        return new OperationTypeDefinitionNode { Operation = operation, Type = ParseNamedType(), Location = From(start) };
     }
 
     private ScalarTypeDefinitionNode ParseScalarTypeDefinition(

@@ -18,7 +18,6 @@ internal static class CommandTable
         FindCommand.Definition,
         GetMoreCommand.Definition,
         KillCursorsCommand.Definition,
-        AggregateCommand.Definition,
         InsertCommand.Definition,
         UpdateCommand.Definition,
         DeleteCommand.Definition,

@@ -21,8 +21,7 @@ internal sealed class DefaultCycleDetection(SchemaDraft draft, SchemaErrors erro
 
     private void FollowDefaultOf(InputValueDefinition field)
     {
-        var isFollowed = _finished.Contains(field);
-        if (isFollowed || field is not { DefaultLiteral: { } literal, Type.CoreType: InputObjectType type })
+        if (field.DefaultLiteral is null || field.Type.CoreType is not InputObjectType type || _finished.Contains(field))
         {
             return;
         }
@@ -31,13 +30,12 @@ internal sealed class DefaultCycleDetection(SchemaDraft draft, SchemaErrors erro
         if (start >= 0)
         {
             var cycle = string.Join(", ", _path.Skip(start));
-            var problem = $"The default value of {field} leads back to itself through the defaults of: {cycle}.";
-            errors.Report(problem, field);
+            errors.Report($"The default value of {field} leads back to itself through the defaults of: {cycle}.", field);
             return;
         }
 
         _path.Add(field);
-        FollowLiteral(literal, type);
+        FollowLiteral(field.DefaultLiteral, type);
         _path.RemoveAt(_path.Count - 1);
         _finished.Add(field);
     }

@@ -47,11 +47,7 @@ internal sealed partial class SchemaAssembler(
                 SourceLocation = place,
             },
             ObjectTypeDefinitionNode => new ObjectType(name) { Description = description, SourceLocation = place },
-            InterfaceTypeDefinitionNode => new InterfaceType(name)
-            {
-                Description = description,
-                SourceLocation = place,
-            },
+            InterfaceTypeDefinitionNode => new InterfaceType(name) { Description = description, SourceLocation = place },
             UnionTypeDefinitionNode => new UnionType(name) { Description = description, SourceLocation = place },
             EnumTypeDefinitionNode => new EnumType(name) { Description = description, SourceLocation = place },
             _ => new InputObjectType(name) { Description = description, SourceLocation = place },
@@ -106,11 +102,9 @@ internal sealed partial class SchemaAssembler(
             AssignRootsByDefaultName();
         }
 
+        var directives = definitions.Schema.SelectMany(static part => SourcedDirectives(part.Node.Directives, part.Source));
         AddPending(
-            [.. definitions.Schema.SelectMany(static part => SourcedDirectives(part.Node.Directives, part.Source))],
-            DirectiveLocation.Schema,
-            owner: null,
-            applied => _draft.AppliedDirectives = applied);
+            [.. directives], DirectiveLocation.Schema, owner: null, applied => _draft.AppliedDirectives = applied);
     }
 
     private void AssignRootsByDefaultName()

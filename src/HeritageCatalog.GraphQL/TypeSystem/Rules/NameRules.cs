@@ -10,8 +10,7 @@ internal static class NameRules
         var isReserved = element.Name.StartsWith("__", StringComparison.Ordinal);
         if (isReserved && element.SourceLocation.SourceName != SpecifiedDefinitions.SourceName)
         {
-            var problem = $"{element.Coordinate}: a name must not begin with \"__\", which introspection uses.";
-            errors.Report(problem, element);
+            errors.Report($"{element.Coordinate}: a name must not begin with \"__\", which introspection uses.", element);
         }
     }
 }

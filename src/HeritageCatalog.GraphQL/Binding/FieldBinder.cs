@@ -1,0 +1,111 @@
+using System.Reflection;
+using HeritageCatalog.GraphQL.Binding.Output;
+using HeritageCatalog.GraphQL.Execution.Resolution;
+using HeritageCatalog.GraphQL.TypeSystem;
+
+namespace HeritageCatalog.GraphQL.Binding;
+
+/// <summary>Binds a field to the member that answers it.</summary>
+internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder parameters)
+{
+    private const int MostParameters = 12;
+
+    private static readonly Type[] CallTypes =
+    [
+        typeof(ParentCall<,>), typeof(ResolverCall<,,>), typeof(ResolverCall<,,,>), typeof(ResolverCall<,,,,>),
+        typeof(ResolverCall<,,,,,>), typeof(ResolverCall<,,,,,,>), typeof(ResolverCall<,,,,,,,>),
+        typeof(ResolverCall<,,,,,,,,>), typeof(ResolverCall<,,,,,,,,,>), typeof(ResolverCall<,,,,,,,,,,>),
+        typeof(ResolverCall<,,,,,,,,,,,>), typeof(ResolverCall<,,,,,,,,,,,,>), typeof(ResolverCall<,,,,,,,,,,,,,>),
+    ];
+
+    private static readonly Type[] FunctionTypes =
+    [
+        typeof(Func<>), typeof(Func<,>), typeof(Func<,,>), typeof(Func<,,,>), typeof(Func<,,,,>), typeof(Func<,,,,,>),
+        typeof(Func<,,,,,,>), typeof(Func<,,,,,,,>), typeof(Func<,,,,,,,,>), typeof(Func<,,,,,,,,,>),
+        typeof(Func<,,,,,,,,,,>), typeof(Func<,,,,,,,,,,,>), typeof(Func<,,,,,,,,,,,,>), typeof(Func<,,,,,,,,,,,,,>),
+    ];
+
+    /// <summary>Null, and problems, where the member does not fit.</summary>
+    public FieldBinding? Bind(ObjectBinding parent, FieldDefinition field, FieldMember member, BindingSite site)
+    {
+        var value = outputs.Bind(field.Type, member.ResultType, member.Nullability, site);
+        var call = member switch
+        {
+            FieldMember.Resolver resolver => CreateResolverCall(parent.ClrType, field, resolver.Method, site),
+            FieldMember.Property property => CreatePropertyCall(parent.ClrType, field, property.Info, site),
+            _ => null,
+        };
+        if (value is null || call is null)
+        {
+            return null;
+        }
+
+        var type = typeof(FieldBinding<,>).MakeGenericType(parent.ClrType, member.ResultType);
+        return (FieldBinding)Activator.CreateInstance(type, call, value)!;
+    }
+
+    private static object? CreatePropertyCall(Type parent, FieldDefinition field, PropertyInfo property, BindingSite site)
+    {
+        foreach (var argument in field.Arguments)
+        {
+            site.Problems.Add(argument, site.Member, "A property cannot take an argument; write a resolver.");
+        }
+
+        var types = new[] { parent, property.PropertyType };
+        var (getter, call) = parent.IsValueType
+            ? (typeof(StructGetter<,>), typeof(StructPropertyCall<,>))
+            : (typeof(Func<,>), typeof(ParentCall<,>));
+        var get = property.GetMethod!.CreateDelegate(getter.MakeGenericType(types));
+        return Activator.CreateInstance(call.MakeGenericType(types), get);
+    }
+
+    private object? CreateResolverCall(Type parent, FieldDefinition field, MethodInfo method, BindingSite site)
+    {
+        var all = method.GetParameters();
+        var isRoot = parent == typeof(RootValue);
+        if (!isRoot && (all.Length == 0 || !all[0].ParameterType.IsAssignableFrom(parent)))
+        {
+            site.Report($"The first parameter must be the parent object, of type {Names.Describe(parent)}.");
+            return null;
+        }
+
+        if (method.ContainsGenericParameters || all.Any(parameter => parameter.ParameterType.IsByRef))
+        {
+            site.Report("A resolver cannot be generic or take parameters by reference.");
+            return null;
+        }
+
+        var rest = isRoot ? all : all[1..];
+        if (rest.Length > MostParameters)
+        {
+            site.Report($"A resolver takes {MostParameters} parameters at most; group the services in a class.");
+            return null;
+        }
+
+        var readers = parameters.Bind(field, rest, site);
+        return readers is null ? null : CreateCall(parent, method, [.. rest.Select(each => each.ParameterType)], readers);
+    }
+
+    private static object CreateCall(Type parent, MethodInfo method, Type[] parameterTypes, object[] readers)
+    {
+        Type[] types = [parent, .. parameterTypes, method.ReturnType];
+        var callType = CallTypes[parameterTypes.Length].MakeGenericType(types);
+        return Activator.CreateInstance(callType, [CreateDelegate(parent, method, parameterTypes), .. readers])!;
+    }
+
+    private static Delegate CreateDelegate(Type parent, MethodInfo method, Type[] parameterTypes)
+    {
+        if (parent != typeof(RootValue))
+        {
+            Type[] types = [parent, .. parameterTypes, method.ReturnType];
+            return method.CreateDelegate(FunctionTypes[types.Length - 1].MakeGenericType(types));
+        }
+
+        Type[] rootTypes = [.. parameterTypes, method.ReturnType];
+        var root = method.CreateDelegate(FunctionTypes[rootTypes.Length - 1].MakeGenericType(rootTypes));
+        var adapter = typeof(RootAdapter).GetMethods()
+            .First(candidate => candidate.IsGenericMethod && candidate.GetGenericArguments().Length == rootTypes.Length)
+            .MakeGenericMethod(rootTypes);
+        return (Delegate)adapter.Invoke(null, [root])!;
+    }
+}

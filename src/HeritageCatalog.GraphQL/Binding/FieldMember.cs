@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace HeritageCatalog.GraphQL.Binding;
+
+/// <summary>The C# member that answers a field: a resolver method, or a property of the parent.</summary>
+internal abstract record FieldMember(MemberInfo Member, Type ResultType, NullabilityInfo Nullability)
+{
+    public string Description => Names.Describe(Member);
+
+    /// <summary>A static method; root fields have no parent among its parameters.</summary>
+    public sealed record Resolver(MethodInfo Method, NullabilityInfo Nullability)
+        : FieldMember(Method, Method.ReturnType, Nullability);
+
+    public sealed record Property(PropertyInfo Info, NullabilityInfo Nullability)
+        : FieldMember(Info, Info.PropertyType, Nullability);
+}

@@ -1,0 +1,83 @@
+using System.Reflection;
+using HeritageCatalog.GraphQL.TypeSystem;
+
+namespace HeritageCatalog.GraphQL.Binding;
+
+/// <summary>Finds the member that answers a field.</summary>
+internal sealed class FieldMembers
+{
+    private readonly Schema _schema;
+    private readonly BindingProblems _problems;
+    private readonly NullabilityInfoContext _nullability = new();
+    private readonly Dictionary<(string Type, string Field), MethodInfo> _resolvers = [];
+
+    public FieldMembers(Schema schema, IEnumerable<ResolverClass> classes, BindingProblems problems)
+    {
+        _schema = schema;
+        _problems = problems;
+        foreach (var resolverClass in classes)
+        {
+            foreach (var method in resolverClass.Methods)
+            {
+                Add(resolverClass, method);
+            }
+        }
+    }
+
+    /// <summary>A resolver of the type, else one of its interfaces, else a property; null where there is none.</summary>
+    public FieldMember? Find(ObjectType type, FieldDefinition field, Type? clrType)
+    {
+        var method = _resolvers.GetValueOrDefault((type.Name, field.Name)) ?? FindInInterfaces(type, field);
+        if (method is not null)
+        {
+            return new FieldMember.Resolver(method, _nullability.Create(method.ReturnParameter));
+        }
+
+        var property = clrType is null ? null : FindProperty(clrType, field.Name);
+        return property is null ? null : new FieldMember.Property(property, NullabilityOf(property));
+    }
+
+    /// <summary>The first parameter of a type's resolvers, which is the parent; null where it has no resolvers.</summary>
+    public Type? FindParentType(ObjectType type)
+    {
+        return _resolvers
+            .Where(entry => entry.Key.Type == type.Name)
+            .Select(entry => entry.Value.GetParameters().FirstOrDefault()?.ParameterType)
+            .FirstOrDefault(parent => parent is not null);
+    }
+
+    private static PropertyInfo? FindProperty(Type clrType, string fieldName)
+    {
+        var types = clrType.IsInterface ? clrType.GetInterfaces().Prepend(clrType) : [clrType];
+        return types
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            .FirstOrDefault(property => property.CanRead
+                && property.GetIndexParameters().Length == 0
+                && !property.IsDefined(typeof(GraphQLIgnoreAttribute))
+                && Names.OfMember(property, property.Name) == fieldName);
+    }
+
+    private NullabilityInfo NullabilityOf(PropertyInfo property) => _nullability.Create(property);
+
+    private MethodInfo? FindInInterfaces(ObjectType type, FieldDefinition field)
+    {
+        return type.Interfaces
+            .Select(shared => _resolvers.GetValueOrDefault((shared.Name, field.Name)))
+            .FirstOrDefault(method => method is not null);
+    }
+
+    private void Add(ResolverClass resolverClass, MethodInfo method)
+    {
+        var type = _schema.FindType(resolverClass.TypeName)!;
+        var name = Names.OfMethod(method);
+        if (_schema.FindField(type, name) is not { } field)
+        {
+            _problems.Add(Names.Describe(method), $"The schema has no field \"{type.Name}.{name}\" for this resolver.");
+        }
+        else if (!_resolvers.TryAdd((type.Name, name), method))
+        {
+            var other = Names.Describe(_resolvers[(type.Name, name)]);
+            _problems.Add(field, Names.Describe(method), $"Another resolver answers this field already: {other}.");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Reflection;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.GraphQL.TypeSystem;
+
+namespace HeritageCatalog.GraphQL.Binding.Output;
+
+/// <summary>Decides how values of a CLR type are written for a type of the schema.</summary>
+internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
+{
+    /// <summary>Null, and a problem, where the CLR type does not fit.</summary>
+    public ValueBinding? Bind(GraphQLType type, Type clrType, NullabilityInfo? nullability, BindingSite site)
+    {
+        if (ClrTypes.UnwrapDeferred(clrType) is { } deferred)
+        {
+            return BindDeferred(type, clrType, deferred, nullability?.GenericTypeArguments.FirstOrDefault(), site);
+        }
+
+        if (type.IsNonNull && CanBeNull(clrType, nullability))
+        {
+            site.Report($"The type \"{type}\" excludes null, but {Names.Describe(clrType)}? does not.");
+            return null;
+        }
+
+        if (Nullable.GetUnderlyingType(clrType) is { } underlying)
+        {
+            return Wrap(typeof(NullableBinding<>), [underlying], type, Bind(type, underlying, null, site));
+        }
+
+        return type.NullableType is ListType list
+            ? BindList(list, type, clrType, nullability, site)
+            : BindNamed(type, clrType, site);
+    }
+
+    private static bool CanBeNull(Type clrType, NullabilityInfo? nullability)
+    {
+        return Nullable.GetUnderlyingType(clrType) is not null
+            || (!clrType.IsValueType && nullability?.ReadState == NullabilityState.Nullable);
+    }
+
+    private static ValueBinding? Wrap(Type definition, Type[] arguments, GraphQLType type, ValueBinding? inner)
+    {
+        return inner is null
+            ? null
+            : (ValueBinding)Activator.CreateInstance(definition.MakeGenericType(arguments), type.IsNonNull, inner)!;
+    }
+
+    private static NullabilityInfo? ItemNullability(Type clrType, NullabilityInfo? nullability)
+    {
+        return clrType.IsArray ? nullability?.ElementType
+            : clrType.IsGenericType && clrType.GetGenericArguments().Length == 1
+                ? nullability?.GenericTypeArguments.FirstOrDefault()
+                : null;
+    }
+
+    private ValueBinding? BindDeferred(
+        GraphQLType type, Type clrType, Type inner, NullabilityInfo? nullability, BindingSite site)
+    {
+        var definition = clrType.GetGenericTypeDefinition();
+        var binding = definition == typeof(Loading<>) ? typeof(LoadingBinding<>)
+            : definition == typeof(ValueTask<>) ? typeof(ValueTaskBinding<>)
+            : typeof(TaskBinding<>);
+        return Wrap(binding, [inner], type, Bind(type, inner, nullability, site));
+    }
+
+    private ValueBinding? BindList(
+        ListType list, GraphQLType type, Type clrType, NullabilityInfo? nullability, BindingSite site)
+    {
+        if (ClrTypes.FindItemType(clrType) is not { } item)
+        {
+            site.Report($"The type \"{type}\" is a list, but {Names.Describe(clrType)} is not.");
+            return null;
+        }
+
+        var items = Bind(list.ItemType, item, ItemNullability(clrType, nullability), site);
+        return Wrap(typeof(ListBinding<,>), [clrType, item], type, items);
+    }
+
+    private ValueBinding? BindNamed(GraphQLType type, Type clrType, BindingSite site) => type.CoreType switch
+    {
+        ObjectType objectType => BindObject(objectType, type, clrType, site),
+        CompositeType composite => BindAbstract(composite, type, clrType, site),
+        var leaf => BindLeaf(leaf, type, clrType, site),
+    };
+
+    private ValueBinding? BindObject(ObjectType objectType, GraphQLType type, Type clrType, BindingSite site)
+    {
+        var binding = objects.Find(objectType);
+        if (binding is null)
+        {
+            // Its own missing CLR type is reported once, at the type.
+            return null;
+        }
+
+        if (binding.ClrType == clrType)
+        {
+            var closed = typeof(ObjectValueBinding<>).MakeGenericType(clrType);
+            return (ValueBinding)Activator.CreateInstance(closed, type.IsNonNull, binding)!;
+        }
+
+        return BindAbstract(objectType, type, clrType, site);
+    }
+
+    private ValueBinding? BindAbstract(CompositeType composite, GraphQLType type, Type clrType, BindingSite site)
+    {
+        var bound = composite.PossibleTypes.Select(objects.Find).OfType<ObjectBinding>().ToArray();
+        if (bound.Length > 0 && !Array.Exists(bound, target => clrType.IsAssignableFrom(target.ClrType)
+            || target.ClrType.IsAssignableFrom(clrType)))
+        {
+            var expected = string.Join(", ", bound.Select(target => Names.Describe(target.ClrType)));
+            site.Report($"The type \"{type}\" is bound to {expected}, but the member gives {Names.Describe(clrType)}.");
+            return null;
+        }
+
+        var closed = typeof(AbstractValueBinding<>).MakeGenericType(clrType);
+        return (ValueBinding)Activator.CreateInstance(closed, type.IsNonNull)!;
+    }
+
+    private ValueBinding? BindLeaf(NamedType leaf, GraphQLType type, Type clrType, BindingSite site)
+    {
+        if (leaves.Find(leaf, clrType, site) is not { } writer)
+        {
+            site.Report($"The type \"{type}\" cannot be written from {Names.Describe(clrType)}.");
+            return null;
+        }
+
+        var closed = typeof(LeafBinding<>).MakeGenericType(clrType);
+        return (ValueBinding)Activator.CreateInstance(closed, type.IsNonNull, writer)!;
+    }
+}

@@ -1,0 +1,92 @@
+using HeritageCatalog.GraphQL.Execution.Plans;
+using HeritageCatalog.GraphQL.Execution.Scheduling;
+using HeritageCatalog.GraphQL.Loading;
+
+namespace HeritageCatalog.GraphQL.Execution.Completion;
+
+/// <summary>Completes a value that a loader has or will have.</summary>
+internal sealed class LoadingCompleter<T>(FieldPlan field, bool isNonNull, ValueCompleter<T> inner)
+    : ValueCompleter<Loading<T>>(field, isNonNull), IHoleFiller
+{
+    public override bool Complete(OperationExecution operation, Loading<T> value)
+    {
+        if (value.IsReady)
+        {
+            return CompleteLoaded(operation, value);
+        }
+
+        operation.Holes.Add(this, value.Source!);
+        return true;
+    }
+
+    public bool IsReady(object source) => ((LoadingSource<T>)source).TryAdvance();
+
+    public bool Fill(OperationExecution operation, object source)
+    {
+        return CompleteLoaded(operation, new Loading<T>((LoadingSource<T>)source));
+    }
+
+    private bool CompleteLoaded(OperationExecution operation, Loading<T> value)
+    {
+        T loaded;
+        try
+        {
+            loaded = value.GetResult();
+        }
+        catch (Exception error)
+        {
+            return CompleteError(operation, error);
+        }
+
+        return inner.Complete(operation, loaded);
+    }
+}
+
+/// <summary>Completes the value of a task.</summary>
+internal sealed class ValueTaskCompleter<T>(FieldPlan field, bool isNonNull, ValueCompleter<T> inner)
+    : ValueCompleter<ValueTask<T>>(field, isNonNull), IHoleFiller
+{
+    public override bool Complete(OperationExecution operation, ValueTask<T> value)
+    {
+        if (value.IsCompleted)
+        {
+            return CompleteFinished(operation, value);
+        }
+
+        var pending = new PendingTask<T>(value, operation.Work, operation.Work.TakeFlow());
+        pending.Start(operation.Holes.Add(this, pending));
+        return true;
+    }
+
+    public bool IsReady(object source) => ((PendingTask<T>)source).IsReady;
+
+    public bool Fill(OperationExecution operation, object source)
+    {
+        return CompleteFinished(operation, ((PendingTask<T>)source).Task);
+    }
+
+    private bool CompleteFinished(OperationExecution operation, ValueTask<T> finished)
+    {
+        T value;
+        try
+        {
+            value = finished.GetAwaiter().GetResult();
+        }
+        catch (Exception error)
+        {
+            return CompleteError(operation, error);
+        }
+
+        return inner.Complete(operation, value);
+    }
+}
+
+/// <summary>Completes the value of a task that is an object of its own.</summary>
+internal sealed class TaskCompleter<T>(FieldPlan field, bool isNonNull, ValueTaskCompleter<T> inner)
+    : ValueCompleter<Task<T>>(field, isNonNull)
+{
+    public override bool Complete(OperationExecution operation, Task<T> value)
+    {
+        return inner.Complete(operation, new ValueTask<T>(value));
+    }
+}

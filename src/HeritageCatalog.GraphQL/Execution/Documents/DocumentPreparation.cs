@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+using HeritageCatalog.GraphQL.Errors;
+using HeritageCatalog.GraphQL.Execution.Plans;
+using HeritageCatalog.GraphQL.Language;
+using HeritageCatalog.GraphQL.Validation;
+
+namespace HeritageCatalog.GraphQL.Execution.Documents;
+
+/// <summary>Parses and validates a document and plans its operation.</summary>
+internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions options)
+{
+    public PreparedDocument Prepare(in GraphQLRequest request)
+    {
+        try
+        {
+            var body = request.QueryIsEscaped ? Unescape(request.Query.Span) : request.Query.ToArray();
+            var document = Parser.Parse(body, options.Parser);
+            var errors = Validator.Validate(runtime.Schema, document, options.Validation);
+            return errors.Count > 0
+                ? PreparedDocument.Refuse(request, RequestErrors.Create(errors))
+                : Plan(request, document);
+        }
+        catch (GraphQLSyntaxException problem)
+        {
+            return PreparedDocument.Refuse(request, RequestErrors.Create([problem.Error]));
+        }
+    }
+
+    /// <summary>GetOperation().</summary>
+    private static OperationDefinitionNode? FindOperation(DocumentNode document, string name, out string? problem)
+    {
+        var operations = document.Definitions.OfType<OperationDefinitionNode>().ToArray();
+        problem = null;
+        if (name.Length == 0)
+        {
+            problem = operations.Length switch
+            {
+                0 => "Must provide an operation.",
+                1 => null,
+                _ => "Must provide operation name if query contains multiple operations.",
+            };
+            return problem is null ? operations[0] : null;
+        }
+
+        var found = Array.Find(operations, operation => operation.Name?.Value == name);
+        problem = found is null ? $"Unknown operation named \"{name}\"." : null;
+        return found;
+    }
+
+    private static byte[] Unescape(ReadOnlySpan<byte> escaped)
+    {
+        var quoted = new byte[escaped.Length + 2];
+        quoted[0] = quoted[^1] = (byte)'"';
+        escaped.CopyTo(quoted.AsSpan(1));
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        var text = new byte[escaped.Length];
+        return text[..reader.CopyString(text)];
+    }
+
+    private PreparedDocument Plan(in GraphQLRequest request, DocumentNode document)
+    {
+        var name = Encoding.UTF8.GetString(request.OperationName.Span);
+        var operation = FindOperation(document, name, out var problem);
+        if (operation is null)
+        {
+            return PreparedDocument.Refuse(
+                request, RequestErrors.Create(problem!, ExecutionErrorCodes.OperationNotFound));
+        }
+
+        return operation.Operation == OperationKind.Subscription
+            ? PreparedDocument.Refuse(request, RequestErrors.Create(
+                "Subscriptions are not served over this transport.", ExecutionErrorCodes.OperationNotAllowed))
+            : PreparedDocument.Accept(request, new OperationPlan(runtime, document, operation));
+    }
+}

@@ -1,0 +1,65 @@
+using HeritageCatalog.GraphQL.Errors;
+using HeritageCatalog.GraphQL.Execution.Plans;
+using HeritageCatalog.GraphQL.Execution.Scheduling;
+
+namespace HeritageCatalog.GraphQL.Execution;
+
+/// <summary>The errors of one execution, in the order of their response positions.</summary>
+internal sealed class ErrorList
+{
+    private readonly List<Entry> _entries = [];
+
+    private readonly record struct Entry(GraphQLError Error, int[] Path);
+
+    public int Count => _entries.Count;
+
+    public void Add(OperationExecution operation, FieldPlan field, Exception exception)
+    {
+        if (exception is OperationCanceledException && operation.Cancellation.IsCancellationRequested)
+        {
+            // Nobody waits for the answer; the run as a whole ends with this exception.
+            return;
+        }
+
+        var plan = operation.Plan;
+        var entries = operation.Path.Entries.ToArray();
+        var locations = field.Nodes.Select(node => plan.LocationOf(node)).ToArray();
+        var path = entries.Select(entry => NameOf(plan, entry)).ToArray();
+        _entries.Add(new Entry(plan.Runtime.Errors.ToError(exception, locations, path), entries));
+    }
+
+    /// <summary>Errors in the order of the document, whatever came first.</summary>
+    public IReadOnlyList<GraphQLError> ToSorted()
+    {
+        return [.. _entries.OrderBy(entry => entry.Path, PathOrder.Instance).Select(entry => entry.Error)];
+    }
+
+    public void Clear() => _entries.Clear();
+
+    private static object NameOf(OperationPlan plan, int entry)
+    {
+        return ResponsePath.IsField(entry) ? plan.FieldAt(ResponsePath.DecodeField(entry)).ResponseName : entry;
+    }
+
+    private sealed class PathOrder : IComparer<int[]>
+    {
+        public static readonly PathOrder Instance = new();
+
+        public int Compare(int[]? left, int[]? right)
+        {
+            var shared = Math.Min(left!.Length, right!.Length);
+            for (var i = 0; i < shared; i++)
+            {
+                var byEntry = Rank(left[i]).CompareTo(Rank(right[i]));
+                if (byEntry != 0)
+                {
+                    return byEntry;
+                }
+            }
+
+            return left.Length.CompareTo(right.Length);
+        }
+
+        private static int Rank(int entry) => ResponsePath.IsField(entry) ? ResponsePath.DecodeField(entry) : entry;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+
+namespace HeritageCatalog.GraphQL.Execution;
+
+/// <summary>How far a request came.</summary>
+public enum ExecutionStatus
+{
+    /// <summary>The operation ran; the response has <c>data</c>, and <c>errors</c> if there were any.</summary>
+    Executed,
+
+    /// <summary>The operation did not run; the response has only <c>errors</c>.</summary>
+    RequestError,
+
+    /// <summary>The operation did not run since its kind may not be used here.</summary>
+    OperationNotAllowed,
+}
+
+/// <summary>A response as UTF-8 JSON. Dispose of it when it is written: its memory is used again.</summary>
+public abstract class ExecutionResult : IDisposable
+{
+    private protected ExecutionResult(ExecutionStatus status)
+    {
+        Status = status;
+    }
+
+    /// <summary>How far the request came.</summary>
+    public ExecutionStatus Status { get; }
+
+    /// <summary>Whether the response has an entry <c>errors</c>.</summary>
+    public abstract bool HasErrors { get; }
+
+    /// <summary>Size of the response in bytes.</summary>
+    public abstract long Length { get; }
+
+    /// <summary>Writes the response.</summary>
+    public abstract void WriteTo(IBufferWriter<byte> output);
+
+    /// <summary>The response as a string; for tests and tools.</summary>
+    public string ToJson()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        WriteTo(output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        Dispose(isDisposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private protected abstract void Dispose(bool isDisposing);
+}
+
+/// <summary>A response that says why nothing was executed.</summary>
+internal sealed class RequestErrorResult(ExecutionStatus status, byte[] json) : ExecutionResult(status)
+{
+    public override bool HasErrors => true;
+
+    public override long Length => json.Length;
+
+    public override void WriteTo(IBufferWriter<byte> output) => output.Write(json);
+
+    private protected override void Dispose(bool isDisposing)
+    {
+        // The bytes may be cached and serve other requests.
+    }
+}
+
+/// <summary>The response of an operation, in the buffer it was written to.</summary>
+internal sealed class OperationResult(OperationExecution operation, OperationPool pool)
+    : ExecutionResult(ExecutionStatus.Executed)
+{
+    private OperationExecution? _operation = operation;
+
+    public override bool HasErrors { get; } = operation.Errors.Count > 0;
+
+    public override long Length { get; } = operation.Text.Length;
+
+    public override void WriteTo(IBufferWriter<byte> output)
+    {
+        ObjectDisposedException.ThrowIf(_operation is null, this);
+        _operation.Text.CopyTo(output);
+    }
+
+    private protected override void Dispose(bool isDisposing)
+    {
+        if (Interlocked.Exchange(ref _operation, null) is { } operation)
+        {
+            pool.Return(operation);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace HeritageCatalog.GraphQL.Execution;
+
+/// <summary>One request as it arrived: slices of its bytes, which must not change until it is answered.</summary>
+public readonly record struct GraphQLRequest
+{
+    /// <summary>The document, in UTF-8.</summary>
+    public required ReadOnlyMemory<byte> Query { get; init; }
+
+    /// <summary>True when <see cref="Query"/> is the inside of a JSON string with its escapes.</summary>
+    public bool QueryIsEscaped { get; init; }
+
+    /// <summary>The operation to run, in UTF-8; empty where the document has only one.</summary>
+    public ReadOnlyMemory<byte> OperationName { get; init; }
+
+    /// <summary>A JSON object with the values of the variables; empty for none.</summary>
+    public ReadOnlyMemory<byte> Variables { get; init; }
+
+    /// <summary>A JSON object for extensions of the protocol; empty for none.</summary>
+    public ReadOnlyMemory<byte> Extensions { get; init; }
+
+    /// <summary>True when only a query may run, as with GET.</summary>
+    public bool QueriesOnly { get; init; }
+
+    /// <summary>The languages the caller reads, after the header <c>Accept-Language</c>; null for none.</summary>
+    public string? AcceptLanguage { get; init; }
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+
+namespace HeritageCatalog.GraphQL.Execution;
+
+/// <summary>Keeps the memory of finished operations for later ones.</summary>
+internal sealed class OperationPool(ArrayPool<byte> bytes)
+{
+    private static readonly int MostKept = Environment.ProcessorCount * 4;
+
+    private readonly ConcurrentQueue<OperationExecution> _kept = new();
+
+    public OperationExecution Rent() => _kept.TryDequeue(out var operation) ? operation : new OperationExecution(bytes);
+
+    /// <summary>Takes back an operation that has come to its end.</summary>
+    public void Return(OperationExecution operation)
+    {
+        operation.Clear();
+        if (_kept.Count < MostKept)
+        {
+            _kept.Enqueue(operation);
+        }
+        else
+        {
+            operation.Buffer.ReturnAll();
+        }
+    }
+
+    /// <summary>Gives up an operation that others may still hold: only its bytes are used again.</summary>
+    public void Abandon(OperationExecution operation)
+    {
+        operation.Work.Clear();
+        operation.Loads.ReleaseThread();
+        operation.Buffer.ReturnAll();
+    }
+
+    /// <summary>Gives all bytes back.</summary>
+    public void Clear()
+    {
+        while (_kept.TryDequeue(out var operation))
+        {
+            operation.Buffer.ReturnAll();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+namespace HeritageCatalog.GraphQL.Execution.Output.Leaves;
+
+/// <summary>Result coercion of the five scalars that every schema has, for the CLR types that fit them.</summary>
+internal static class SpecifiedLeaves
+{
+    public static IReadOnlyList<LeafWriter> For(string scalar) => scalar switch
+    {
+        "Int" => [new IntWriter(), new LongIntWriter(), new ShortWriter()],
+        "Float" => [new DoubleWriter(), new SingleWriter(), new DecimalWriter(), new IntWriter(), new LongWriter()],
+        "String" => [new StringWriter(), new Utf8Writer()],
+        "Boolean" => [new BooleanWriter()],
+        "ID" => [new StringWriter(), new Utf8Writer()],
+        _ => [],
+    };
+
+    /// <summary>Scalars that are strings in JSON take any value that can write itself as text.</summary>
+    public static bool AcceptsAnyText(string scalar) => scalar is "String" or "ID";
+}
+
+internal sealed class IntWriter : LeafWriter<int>
+{
+    public override void Write(LeafOutput output, int value) => output.WriteNumber(value);
+}
+
+internal sealed class ShortWriter : LeafWriter<short>
+{
+    public override void Write(LeafOutput output, short value) => output.WriteNumber(value);
+}
+
+internal sealed class LongWriter : LeafWriter<long>
+{
+    public override void Write(LeafOutput output, long value) => output.WriteNumber(value);
+}
+
+/// <summary>Writes counts that the store keeps as 64 bits, as long as they fit.</summary>
+internal sealed class LongIntWriter : LeafWriter<long>
+{
+    public override void Write(LeafOutput output, long value)
+    {
+        if (value is < int.MinValue or > int.MaxValue)
+        {
+            throw new GraphQLException(
+                $"Int cannot represent non 32-bit signed integer value: {value}", ExecutionErrorCodes.InvalidResult);
+        }
+
+        output.WriteNumber(value);
+    }
+}
+
+internal sealed class DoubleWriter : LeafWriter<double>
+{
+    public override void Write(LeafOutput output, double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new GraphQLException(
+                $"Float cannot represent non numeric value: {value}", ExecutionErrorCodes.InvalidResult);
+        }
+
+        output.WriteNumber(value);
+    }
+}
+
+internal sealed class SingleWriter : LeafWriter<float>
+{
+    public override void Write(LeafOutput output, float value)
+    {
+        if (!float.IsFinite(value))
+        {
+            throw new GraphQLException(
+                $"Float cannot represent non numeric value: {value}", ExecutionErrorCodes.InvalidResult);
+        }
+
+        output.WriteNumber(value);
+    }
+}
+
+internal sealed class DecimalWriter : LeafWriter<decimal>
+{
+    public override void Write(LeafOutput output, decimal value) => output.WriteNumber(value);
+}
+
+internal sealed class BooleanWriter : LeafWriter<bool>
+{
+    public override void Write(LeafOutput output, bool value) => output.WriteBoolean(value);
+}
+
+internal sealed class StringWriter : LeafWriter<string>
+{
+    public override void Write(LeafOutput output, string value) => output.WriteString(value);
+}
+
+/// <summary>Writes text that the store gave as UTF-8 and that never became a string.</summary>
+internal sealed class Utf8Writer : LeafWriter<ReadOnlyMemory<byte>>
+{
+    public override void Write(LeafOutput output, ReadOnlyMemory<byte> value) => output.WriteString(value.Span);
+}
+
+/// <summary>Writes identifiers of the application's own types.</summary>
+internal sealed class FormattableWriter<T> : LeafWriter<T>
+    where T : IFormattable
+{
+    public override void Write(LeafOutput output, T value)
+    {
+        output.WriteString(value.ToString(null, System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Security.Claims;
+using System.Text.Json;
+using HeritageCatalog.GraphQL.Errors;
+using HeritageCatalog.GraphQL.Execution.Coercion;
+using HeritageCatalog.GraphQL.Execution.Documents;
+using HeritageCatalog.GraphQL.Execution.Plans;
+using HeritageCatalog.GraphQL.Execution.Scheduling;
+using HeritageCatalog.GraphQL.Language;
+using HeritageCatalog.GraphQL.TypeSystem;
+
+namespace HeritageCatalog.GraphQL.Execution;
+
+/// <summary>ExecuteRequest(): answers requests to one schema. Safe for any number of requests at once.</summary>
+public sealed class RequestExecutor
+{
+    private readonly SchemaRuntime _runtime;
+    private readonly DocumentStore _documents;
+    private readonly OperationPool _pool;
+
+    internal RequestExecutor(SchemaRuntime runtime, RequestOptions options, ArrayPool<byte> bytes)
+    {
+        _runtime = runtime;
+        _documents = new DocumentStore(new DocumentPreparation(runtime, options), options);
+        _pool = new OperationPool(bytes);
+    }
+
+    /// <summary>The schema that is executed.</summary>
+    public Schema Schema => _runtime.Schema;
+
+    internal DocumentStore Documents => _documents;
+
+    internal OperationPool Pool => _pool;
+
+    /// <summary>Answers a request. The answer is there at once when nothing had to be awaited.</summary>
+    /// <param name="request">The request as it arrived.</param>
+    /// <param name="services">The services of this request; loaders and resolvers get theirs from it.</param>
+    /// <param name="user">Who asks; null for an anonymous caller.</param>
+    /// <param name="cancellation">Cancelled when nobody waits for the answer any more.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the answer was complete.</exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request,
+        IServiceProvider services,
+        ClaimsPrincipal? user = null,
+        CancellationToken cancellation = default)
+    {
+        var document = _documents.Get(request);
+        if (document.Plan is not { } plan)
+        {
+            return new ValueTask<ExecutionResult>(document.Refusal!);
+        }
+
+        if (request.QueriesOnly && plan.Kind != OperationKind.Query)
+        {
+            return new ValueTask<ExecutionResult>(NotAllowed(plan));
+        }
+
+        if (!TryCoerceVariables(plan, request, out var variables, out var refusal))
+        {
+            return new ValueTask<ExecutionResult>(refusal!);
+        }
+
+        return RunAsync(plan, variables, new OperationContext(services, user, request.AcceptLanguage), cancellation);
+    }
+
+    private static ExecutionResult NotAllowed(OperationPlan plan)
+    {
+        var error = new GraphQLError($"A {plan.Kind.ToString().ToLowerInvariant()} cannot be run here, only a query.")
+        {
+            Extensions = ErrorExtensions.WithCode(ExecutionErrorCodes.OperationNotAllowed),
+        };
+        return RequestErrors.Create([error], ExecutionStatus.OperationNotAllowed);
+    }
+
+    private static bool TryCoerceVariables(
+        OperationPlan plan, in GraphQLRequest request, out VariableValues variables, out ExecutionResult? refusal)
+    {
+        variables = VariableValues.None;
+        refusal = null;
+        if (plan.Variables.Count == 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            var problems = new VariableProblems();
+            variables = plan.Variables.Coerce(request.Variables, problems);
+            refusal = problems.Errors.Count > 0 ? RequestErrors.Create(problems.Errors) : null;
+        }
+        catch (JsonException)
+        {
+            refusal = RequestErrors.Create(
+                "The variables are not a JSON object.", ExecutionErrorCodes.InvalidVariables);
+        }
+
+        return refusal is null;
+    }
+
+    private ValueTask<ExecutionResult> RunAsync(
+        OperationPlan plan, VariableValues variables, OperationContext context, CancellationToken cancellation)
+    {
+        var operation = _pool.Rent();
+        try
+        {
+            operation.Begin(plan, context, variables, cancellation);
+            var run = Scheduler.RunAsync(operation);
+            return run.IsCompletedSuccessfully
+                ? new ValueTask<ExecutionResult>(Finish(operation))
+                : FinishAsync(operation, run);
+        }
+        catch (GraphQLException refusal)
+        {
+            _pool.Abandon(operation);
+            return new ValueTask<ExecutionResult>(
+                RequestErrors.Create(refusal.Message, refusal.Code ?? ExecutionErrorCodes.InvalidVariables));
+        }
+        catch
+        {
+            _pool.Abandon(operation);
+            throw;
+        }
+    }
+
+    private async ValueTask<ExecutionResult> FinishAsync(OperationExecution operation, ValueTask run)
+    {
+        try
+        {
+            await run.ConfigureAwait(false);
+            return Finish(operation);
+        }
+        catch
+        {
+            _pool.Abandon(operation);
+            throw;
+        }
+    }
+
+    private OperationResult Finish(OperationExecution operation)
+    {
+        operation.Cancellation.ThrowIfCancellationRequested();
+        operation.Text.Assemble(operation.Errors.ToSorted());
+        return new OperationResult(operation, _pool);
+    }
+}

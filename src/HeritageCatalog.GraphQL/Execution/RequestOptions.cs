@@ -1,0 +1,20 @@
+using HeritageCatalog.GraphQL.Language;
+using HeritageCatalog.GraphQL.Validation;
+
+namespace HeritageCatalog.GraphQL.Execution;
+
+/// <summary>Limits of what a request may ask for.</summary>
+public sealed record RequestOptions
+{
+    /// <summary>Limits of the parser.</summary>
+    public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    /// <summary>How far validation goes.</summary>
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
+    /// <summary>Size of all documents that are kept ready to run, in bytes of their text.</summary>
+    public int DocumentCacheBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Number of refused documents whose answer is kept.</summary>
+    public int RefusedDocuments { get; init; } = 100;
+}

@@ -1,0 +1,28 @@
+namespace HeritageCatalog.GraphQL.Execution.Scheduling;
+
+/// <summary>A task that a resolver returned and that had not finished then.</summary>
+internal sealed class PendingTask<T>(ValueTask<T> task, WorkQueue work, ResolverFlow? flow)
+{
+    private static readonly SendOrPostCallback MarkReady = static state => ((PendingTask<T>)state!).BecomeReady();
+
+    private readonly int _generation = work.Generation;
+
+    /// <summary>True once the walking thread has learnt that the task finished.</summary>
+    public bool IsReady { get; private set; }
+
+    public ValueTask<T> Task => task;
+
+    public void Start(int order)
+    {
+        flow?.Suspend(order);
+        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Report);
+    }
+
+    private void Report() => work.TryPost(_generation, new WorkItem(null, MarkReady, this));
+
+    private void BecomeReady()
+    {
+        IsReady = true;
+        flow?.Finish();
+    }
+}

@@ -1,0 +1,162 @@
+using HeritageCatalog.GraphQL.Loading;
+
+namespace HeritageCatalog.GraphQL.Execution.Scheduling;
+
+/// <summary>Brings an operation to its end, level by level.</summary>
+/// <remarks>
+/// First everything that can be written is written; then everything that resolvers themselves wait for is awaited;
+/// only when all that is left waits for loaders are all loaders sent, at once. Gaps are filled in the order they were
+/// left. There are no timers, so batches depend on nothing but the plan and the data.
+/// </remarks>
+internal static class Scheduler
+{
+    // A resolver that waits for another one, which waits for a loader, looks busy for ever. Batches are sent without
+    // it after this time: they are no longer the same on every run then, but the operation ends.
+    private static readonly TimeSpan LongestBusyWait = TimeSpan.FromSeconds(2);
+
+    private static readonly SendOrPostCallback Continue = static continuation => ((Action)continuation!)();
+
+    /// <summary>Writes the whole response; completes at once when nothing had to be awaited.</summary>
+    public static ValueTask RunAsync(OperationExecution operation)
+    {
+        operation.Loads.ClaimThread();
+        operation.FillRoot();
+        while (operation.HasPendingHoles)
+        {
+            var step = StepAsync(operation);
+            if (!step.IsCompletedSuccessfully)
+            {
+                return ContinueAsync(operation, step);
+            }
+
+            operation.Cancellation.ThrowIfCancellationRequested();
+        }
+
+        operation.Loads.ReleaseThread();
+        return default;
+    }
+
+    private static async ValueTask ContinueAsync(OperationExecution operation, ValueTask step)
+    {
+        while (true)
+        {
+            operation.Loads.ReleaseThread();
+            await step.ConfigureAwait(false);
+            operation.Loads.ClaimThread();
+            operation.Cancellation.ThrowIfCancellationRequested();
+            if (!operation.HasPendingHoles)
+            {
+                operation.Loads.ReleaseThread();
+                return;
+            }
+
+            step = StepAsync(operation);
+        }
+    }
+
+    private static ValueTask StepAsync(OperationExecution operation)
+    {
+        var hasProgress = RunArrived(operation);
+        if (operation.Work.BusyResolvers > 0 && !operation.IsImpatient)
+        {
+            return WaitForResolversAsync(operation);
+        }
+
+        hasProgress |= operation.FillReadyHoles();
+        hasProgress |= ResumeWaits(operation);
+        if (hasProgress || !operation.HasPendingHoles)
+        {
+            return default;
+        }
+
+        if (operation.Loads.HasPendingKeys)
+        {
+            return DispatchAsync(operation);
+        }
+
+        return operation.StartNextSerialField() ? default : WaitForWorkAsync(operation);
+    }
+
+    private static bool RunArrived(OperationExecution operation)
+    {
+        var items = operation.Work.TakeArrived();
+        if (items.Count == 0)
+        {
+            return false;
+        }
+
+        operation.Loads.StartPhase();
+        foreach (var item in items)
+        {
+            RunInFlow(operation.Loads, item.Flow, item.Callback, item.State);
+        }
+
+        operation.Loads.StartPhase();
+        return true;
+    }
+
+    private static bool ResumeWaits(OperationExecution operation)
+    {
+        var waits = operation.Loads.TakeReadyWaits();
+        if (waits.Count == 0)
+        {
+            return false;
+        }
+
+        operation.Loads.StartPhase();
+        foreach (var wait in waits)
+        {
+            wait.Flow?.Unblock();
+            RunInFlow(operation.Loads, wait.Flow, Continue, wait.Continuation);
+        }
+
+        operation.Loads.StartPhase();
+        return true;
+    }
+
+    private static void RunInFlow(LoadQueue loads, ResolverFlow? flow, SendOrPostCallback callback, object? state)
+    {
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(flow);
+        loads.CurrentFlow = flow;
+        try
+        {
+            callback(state);
+        }
+        finally
+        {
+            loads.CurrentFlow = null;
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+    }
+
+    private static ValueTask DispatchAsync(OperationExecution operation)
+    {
+        // A batch function that asks another loader would wait for itself; without a claim it is told so.
+        operation.Loads.ReleaseThread();
+        var dispatch = operation.Loads.DispatchAsync(operation.Cancellation);
+        operation.Loads.ClaimThread();
+        return dispatch.IsCompletedSuccessfully
+            ? default
+            : new ValueTask(dispatch.AsTask().WaitAsync(operation.Cancellation));
+    }
+
+    private static async ValueTask WaitForResolversAsync(OperationExecution operation)
+    {
+        var isOtherWorkWaiting = operation.Loads.HasPendingKeys || operation.Loads.HasWaits;
+        var patience = isOtherWorkWaiting ? LongestBusyWait : Timeout.InfiniteTimeSpan;
+        try
+        {
+            await operation.Work.WaitAsync().WaitAsync(patience, operation.Cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            operation.IsImpatient = true;
+        }
+    }
+
+    private static async ValueTask WaitForWorkAsync(OperationExecution operation)
+    {
+        await operation.Work.WaitAsync().WaitAsync(operation.Cancellation).ConfigureAwait(false);
+    }
+}

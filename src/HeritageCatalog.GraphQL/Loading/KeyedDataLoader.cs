@@ -1,0 +1,122 @@
+namespace HeritageCatalog.GraphQL.Loading;
+
+/// <summary>A loader whose batch function fills in the values key by key; the base of the other loaders.</summary>
+/// <remarks>A key asked for twice is loaded once. A key that is not filled in has the default value: null.</remarks>
+/// <typeparam name="TKey">What identifies a value; compared with its own equality.</typeparam>
+/// <typeparam name="TValue">What is loaded.</typeparam>
+public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, LoaderEntry<TKey, TValue>> _entries = [];
+    private List<LoaderEntry<TKey, TValue>> _pending = [];
+    private int _arrivals;
+    private bool _needsSorting;
+
+    /// <summary>Keys given to one call of the batch function at most; more are split into several calls at once.</summary>
+    protected virtual int MaxBatchSize => int.MaxValue;
+
+    /// <summary>Asks for a value; the batch is loaded when nothing else can be done without it.</summary>
+    public Loading<TValue> LoadAsync(TKey key)
+    {
+        var queue = Queue;
+        queue.VerifyAccess();
+        if (_entries.TryGetValue(key, out var entry))
+        {
+            if (queue.CurrentFlow is not null)
+            {
+                entry.MoveForward(queue.CurrentOrder, _arrivals++);
+            }
+
+            return new Loading<TValue>(entry);
+        }
+
+        return new Loading<TValue>(AddEntry(queue, key));
+    }
+
+    /// <summary>Asks for several values; the answer has one item for each key, in the same order.</summary>
+    public Loading<IReadOnlyList<TValue>> LoadManyAsync(IReadOnlyList<TKey> keys)
+    {
+        var items = new Loading<TValue>[keys.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = LoadAsync(keys[i]);
+        }
+
+        return new Loading<IReadOnlyList<TValue>>(new ListSource<TValue>(Queue, items));
+    }
+
+    /// <summary>Makes a value known that was read in another way; a key that is known already keeps its value.</summary>
+    public void Prime(TKey key, TValue value)
+    {
+        Queue.VerifyAccess();
+        var entry = new LoaderEntry<TKey, TValue>(this, key, order: 0, arrival: 0);
+        entry.Set(value);
+        entry.Complete();
+        _entries.TryAdd(key, entry);
+    }
+
+    internal override ValueTask DispatchAsync(CancellationToken cancellation)
+    {
+        var entries = TakePending();
+        if (entries.Count <= MaxBatchSize)
+        {
+            return RunAsync(new LoadBatch<TKey, TValue>(entries, 0, entries.Count), cancellation);
+        }
+
+        var batches = new List<Task>();
+        for (var start = 0; start < entries.Count; start += MaxBatchSize)
+        {
+            var count = Math.Min(MaxBatchSize, entries.Count - start);
+            batches.Add(RunAsync(new LoadBatch<TKey, TValue>(entries, start, count), cancellation).AsTask());
+        }
+
+        return new ValueTask(Task.WhenAll(batches));
+    }
+
+    internal override void Forget() => _entries.Clear();
+
+    /// <summary>Loads the keys of a batch and sets the value, or the error, of each.</summary>
+    /// <remarks>May run on any thread; must not use other loaders of the operation.</remarks>
+    protected abstract ValueTask LoadBatchAsync(LoadBatch<TKey, TValue> batch, CancellationToken cancellation);
+
+    private LoaderEntry<TKey, TValue> AddEntry(LoadQueue queue, TKey key)
+    {
+        var entry = new LoaderEntry<TKey, TValue>(this, key, queue.CurrentOrder, _arrivals++);
+        _entries.Add(key, entry);
+        _needsSorting |= queue.CurrentFlow is not null;
+        if (_pending.Count == 0)
+        {
+            queue.Add(this);
+        }
+
+        _pending.Add(entry);
+        return entry;
+    }
+
+    private List<LoaderEntry<TKey, TValue>> TakePending()
+    {
+        var taken = _pending;
+        _pending = [];
+        if (_needsSorting)
+        {
+            // Resolvers that waited for data went on in the order it arrived; batches must not depend on that.
+            taken.Sort(static (left, right) => left.CompareOrderTo(right));
+            _needsSorting = false;
+        }
+
+        return taken;
+    }
+
+    private async ValueTask RunAsync(LoadBatch<TKey, TValue> batch, CancellationToken cancellation)
+    {
+        try
+        {
+            await LoadBatchAsync(batch, cancellation).ConfigureAwait(false);
+            batch.Complete();
+        }
+        catch (Exception error)
+        {
+            batch.Fail(error);
+        }
+    }
+}

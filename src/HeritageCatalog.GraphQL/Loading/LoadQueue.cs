@@ -1,0 +1,109 @@
+using HeritageCatalog.GraphQL.Execution.Scheduling;
+
+namespace HeritageCatalog.GraphQL.Loading;
+
+/// <summary>An asynchronous resolver that awaits a loader.</summary>
+internal sealed record LoadWait(LoadingSource Source, Action Continuation, ResolverFlow? Flow);
+
+/// <summary>What an operation waits for from its loaders: keys not yet loaded, and resolvers that await them.</summary>
+/// <remarks>
+/// Everything here runs on the thread that currently walks the operation. That is what makes batches a pure function
+/// of plan and data, and what spares loaders their locks; a call from anywhere else is refused.
+/// </remarks>
+internal sealed class LoadQueue
+{
+    private readonly List<DataLoader> _pending = [];
+    private readonly List<LoadWait> _waits = [];
+    private readonly List<ValueTask> _started = [];
+    private int _walkingThread;
+    private int _phase;
+
+    /// <summary>The asynchronous resolver that runs now; null while the operation itself walks.</summary>
+    public ResolverFlow? CurrentFlow { get; set; }
+
+    public bool HasWaits => _waits.Count > 0;
+
+    public bool HasPendingKeys => _pending.Count > 0;
+
+    /// <summary>Sorts requests made in the same phase by the response position they come from.</summary>
+    public long CurrentOrder => ((long)_phase << 32) | (uint)(CurrentFlow?.Order ?? 0);
+
+    /// <summary>Says that the current thread walks the operation from now on.</summary>
+    public void ClaimThread() => _walkingThread = Environment.CurrentManagedThreadId;
+
+    /// <summary>Nothing of the operation runs until the next claim.</summary>
+    public void ReleaseThread() => _walkingThread = 0;
+
+    /// <summary>Separates what runs in a fixed order from what runs in the order its data arrived.</summary>
+    public void StartPhase() => _phase++;
+
+    public void VerifyAccess()
+    {
+        if (_walkingThread != Environment.CurrentManagedThreadId)
+        {
+            throw new InvalidOperationException(
+                "A loader was called outside the flow of its operation: from another thread, after "
+                + "ConfigureAwait(false), from the batch function of another loader, or after the operation ended.");
+        }
+    }
+
+    /// <summary>A loader has its first key since its last batch.</summary>
+    public void Add(DataLoader loader) => _pending.Add(loader);
+
+    /// <summary>An asynchronous resolver goes on when the source is ready.</summary>
+    public void Await(LoadingSource source, Action continuation)
+    {
+        VerifyAccess();
+        CurrentFlow?.Block();
+        _waits.Add(new LoadWait(source, continuation, CurrentFlow));
+    }
+
+    /// <summary>Runs one batch of every loader that has keys, all at once; completes when all have answered.</summary>
+    public ValueTask DispatchAsync(CancellationToken cancellation)
+    {
+        foreach (var loader in _pending)
+        {
+            var task = loader.DispatchAsync(cancellation);
+            if (!task.IsCompletedSuccessfully)
+            {
+                _started.Add(task);
+            }
+        }
+
+        _pending.Clear();
+        return _started.Count == 0 ? default : AwaitStartedAsync();
+    }
+
+    /// <summary>The resolvers whose value has arrived, in the order of their response positions.</summary>
+    public IReadOnlyList<LoadWait> TakeReadyWaits()
+    {
+        if (_waits.Count == 0)
+        {
+            return [];
+        }
+
+        var ready = _waits.OrderBy(wait => wait.Flow?.Order ?? 0).Where(wait => wait.Source.TryAdvance()).ToList();
+        _waits.RemoveAll(ready.Contains);
+        return ready;
+    }
+
+    public void Clear()
+    {
+        _pending.Clear();
+        _waits.Clear();
+        _started.Clear();
+        _phase = 0;
+        CurrentFlow = null;
+        ReleaseThread();
+    }
+
+    private async ValueTask AwaitStartedAsync()
+    {
+        foreach (var task in _started)
+        {
+            await task.ConfigureAwait(false);
+        }
+
+        _started.Clear();
+    }
+}
