@@ -5,7 +5,7 @@ namespace HeritageCatalog.Bson;
 /// <summary>Makes small documents from a collection initializer, in the order written.</summary>
 /// <example>
 /// <code>
-/// BsonDocument command = new BsonBuilder { { "find", "crafts" }, { "filter", filter }, { "limit", 20 } };
+/// BsonDocument command = new BsonBuilder { { "find", "orders" }, { "filter", filter }, { "limit", 20 } };
 /// </code>
 /// </example>
 public sealed class BsonBuilder : IEnumerable<KeyValuePair<string, BsonValue>>

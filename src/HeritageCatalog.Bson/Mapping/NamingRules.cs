@@ -5,11 +5,11 @@ namespace HeritageCatalog.Bson.Mapping;
 /// <summary>How .NET names are written in documents.</summary>
 internal static class NamingRules
 {
-    /// <summary>Turns "BureauId" into "bureauId" and "Id" into "_id".</summary>
+    /// <summary>Turns "CustomerId" into "customerId" and "Id" into "_id".</summary>
     public static string ToFieldName(string property) =>
         property == "Id" ? "_id" : char.ToLowerInvariant(property[0]) + property[1..];
 
-    /// <summary>Turns "CoOrganiser" into "CO_ORGANISER"; a run of capitals is one word.</summary>
+    /// <summary>Turns "InTransit" into "IN_TRANSIT"; a run of capitals is one word.</summary>
     public static string ToScreamingSnakeCase(string name)
     {
         var text = new StringBuilder();

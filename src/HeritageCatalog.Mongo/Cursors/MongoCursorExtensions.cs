@@ -1,6 +1,6 @@
 namespace HeritageCatalog.Mongo.Cursors;
 
-/// <summary>Lets a query be read in one expression: <c>await crafts.FindAsync(filter).ToListAsync()</c>.</summary>
+/// <summary>Lets a query be read in one expression: <c>await orders.FindAsync(filter).ToListAsync()</c>.</summary>
 public static class MongoCursorExtensions
 {
     /// <summary>Opens the cursor, collects all results and closes it.</summary>

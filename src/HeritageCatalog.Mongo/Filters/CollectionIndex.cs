@@ -4,7 +4,7 @@ namespace HeritageCatalog.Mongo.Filters;
 
 /// <summary>An index to be made.</summary>
 /// <param name="Keys">Fields and directions, such as <c>Sort.By("code")</c>; or a geographic key.</param>
-/// <example><code>new CollectionIndex(Sort.By("bureauId").ThenBy("code")) { IsUnique = true }</code></example>
+/// <example><code>new CollectionIndex(Sort.By("customerId").ThenBy("code")) { IsUnique = true }</code></example>
 public sealed record CollectionIndex(Sort Keys)
 {
     /// <summary>The name; when it is null, fields and directions joined, as the server's shell does.</summary>

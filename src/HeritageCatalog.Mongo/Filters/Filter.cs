@@ -5,10 +5,10 @@ namespace HeritageCatalog.Mongo.Filters;
 
 /// <summary>Says which documents are meant; <c>default</c> means all of them.</summary>
 /// <remarks>
-/// Fields are the names as they are stored ("bureauId", "names.zhHans", "_id"). Values of any type that a record can
+/// Fields are the names as they are stored ("customerId", "address.city", "_id"). Values of any type that a record can
 /// have are turned into their stored form.
 /// </remarks>
-/// <example><code>Filter.Eq("code", code) &amp; Filter.In("bureauId", bureauIds)</code></example>
+/// <example><code>Filter.Eq("code", code) &amp; Filter.In("customerId", customerIds)</code></example>
 public readonly partial struct Filter
 {
     private readonly BsonDocument _document;

@@ -3,7 +3,7 @@ using HeritageCatalog.Bson;
 namespace HeritageCatalog.Mongo.Filters;
 
 /// <summary>An order by one field after another; also the keys of an index.</summary>
-/// <example><code>Sort.By("bureauId").ThenByDescending("createdAt")</code></example>
+/// <example><code>Sort.By("customerId").ThenByDescending("createdAt")</code></example>
 public readonly struct Sort
 {
     private readonly BsonDocument _document;

@@ -5,7 +5,7 @@ namespace HeritageCatalog.Mongo.Monitoring;
 /// <example>
 /// <code>
 /// using var trips = RoundTrips.Start();
-/// await ShowExhibitionAsync();
+/// await ShowOrderAsync();
 /// Assert.InRange(trips.Count, 1, 6);
 /// </code>
 /// </example>
