@@ -2,7 +2,8 @@ namespace HeritageCatalog.Bson.Tests;
 
 public sealed class BsonDocumentTests
 {
-    private static readonly BsonDocument Sample = new BsonBuilder { { "a", 1 }, { "名", "剪纸" }, { "a", 2 }, { "", true } };
+    private static readonly BsonDocument Sample =
+        new BsonBuilder { { "a", 1 }, { "名", "剪纸" }, { "a", 2 }, { "", true } };
 
     [Fact]
     public void The_default_document_is_empty()

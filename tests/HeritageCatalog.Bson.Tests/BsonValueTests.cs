@@ -86,7 +86,9 @@ public sealed class BsonValueTests
     {
         var uuid = Guid.Parse("00112233-4455-6677-8899-aabbccddeeff");
 
-        Assert.Equal(Convert.FromHexString("00112233445566778899aabbccddeeff"), BsonValue.From(uuid).AsBinary.Bytes.ToArray());
+        var bytes = BsonValue.From(uuid).AsBinary.Bytes;
+
+        Assert.Equal("00112233445566778899aabbccddeeff", Convert.ToHexStringLower(bytes.Span));
         Assert.Equal(uuid, BsonValue.From(uuid).AsGuid);
     }
 

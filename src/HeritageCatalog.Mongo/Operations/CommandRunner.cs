@@ -43,7 +43,7 @@ internal sealed class CommandRunner(IServerConnection connection, TimeProvider t
         catch (InvalidOperationException failure)
         {
             // Not the caller's doing: whoever answered does not speak the protocol.
-            throw new MongoConnectionException($"The reply to {operation.CommandName} makes no sense: {reply}", failure);
+            throw new MongoConnectionException($"The reply to {operation.CommandName} makes no sense.", failure);
         }
     }
 
