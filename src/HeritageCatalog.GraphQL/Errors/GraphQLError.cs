@@ -2,7 +2,7 @@ using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.Errors;
 
-/// <summary>One entry of a response's <c>errors</c>: what went wrong, where in the document and where in the data.</summary>
+/// <summary>One entry of a response's <c>errors</c>: what went wrong, and where in document and data.</summary>
 public sealed class GraphQLError
 {
     /// <summary>States a problem that has no place.</summary>
@@ -31,7 +31,7 @@ public sealed class GraphQLError
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
     /// <summary>The stable name of the kind of error, from the extension <c>code</c>.</summary>
-    public string? Code => Extensions is not null && Extensions.TryGetValue("code", out var code) ? code as string : null;
+    public string? Code => Extensions?.GetValueOrDefault("code") as string;
 
     /// <summary>The message with its places, for logs and test output.</summary>
     public override string ToString()

@@ -36,7 +36,7 @@ internal static class BlockString
             return true;
         }
 
-        if (text.AsSpan().ContainsAny("\r") || text.Any(static c => char.IsControl(c) && c < ' ' && c is not ('\n' or '\t')))
+        if (text.Any(static character => character < ' ' && character is not ('\n' or '\t')))
         {
             return false;
         }
@@ -53,7 +53,8 @@ internal static class BlockString
         var escaped = text.Replace(Quotes, "\\" + Quotes, StringComparison.Ordinal);
         var lines = escaped.Split(LineTerminators, StringSplitOptions.None);
         var isSingleLine = lines.Length == 1;
-        var needsLineBefore = !isSingleLine && lines.Skip(1).All(static line => line.Length == 0 || IsWhiteSpace(line[0]));
+        var isRestIndented = lines.Skip(1).All(static line => line.Length == 0 || IsWhiteSpace(line[0]));
+        var needsLineBefore = !isSingleLine && isRestIndented;
         var endsInQuotes = escaped.EndsWith("\\" + Quotes, StringComparison.Ordinal);
         var needsLineAfter = (text.EndsWith('"') && !endsInQuotes) || text.EndsWith('\\');
         var isSpread = !isSingleLine || text.Length > LongestSingleLine || needsLineAfter || endsInQuotes;
@@ -76,7 +77,7 @@ internal static class BlockString
         return common;
     }
 
-    private static int IndentOf(string line) => line.AsSpan().IndexOfAnyExcept(' ', '\t') is >= 0 and var i ? i : line.Length;
+    private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart(" \t").Length;
 
     private static bool IsBlank(string line) => IndentOf(line) == line.Length;
 

@@ -5,7 +5,7 @@ namespace HeritageCatalog.GraphQL.Language;
 /// <summary>A whole document: operations and fragments, or definitions of a type system.</summary>
 public sealed class DocumentNode : SyntaxNode
 {
-    /// <summary>The text the document was parsed from; turns the locations of its nodes into lines and columns.</summary>
+    /// <summary>The text it was parsed from; turns the locations of nodes into lines and columns.</summary>
     public required Source Source { get; init; }
 
     /// <summary>In the order written.</summary>

@@ -1,6 +1,6 @@
 namespace HeritageCatalog.GraphQL.Language;
 
-/// <summary>Limits of the parser. A document that passes one is refused with a syntax error at the place it does so.</summary>
+/// <summary>Limits of the parser. A document that passes one is refused with a syntax error at that place.</summary>
 /// <remarks>Every limit is exact: a document of just that size is accepted.</remarks>
 public sealed record ParserOptions
 {
@@ -22,10 +22,10 @@ public sealed record ParserOptions
     /// <summary>Lexical tokens, comments and white space not counted.</summary>
     public int MaxTokens { get; init; } = 20_000;
 
-    /// <summary>Fields selected, counted as they are written: a fragment counts once however often it is spread.</summary>
+    /// <summary>Fields selected, as they are written: a fragment counts once however often it is spread.</summary>
     public int MaxFields { get; init; } = 4_000;
 
-    /// <summary>Braces and brackets open at the same time; also bounds the stack of everything that walks a document.</summary>
+    /// <summary>Braces and brackets open at the same time; bounds the stack of all that walks a document.</summary>
     public int MaxDepth { get; init; } = 128;
 
     /// <summary>Directives applied to one field, fragment, operation or definition.</summary>

@@ -92,7 +92,8 @@ public static partial class Printer
     {
         var printed = PrintAll(arguments);
         var onOneLine = Enclose("(", string.Join(", ", printed), ")");
-        return name.Length + onOneLine.Length <= MaxLineLength ? onOneLine : $"(\n{IndentLines(printed)}\n)";
+        var fits = printed.Length == 0 || name.Length + onOneLine.Length <= MaxLineLength;
+        return fits ? onOneLine : $"(\n{IndentLines(printed)}\n)";
     }
 
     private static string PrintInlineFragment(InlineFragmentNode fragment)

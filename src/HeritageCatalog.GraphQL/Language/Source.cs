@@ -6,7 +6,8 @@ namespace HeritageCatalog.GraphQL.Language;
 /// <summary>A text in the GraphQL language, kept as the UTF-8 bytes it came in.</summary>
 public sealed class Source
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private int[]? _lineStarts;
 

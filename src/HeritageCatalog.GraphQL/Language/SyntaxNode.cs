@@ -1,6 +1,6 @@
 namespace HeritageCatalog.GraphQL.Language;
 
-/// <summary>A piece of a parsed document. Nodes do not change; two nodes are equal only when they are the same node.</summary>
+/// <summary>A piece of a parsed document. Nodes do not change; a node is equal to no other node.</summary>
 public abstract class SyntaxNode
 {
     /// <summary>The bytes this node was read from; empty for a node made by code.</summary>

@@ -1,7 +1,7 @@
 namespace HeritageCatalog.GraphQL.Language;
 
 /// <summary>Is told of every node of an executable document, before and after what is below it.</summary>
-/// <remarks>Override what is of interest; the other methods do nothing. <see cref="SyntaxWalker"/> does the walking.</remarks>
+/// <remarks>Override what is of interest; the rest does nothing. <see cref="SyntaxWalker"/> does the walking.</remarks>
 public abstract class SyntaxVisitor
 {
     /// <summary>Called first.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HeritageCatalog.GraphQL.Language;
 
-/// <summary>Goes depth-first through an executable document in the order of its text and tells a visitor of each node.</summary>
+/// <summary>Goes through an executable document in the order of its text and tells a visitor of each node.</summary>
 public static class SyntaxWalker
 {
     /// <summary>Walks a whole document; definitions of a type system are passed over.</summary>

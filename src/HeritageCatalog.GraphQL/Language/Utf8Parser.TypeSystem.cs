@@ -69,7 +69,8 @@ internal ref partial struct Utf8Parser
         var start = _lexer.Start;
         var operation = ParseOperationType();
         Expect(TokenKind.Colon);
-        return new OperationTypeDefinitionNode { Operation = operation, Type = ParseNamedType(), Location = From(start) };
+        var type = ParseNamedType();
+        return new OperationTypeDefinitionNode { Location = From(start), Operation = operation, Type = type };
     }
 
     private ScalarTypeDefinitionNode ParseScalarTypeDefinition(

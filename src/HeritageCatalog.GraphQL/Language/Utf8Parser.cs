@@ -153,7 +153,10 @@ internal ref partial struct Utf8Parser
 
     private void Ascend() => _depth--;
 
-    private readonly GraphQLSyntaxException Unexpected() => _lexer.Error(_lexer.Start, $"Unexpected {_lexer.Describe()}.");
+    private readonly GraphQLSyntaxException Unexpected()
+    {
+        return _lexer.Error(_lexer.Start, $"Unexpected {_lexer.Describe()}.");
+    }
 
     private readonly GraphQLSyntaxException Unexpected(TokenKind expected)
     {
@@ -194,7 +197,7 @@ internal ref partial struct Utf8Parser
         return items.DrainToImmutable();
     }
 
-    /// <summary>Reads <c>item (separator item)*</c>, with a separator in front as well if the author likes it so.</summary>
+    /// <summary>Reads <c>item (separator item)*</c>, perhaps with a separator in front as well.</summary>
     private ImmutableArray<T> ParseDelimited<T>(TokenKind separator, Production<T> parseItem)
     {
         TrySkip(separator);

@@ -9,7 +9,10 @@ public sealed class AppliedDirective
     private readonly Dictionary<string, object?> _arguments;
 
     internal AppliedDirective(
-        DirectiveDefinition definition, DirectiveNode node, SourceLocation location, Dictionary<string, object?> arguments)
+        DirectiveDefinition definition,
+        DirectiveNode node,
+        SourceLocation location,
+        Dictionary<string, object?> arguments)
     {
         Definition = definition;
         Node = node;
@@ -29,7 +32,7 @@ public sealed class AppliedDirective
     /// <summary>Where it is applied.</summary>
     public SourceLocation SourceLocation { get; }
 
-    /// <summary>The coerced arguments, defaults included; one that was neither given nor has a default is absent.</summary>
+    /// <summary>The coerced arguments, defaults included; one neither given nor with a default is absent.</summary>
     public IReadOnlyDictionary<string, object?> Arguments => _arguments;
 
     /// <summary>The coerced value of an argument; null also where it is absent.</summary>

@@ -13,7 +13,7 @@ public abstract class CompositeType : NamedType
     {
     }
 
-    /// <summary>GetPossibleTypes(): the object types a value of this type can have, in the order of the schema.</summary>
+    /// <summary>GetPossibleTypes(): the object types that values can have, in the order of the schema.</summary>
     public ImmutableArray<ObjectType> PossibleTypes { get; private set; } = [];
 
     /// <summary>Says whether a value of this type can have the object type.</summary>
@@ -65,7 +65,7 @@ public abstract class ComplexType : CompositeType
     /// <summary>All interfaces it implements, in the order declared.</summary>
     public ImmutableArray<InterfaceType> Interfaces { get; internal set; } = [];
 
-    /// <summary>Finds a field by name; null where there is none. Meta-fields: see <see cref="Schema.FindField"/>.</summary>
+    /// <summary>Finds a field by name, or null. For meta-fields see <see cref="Schema.FindField"/>.</summary>
     public FieldDefinition? FindField(string name) => _fieldsByName.GetValueOrDefault(name);
 
     internal void SetFields(IEnumerable<FieldDefinition> fields)

@@ -29,7 +29,7 @@ public enum TypeKind
 }
 
 /// <summary>A type as it is referred to: a named type, or a list or non-null type around another.</summary>
-/// <remarks>There is one instance for each type, wrapped types included, so equality of types is reference equality.</remarks>
+/// <remarks>There is one instance for each type, wrapped ones included: equality is reference equality.</remarks>
 public abstract class GraphQLType
 {
     private ListType? _list;

@@ -16,7 +16,7 @@ public static class InputLiteral
         new InputLiteralValidator(report, suggestsNames).Validate(literal, type);
     }
 
-    /// <summary>Coerces a literal that holds no variable and that <see cref="Validate"/> found nothing wrong with.</summary>
+    /// <summary>Coerces a literal without variables that <see cref="Validate"/> found nothing wrong with.</summary>
     /// <returns>
     /// Null; what the scalar's coercion makes; an enum value's name as a string; a list as <c>object?[]</c>; an input
     /// object as a dictionary in the order of the declaration, defaults filled in, fields without a value left out.

@@ -28,7 +28,8 @@ public sealed class Schema
         var text = _typesByName["String"].AsNonNull();
         TypeNameField = new FieldDefinition(QueryType, "__typename", text);
         _schemaField = new FieldDefinition(QueryType, "__schema", _typesByName["__Schema"].AsNonNull());
-        var name = new InputValueDefinition(new SchemaCoordinate.Argument(QueryType.Name, "__type", "name"), "name", text);
+        var coordinate = new SchemaCoordinate.Argument(QueryType.Name, "__type", "name");
+        var name = new InputValueDefinition(coordinate, "name", text);
         _typeField = new FieldDefinition(QueryType, "__type", _typesByName["__Type"]) { Arguments = [name] };
     }
 
@@ -106,7 +107,9 @@ public sealed class Schema
         SchemaCoordinate.Type type => FindType(type.Name),
         SchemaCoordinate.Member member => FindMember(member),
         SchemaCoordinate.Argument argument =>
-            (FindType(argument.TypeName) as ComplexType)?.FindField(argument.FieldName)?.FindArgument(argument.ArgumentName),
+            (FindType(argument.TypeName) as ComplexType)
+                ?.FindField(argument.FieldName)
+                ?.FindArgument(argument.ArgumentName),
         SchemaCoordinate.Directive directive => FindDirective(directive.Name),
         SchemaCoordinate.DirectiveArgument argument =>
             FindDirective(argument.DirectiveName)?.FindArgument(argument.ArgumentName),

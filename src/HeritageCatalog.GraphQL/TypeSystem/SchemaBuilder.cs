@@ -19,7 +19,7 @@ public sealed class SchemaBuilder
     private readonly List<Source> _sources = [];
     private readonly Dictionary<string, ScalarCoercion> _coercions = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a source. Types may refer to and extend types of other sources; the order of the sources is kept.</summary>
+    /// <summary>Adds a source. It may refer to and extend types of other sources; the order is kept.</summary>
     /// <param name="name">The file name for messages.</param>
     /// <param name="sdl">Definitions and extensions.</param>
     public SchemaBuilder AddSdl(string name, string sdl)
@@ -28,7 +28,7 @@ public sealed class SchemaBuilder
         return this;
     }
 
-    /// <summary>Says how values of a custom scalar are coerced; without this, every literal and value is accepted.</summary>
+    /// <summary>Says how values of a custom scalar are coerced; without this, every value is accepted.</summary>
     public SchemaBuilder AddScalar(string name, ScalarCoercion coercion)
     {
         _coercions[name] = coercion;

@@ -4,7 +4,7 @@ namespace HeritageCatalog.GraphQL.TypeSystem;
 
 /// <summary>One reason why sources do not make a schema.</summary>
 /// <param name="Message">What is wrong; names the element by its coordinate.</param>
-/// <param name="Coordinate">The element it is about; null for the schema itself or where the syntax is at fault.</param>
+/// <param name="Coordinate">The element it is about; null for the schema itself and for errors of syntax.</param>
 /// <param name="Location">File, line and column of the cause.</param>
 public sealed record SchemaError(string Message, SchemaCoordinate? Coordinate, SourceLocation Location)
 {

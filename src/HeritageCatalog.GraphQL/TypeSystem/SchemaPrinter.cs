@@ -3,7 +3,7 @@ using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.TypeSystem;
 
-/// <summary>Writes a whole schema in the schema definition language, in the layout of the reference implementation.</summary>
+/// <summary>Writes a whole schema in its definition language, in the layout of the reference implementation.</summary>
 /// <remarks>
 /// Extensions are merged into what they extend; directives and types keep the order of the sources; applied directives
 /// are written, so that nothing of the contract is lost. What the specification defines is left out.
@@ -19,8 +19,9 @@ public static class SchemaPrinter
             definitions.Add(definition);
         }
 
-        definitions.AddRange(schema.Directives.Where(static directive => !directive.IsSpecified).Select(PrintDirective));
-        definitions.AddRange(schema.Types.Where(IsDefined).Select(Print));
+        var directives = schema.Directives.Where(static directive => !directive.IsSpecified);
+        definitions.AddRange(directives.Select(PrintDirective));
+        definitions.AddRange(schema.Types.Where(static type => !IsOfSpecification(type)).Select(Print));
         return string.Join("\n\n", definitions) + "\n";
     }
 
@@ -41,7 +42,10 @@ public static class SchemaPrinter
         return PrintDescription(type.Description, "") + text;
     }
 
-    private static bool IsDefined(NamedType type) => !type.IsIntrospectionType && type is not ScalarType { IsSpecified: true };
+    private static bool IsOfSpecification(NamedType type)
+    {
+        return type.IsIntrospectionType || type is ScalarType { IsSpecified: true };
+    }
 
     private static string? PrintSchemaDefinition(Schema schema)
     {
@@ -56,7 +60,8 @@ public static class SchemaPrinter
         var roots = $"  query: {schema.QueryType}\n";
         roots += schema.MutationType is null ? "" : $"  mutation: {schema.MutationType}\n";
         roots += schema.SubscriptionType is null ? "" : $"  subscription: {schema.SubscriptionType}\n";
-        return $"{PrintDescription(schema.Description, "")}schema{PrintApplied(schema.AppliedDirectives)} {{\n{roots}}}";
+        var head = $"schema{PrintApplied(schema.AppliedDirectives)}";
+        return $"{PrintDescription(schema.Description, "")}{head} {{\n{roots}}}";
     }
 
     private static string PrintDirective(DirectiveDefinition directive)

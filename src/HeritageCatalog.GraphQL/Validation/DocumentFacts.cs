@@ -15,7 +15,7 @@ internal sealed class DefinitionFacts(ExecutableDefinitionNode definition)
     public List<VariableUsage> VariableUsages { get; } = [];
 }
 
-/// <summary>Collects spreads and variable usages during the walk, for the rules that look at a whole operation.</summary>
+/// <summary>Collects spreads and variables during the walk, for rules that look at a whole operation.</summary>
 internal sealed class DocumentFacts(ValidationContext context) : SyntaxVisitor
 {
     private readonly List<DefinitionFacts> _definitions = [];

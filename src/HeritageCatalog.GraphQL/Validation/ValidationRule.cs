@@ -12,7 +12,10 @@ internal abstract class ValidationRule(ValidationContext context) : SyntaxVisito
     /// <summary>The name for the extension <c>rule</c>: that of the class without the ending.</summary>
     protected string Name => _name ??= GetType().Name[..^"Rule".Length];
 
-    protected void Report(string message, params ReadOnlySpan<SyntaxNode> nodes) => Context.Report(Name, message, nodes);
+    protected void Report(string message, params ReadOnlySpan<SyntaxNode> nodes)
+    {
+        Context.Report(Name, message, nodes);
+    }
 
     protected void Spend(int steps) => Context.Spend(Name, steps);
 

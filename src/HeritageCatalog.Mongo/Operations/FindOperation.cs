@@ -43,7 +43,8 @@ internal sealed class FindOperation(string database, string collection, Filter f
 
         if (options.BatchSize is { } batchSize)
         {
-            writer.WriteInt32("batchSize"u8, batchSize);
+            // A batch of exactly the limit would leave the cursor open: the server has not seen the end yet.
+            writer.WriteInt32("batchSize"u8, batchSize == options.Limit ? batchSize + 1 : batchSize);
         }
     }
 }

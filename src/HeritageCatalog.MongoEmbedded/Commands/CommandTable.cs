@@ -18,6 +18,7 @@ internal static class CommandTable
         FindCommand.Definition,
         GetMoreCommand.Definition,
         KillCursorsCommand.Definition,
+        AggregateCommand.Definition,
         InsertCommand.Definition,
         UpdateCommand.Definition,
         DeleteCommand.Definition,

@@ -51,6 +51,17 @@ public sealed class ReadCommandTests
     }
 
     [Fact]
+    public async Task A_batch_as_large_as_the_limit_asks_for_one_more_so_that_the_cursor_ends()
+    {
+        var options = new FindOptions { Limit = 20, BatchSize = 20 };
+
+        await _server.Reply(Nothing).Collection<Craft>().FindAsync(Filter.All, options, null, Token);
+
+        Assert.Equal(
+            """{"find":"crafts","filter":{},"limit":20,"batchSize":21,"$db":"db"}""", Assert.Single(_server.Texts));
+    }
+
+    [Fact]
     public async Task A_find_brings_records()
     {
         var crafts = await _server.Reply(TwoCrafts).Collection<Craft>()

@@ -21,7 +21,8 @@ internal sealed class DefaultCycleDetection(SchemaDraft draft, SchemaErrors erro
 
     private void FollowDefaultOf(InputValueDefinition field)
     {
-        if (field.DefaultLiteral is null || field.Type.CoreType is not InputObjectType type || _finished.Contains(field))
+        var isFollowed = _finished.Contains(field);
+        if (isFollowed || field is not { DefaultLiteral: { } literal, Type.CoreType: InputObjectType type })
         {
             return;
         }
@@ -30,12 +31,13 @@ internal sealed class DefaultCycleDetection(SchemaDraft draft, SchemaErrors erro
         if (start >= 0)
         {
             var cycle = string.Join(", ", _path.Skip(start));
-            errors.Report($"The default value of {field} leads back to itself through the defaults of: {cycle}.", field);
+            var problem = $"The default value of {field} leads back to itself through the defaults of: {cycle}.";
+            errors.Report(problem, field);
             return;
         }
 
         _path.Add(field);
-        FollowLiteral(field.DefaultLiteral, type);
+        FollowLiteral(literal, type);
         _path.RemoveAt(_path.Count - 1);
         _finished.Add(field);
     }

@@ -6,7 +6,8 @@ internal sealed class DefaultValues(SchemaDraft draft, SchemaErrors errors)
     public void Coerce()
     {
         // That an output type cannot be used here is for the rules to say; a default has no meaning then.
-        foreach (var pending in draft.PendingDefaults.Where(pending => pending.Definition.Type.IsInputType))
+        var defaults = draft.PendingDefaults.Where(static pending => pending.Definition.Type.IsInputType).ToArray();
+        foreach (var pending in defaults)
         {
             Validate(pending);
         }
@@ -19,7 +20,7 @@ internal sealed class DefaultValues(SchemaDraft draft, SchemaErrors errors)
         if (errors.IsEmpty)
         {
             // A default may lean on the defaults of the input object's fields: coerce only what is known to end.
-            foreach (var (definition, literal) in draft.PendingDefaults.Where(pending => pending.Definition.Type.IsInputType))
+            foreach (var (definition, literal) in defaults)
             {
                 definition.DefaultValue = InputLiteral.Coerce(literal.Node, definition.Type);
             }

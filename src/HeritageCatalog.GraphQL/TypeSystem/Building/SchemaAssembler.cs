@@ -47,7 +47,11 @@ internal sealed partial class SchemaAssembler(
                 SourceLocation = place,
             },
             ObjectTypeDefinitionNode => new ObjectType(name) { Description = description, SourceLocation = place },
-            InterfaceTypeDefinitionNode => new InterfaceType(name) { Description = description, SourceLocation = place },
+            InterfaceTypeDefinitionNode => new InterfaceType(name)
+            {
+                Description = description,
+                SourceLocation = place,
+            },
             UnionTypeDefinitionNode => new UnionType(name) { Description = description, SourceLocation = place },
             EnumTypeDefinitionNode => new EnumType(name) { Description = description, SourceLocation = place },
             _ => new InputObjectType(name) { Description = description, SourceLocation = place },
@@ -102,9 +106,11 @@ internal sealed partial class SchemaAssembler(
             AssignRootsByDefaultName();
         }
 
-        var directives = definitions.Schema.SelectMany(static part => SourcedDirectives(part.Node.Directives, part.Source));
         AddPending(
-            [.. directives], DirectiveLocation.Schema, owner: null, applied => _draft.AppliedDirectives = applied);
+            [.. definitions.Schema.SelectMany(static part => SourcedDirectives(part.Node.Directives, part.Source))],
+            DirectiveLocation.Schema,
+            owner: null,
+            applied => _draft.AppliedDirectives = applied);
     }
 
     private void AssignRootsByDefaultName()

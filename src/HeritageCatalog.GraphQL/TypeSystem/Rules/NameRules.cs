@@ -10,7 +10,8 @@ internal static class NameRules
         var isReserved = element.Name.StartsWith("__", StringComparison.Ordinal);
         if (isReserved && element.SourceLocation.SourceName != SpecifiedDefinitions.SourceName)
         {
-            errors.Report($"{element.Coordinate}: a name must not begin with \"__\", which introspection uses.", element);
+            var problem = $"{element.Coordinate}: a name must not begin with \"__\", which introspection uses.";
+            errors.Report(problem, element);
         }
     }
 }

@@ -10,7 +10,8 @@ internal static class RootTypeRules
     {
         if (!draft.Roots.ContainsKey(OperationKind.Query))
         {
-            errors.Report("A query root type must be provided.", coordinate: null, new SourceLocation(1, 1, "(schema)"));
+            var nowhere = new SourceLocation(1, 1, "(schema)");
+            errors.Report("A query root type must be provided.", coordinate: null, nowhere);
         }
 
         foreach (var (operation, (type, location)) in draft.Roots)
@@ -21,7 +22,8 @@ internal static class RootTypeRules
             }
         }
 
-        foreach (var shared in draft.Roots.GroupBy(static root => root.Value.Type).Where(static uses => uses.Count() > 1))
+        var byType = draft.Roots.GroupBy(static root => root.Value.Type);
+        foreach (var shared in byType.Where(static uses => uses.Count() > 1))
         {
             var operations = string.Join(" and ", shared.Select(static root => root.Key.ToString().ToLowerInvariant()));
             var problem = $"All root types must be different, but {shared.Key} is the root type of {operations}.";

@@ -19,7 +19,8 @@ public sealed class IntCoercion : ScalarCoercion<int>
 
         return int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed)
             ? Accept(parsed, out value, out problem)
-            : Refuse($"Int cannot represent non 32-bit signed integer value: {Found(literal)}.", out value, out problem);
+            : Refuse(
+                $"Int cannot represent non 32-bit signed integer value: {Found(literal)}.", out value, out problem);
     }
 
     /// <inheritdoc/>

@@ -14,8 +14,8 @@ internal sealed class NoUnusedFragmentsRule(ValidationContext context) : Validat
             used.UnionWith(reachable.Select(static facts => facts.Definition));
         }
 
-        var usedNames = used.OfType<FragmentDefinitionNode>().Select(static fragment => fragment.Name.Value).ToHashSet();
-        foreach (var fragment in Context.Facts.Fragments.Where(fragment => !usedNames.Contains(fragment.Name.Value)))
+        var names = used.OfType<FragmentDefinitionNode>().Select(static fragment => fragment.Name.Value).ToHashSet();
+        foreach (var fragment in Context.Facts.Fragments.Where(fragment => !names.Contains(fragment.Name.Value)))
         {
             Report($"Fragment \"{fragment.Name.Value}\" is never used.", fragment);
         }

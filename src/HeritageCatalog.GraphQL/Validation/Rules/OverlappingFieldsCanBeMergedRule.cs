@@ -3,7 +3,7 @@ using HeritageCatalog.GraphQL.TypeSystem;
 
 namespace HeritageCatalog.GraphQL.Validation.Rules;
 
-/// <summary>"Field Selection Merging": what shares a place in the response must be the same field or the same shape.</summary>
+/// <summary>"Field Selection Merging": what shares a place in the response must be of one field or one shape.</summary>
 /// <remarks>
 /// The specification compares each pair of fields and merges their selections, which is quadratic and worse. The same
 /// pairs conflict when all fields of one response name are merged at once: being the same field and being of one shape

@@ -41,11 +41,13 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
             Report($"{subject} must select only one top level field.", [.. extraFields]);
         }
 
-        foreach (var nodes in fields.Values.Where(static nodes => nodes[0].Name.Value.StartsWith("__", StringComparison.Ordinal)))
+        foreach (var nodes in fields.Values.Where(static nodes => IsIntrospection(nodes[0])))
         {
             Report($"{subject} must not select an introspection top level field.", [.. nodes]);
         }
     }
+
+    private static bool IsIntrospection(FieldNode field) => field.Name.Value.StartsWith("__", StringComparison.Ordinal);
 
     // CollectSubscriptionFields()
     private void Collect(SelectionSetNode selectionSet, ObjectType root, RootSelection selected)

@@ -17,7 +17,8 @@ internal sealed class UniqueArgumentNamesRule(ValidationContext context) : Valid
             return;
         }
 
-        foreach (var same in arguments.GroupBy(static argument => argument.Name.Value).Where(static same => same.Count() > 1))
+        var byName = arguments.GroupBy(static argument => argument.Name.Value);
+        foreach (var same in byName.Where(static same => same.Count() > 1))
         {
             var names = same.Select(static argument => argument.Name);
             Report($"There can be only one argument named \"{same.Key}\".", [.. names]);

@@ -3,7 +3,7 @@ using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.Validation.Rules;
 
-/// <summary>Says whether arguments are the same as written: the order of arguments and of object fields is free.</summary>
+/// <summary>Says whether arguments are the same; the order of arguments and of object fields is free.</summary>
 internal static class ValueEquality
 {
     public static bool AreSame(ImmutableArray<ArgumentNode> left, ImmutableArray<ArgumentNode> right)

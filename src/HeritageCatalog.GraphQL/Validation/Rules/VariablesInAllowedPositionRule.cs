@@ -45,8 +45,8 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context) 
 
         if (!IsVariableUsageAllowed(type, definition.DefaultValue, expected, usage.Position.HasDefault))
         {
-            var problem = $"Variable \"{usage.Node}\" of type \"{type}\" used in position expecting type \"{expected}\".";
-            Report(problem, definition, usage.Node);
+            var problem = $"Variable \"{usage.Node}\" of type \"{type}\" used in position";
+            Report($"{problem} expecting type \"{expected}\".", definition, usage.Node);
         }
 
         if (usage.Position.InputObject is { IsOneOf: true } oneOf && !type.IsNonNull)

@@ -1,0 +1,6 @@
+using HeritageCatalog.MongoEmbedded.Expressions;
+
+namespace HeritageCatalog.MongoEmbedded.Aggregation.Accumulators;
+
+/// <summary>A field of a group: its name, what is taken from each document, and how it is collected.</summary>
+internal sealed record AccumulatorField(string Name, Expression Expression, Func<Accumulator> Create);

@@ -1,0 +1,80 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Aggregation.Stages;
+using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Matching;
+using HeritageCatalog.MongoEmbedded.Planning;
+
+namespace HeritageCatalog.MongoEmbedded.Aggregation;
+
+/// <summary>Stages in a row, compiled.</summary>
+internal sealed class Pipeline
+{
+    private readonly List<Stage> _stages;
+
+    private Pipeline(List<Stage> stages) => _stages = stages;
+
+    public IReadOnlyList<Stage> Stages => _stages;
+
+    public static Pipeline Parse(BsonArray source)
+    {
+        var stages = new List<Stage>();
+        foreach (var item in source)
+        {
+            stages.AddRange(item.Type == BsonType.Document
+                ? StageParser.Parse(item.AsDocument)
+                : throw new CommandException(ErrorCode.TypeMismatch, "Each element of the 'pipeline' array must be an object"));
+        }
+
+        TellSortsTheirLimit(stages);
+        return new Pipeline(stages);
+    }
+
+    public IEnumerable<BsonDocument> Run(IEnumerable<BsonDocument> input, PipelineContext context)
+    {
+        foreach (var stage in _stages)
+        {
+            input = stage.Run(input, context);
+        }
+
+        return input;
+    }
+
+    /// <summary>Takes off the stages at the front that a query does itself, with an index where there is one.</summary>
+    public (Query Query, Pipeline Remainder) SplitQuery()
+    {
+        var filters = _stages.TakeWhile(stage => stage is MatchStage).Cast<MatchStage>().ToList();
+        var query = new Query(AndMatcher.Of([.. filters.Select(stage => stage.Filter).Where(filter => filter is not EverythingMatcher)]));
+        var taken = filters.Count;
+        if (_stages.ElementAtOrDefault(taken) is SortStage sort)
+        {
+            query = query with { Sort = sort.Order };
+            taken++;
+        }
+
+        if (_stages.ElementAtOrDefault(taken) is SkipStage skip)
+        {
+            query = query with { Skip = skip.Count };
+            taken++;
+        }
+
+        if (_stages.ElementAtOrDefault(taken) is LimitStage limit)
+        {
+            query = query with { Limit = limit.Count };
+            taken++;
+        }
+
+        return (query, new Pipeline(_stages[taken..]));
+    }
+
+    private static void TellSortsTheirLimit(List<Stage> stages)
+    {
+        for (var at = 0; at < stages.Count; at++)
+        {
+            if (stages[at] is SortStage sort)
+            {
+                var skip = stages.ElementAtOrDefault(at + 1) is SkipStage { Count: var count } ? count : 0;
+                sort.Limit = stages.ElementAtOrDefault(at + (skip > 0 ? 2 : 1)) is LimitStage limit ? skip + limit.Count : 0;
+            }
+        }
+    }
+}

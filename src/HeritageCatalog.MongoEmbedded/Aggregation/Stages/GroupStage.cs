@@ -1,0 +1,84 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Aggregation.Accumulators;
+using HeritageCatalog.MongoEmbedded.Expressions;
+using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Keys;
+
+namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
+
+/// <summary><c>$group</c>: groups come in the order in which their first documents came.</summary>
+internal sealed class GroupStage(Expression key, IReadOnlyList<AccumulatorField> fields) : Stage
+{
+    public static GroupStage Parse(BsonValue operand)
+    {
+        Expression? key = null;
+        var fields = new List<AccumulatorField>();
+        foreach (var element in StageOperand.Document(operand, "$group", ErrorCode.Location15947))
+        {
+            if (element.Utf8Name.SequenceEqual("_id"u8))
+            {
+                key = ExpressionParser.Parse(element.Value);
+            }
+            else
+            {
+                fields.Add(AccumulatorParser.Parse(element.Name, element.Value));
+            }
+        }
+
+        return new GroupStage(
+            key ?? throw new CommandException(ErrorCode.Location15955, "a group specification must include an _id"), fields);
+    }
+
+    /// <summary>The stages that <c>$sortByCount</c> is short for.</summary>
+    public static GroupStage CountBy(BsonValue expression) =>
+        new(ExpressionParser.Parse(expression), [new AccumulatorField("count", new LiteralExpression(1), () => new SumAccumulator())]);
+
+    public override IEnumerable<BsonDocument> Run(IEnumerable<BsonDocument> input, PipelineContext context)
+    {
+        var groups = new Dictionary<byte[], Group>(KeyEquality.Instance);
+        var lookup = groups.GetAlternateLookup<ReadOnlySpan<byte>>();
+        foreach (var document in input)
+        {
+            var value = key.Evaluate(document);
+            var encoded = new KeyWriter([]);
+            ValueEncoder.Append(ref encoded, value);
+            if (!lookup.TryGetValue(encoded.Written, out var group))
+            {
+                group = new Group(value.IsMissing ? BsonValue.Null : value, fields);
+                lookup[encoded.Written] = group;
+            }
+
+            encoded.Dispose();
+            group.Add(document);
+        }
+
+        return groups.Values.Select(group => group.ToDocument());
+    }
+
+    private sealed class Group(BsonValue key, IReadOnlyList<AccumulatorField> fields)
+    {
+        private readonly Accumulator[] _accumulators = [.. fields.Select(field => field.Create())];
+
+        public void Add(BsonDocument document)
+        {
+            for (var at = 0; at < _accumulators.Length; at++)
+            {
+                _accumulators[at].Add(fields[at].Expression.Evaluate(document));
+            }
+        }
+
+        public BsonDocument ToDocument()
+        {
+            using var writer = BsonWriter.Rent();
+            writer.WriteStartDocument();
+            writer.WriteValue("_id"u8, key);
+            for (var at = 0; at < _accumulators.Length; at++)
+            {
+                writer.WriteValue(fields[at].Name, _accumulators[at].Result);
+            }
+
+            writer.WriteEndDocument();
+            return writer.ToDocument();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Matching;
+
+namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
+
+/// <summary><c>$match</c>.</summary>
+internal sealed class MatchStage(Matcher filter) : Stage
+{
+    public Matcher Filter => filter;
+
+    public static MatchStage Parse(BsonValue operand) =>
+        new(FilterParser.Parse(StageOperand.Document(operand, "$match", ErrorCode.Location15959)));
+
+    public override IEnumerable<BsonDocument> Run(IEnumerable<BsonDocument> input, PipelineContext context) =>
+        input.Where(filter.Matches);
+}

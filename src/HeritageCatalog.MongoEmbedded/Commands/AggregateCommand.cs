@@ -1,0 +1,36 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Aggregation;
+using HeritageCatalog.MongoEmbedded.Cursors;
+using HeritageCatalog.MongoEmbedded.Failures;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary><c>aggregate</c> on a collection.</summary>
+internal static class AggregateCommand
+{
+    public static Command Definition { get; } = Command.Immediate(
+        "aggregate",
+        new FieldSet("aggregate", "pipeline", "cursor", "allowDiskUse", "bypassDocumentValidation", "hint"),
+        Run);
+
+    private static BsonDocument Run(CommandContext context)
+    {
+        var name = context.Collection();
+        var arguments = context.Arguments;
+        if (arguments["cursor"u8].IsMissing)
+        {
+            throw new CommandException(
+                ErrorCode.FailedToParse, "The 'cursor' option is required, except for aggregate with the explain argument");
+        }
+
+        var options = new Arguments("aggregate.cursor", arguments.GetDocument("cursor"));
+        options.RefuseUnknown(new FieldSet("batchSize"), isCommand: false);
+        var batchSize = options["batchSize"u8].IsMissing ? (long?)null : options.GetCount("batchSize");
+
+        var (query, rest) = Pipeline.Parse(arguments.RequireArray("pipeline")).SplitQuery();
+        var state = context.Store.Committed;
+        var input = (query with { Hint = arguments["hint"u8] }).Run(state.Find(name)).Select(static stored => stored.Document);
+        var documents = rest.Run(input, new PipelineContext(state, context.Database));
+        return CursorReply.First(context, new ServerCursor(name, documents, null), batchSize);
+    }
+}

@@ -1,0 +1,77 @@
+// Answers questions about GraphQL with what the reference implementation says.
+// One JSON object on each line of standard input, one answer on each line of standard output.
+import { createInterface } from 'node:readline';
+import {
+  buildSchema,
+  GraphQLError,
+  introspectionFromSchema,
+  lexicographicSortSchema,
+  parse,
+  parseSchemaCoordinate,
+  print,
+  printSchema,
+  specifiedRules,
+  validate,
+  validateSchema,
+} from 'graphql';
+
+// Incremental delivery is not part of the September 2025 edition.
+const rules = specifiedRules.filter((rule) => !/^(Defer|Stream)/.test(rule.name));
+// Nor are empty selection sets.
+const edition = { allowEmptySelectionSets: false };
+const schemas = new Map();
+
+const answers = {
+  parse: ({ source }) => ({ text: print(parse(source, edition)) }),
+  coordinate: ({ source }) => ({ text: print(parseSchemaCoordinate(source)) }),
+  schema: ({ source }) => ({ errors: schemaErrors(source) }),
+  printSchema: ({ source }) => ({ text: printSchema(schemaOf(source)) }),
+  introspection: ({ source }) => ({ text: canonicalIntrospection(source) }),
+  validate: ({ schema, source }) => ({ errors: validationErrors(schemaOf(schema), parse(source, edition)) }),
+};
+
+function schemaOf(source) {
+  if (!schemas.has(source)) {
+    schemas.set(source, buildSchema(source));
+  }
+
+  return schemas.get(source);
+}
+
+function schemaErrors(source) {
+  return validateSchema(buildSchema(source)).map((error) => error.message);
+}
+
+function validationErrors(schema, document) {
+  return rules.flatMap((rule) =>
+    validate(schema, document, [rule], { maxErrors: 1000 }).map((error) => ({
+      rule: rule.name.replace(/Rule$/, ''),
+      message: error.message,
+      places: (error.locations ?? []).map(({ line, column }) => `${line}:${column}`).join(' '),
+    })),
+  );
+}
+
+function canonicalIntrospection(source) {
+  const introspection = introspectionFromSchema(lexicographicSortSchema(schemaOf(source)), {
+    inputValueDeprecation: true,
+    oneOf: true,
+    schemaDescription: true,
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+  });
+  return JSON.stringify(introspection);
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { operation, ...question } = JSON.parse(line);
+  let answer;
+  try {
+    answer = answers[operation](question);
+  } catch (problem) {
+    const place = problem instanceof GraphQLError ? problem.locations?.[0] : undefined;
+    answer = { refusal: problem.message, places: place ? `${place.line}:${place.column}` : '' };
+  }
+
+  process.stdout.write(JSON.stringify(answer) + '\n');
+}
