@@ -112,7 +112,7 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
         }
 
         var closed = typeof(AbstractValueBinding<>).MakeGenericType(clrType);
-        return (ValueBinding)Activator.CreateInstance(closed, type.IsNonNull)!;
+        return (ValueBinding)Activator.CreateInstance(closed, [type.IsNonNull])!;
     }
 
     private ValueBinding? BindLeaf(NamedType leaf, GraphQLType type, Type clrType, BindingSite site)

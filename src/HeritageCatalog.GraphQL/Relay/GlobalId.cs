@@ -1,0 +1,34 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace HeritageCatalog.GraphQL.Relay;
+
+/// <summary>Global object identification: one opaque text that names a type and an object of it.</summary>
+public static class GlobalId
+{
+    private const char Separator = ':';
+
+    /// <summary>Joins the name of a type and the object's own id.</summary>
+    public static string Encode(string type, string id) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}{Separator}{id}"));
+
+    /// <summary>Takes a global id apart; false for a text that is none.</summary>
+    public static bool TryDecode(string text, [NotNullWhen(true)] out string? type, [NotNullWhen(true)] out string? id)
+    {
+        (type, id) = (null, null);
+        if (!Base64Url.IsValid(text))
+        {
+            return false;
+        }
+
+        var decoded = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text));
+        var at = decoded.IndexOf(Separator);
+        if (at <= 0)
+        {
+            return false;
+        }
+
+        (type, id) = (decoded[..at], decoded[(at + 1)..]);
+        return true;
+    }
+}
