@@ -38,6 +38,9 @@ internal sealed class InputLiteralValidator(Action<SyntaxNode, string> report, b
             case (_, ScalarType scalar):
                 ValidateScalar(literal, scalar);
                 break;
+            default:
+                report(literal, $"Type \"{type}\" is not an input type, it takes no value.");
+                break;
         }
     }
 

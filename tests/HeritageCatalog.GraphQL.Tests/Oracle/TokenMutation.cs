@@ -1,4 +1,5 @@
 using System.Text;
+using HeritageCatalog.GraphQL.Errors;
 using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.Tests.Oracle;
@@ -18,6 +19,24 @@ internal static class TokenMutation
         }
 
         return string.Join(' ', tokens);
+    }
+
+    /// <summary>Makes mistakes that the parser does not see.</summary>
+    public static string ApplySparingSyntax(string text, Random random, int most)
+    {
+        while (true)
+        {
+            var mistaken = Apply(text, random, most);
+            try
+            {
+                Parser.Parse(mistaken, ParserOptions.Trusted);
+                return mistaken;
+            }
+            catch (GraphQLSyntaxException)
+            {
+                // Most mistakes are of this kind; another try costs little.
+            }
+        }
     }
 
     private static void Mutate(List<string> tokens, Random random)

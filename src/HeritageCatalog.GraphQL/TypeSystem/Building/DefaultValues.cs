@@ -5,9 +5,7 @@ internal sealed class DefaultValues(SchemaDraft draft, SchemaErrors errors)
 {
     public void Coerce()
     {
-        // That an output type cannot be used here is for the rules to say; a default has no meaning then.
-        var defaults = draft.PendingDefaults.Where(static pending => pending.Definition.Type.IsInputType).ToArray();
-        foreach (var pending in defaults)
+        foreach (var pending in draft.PendingDefaults)
         {
             Validate(pending);
         }
@@ -20,7 +18,7 @@ internal sealed class DefaultValues(SchemaDraft draft, SchemaErrors errors)
         if (errors.IsEmpty)
         {
             // A default may lean on the defaults of the input object's fields: coerce only what is known to end.
-            foreach (var (definition, literal) in defaults)
+            foreach (var (definition, literal) in draft.PendingDefaults)
             {
                 definition.DefaultValue = InputLiteral.Coerce(literal.Node, definition.Type);
             }
