@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using HeritageCatalog.Bson;
+using HeritageCatalog.CrashWriter;
+using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
+
+namespace HeritageCatalog.MongoEmbedded.Tests.Storage;
+
+/// <summary>A process that writes without pause is killed again and again on the same database.</summary>
+public sealed class CrashTests
+{
+    private const int Writers = 4;
+    private const int Kills = 50;
+
+    [Fact]
+    public async Task Killed_at_any_moment_it_keeps_every_acknowledged_write_and_no_half_write()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("crash.db");
+        var random = new Random(20260301);
+        var acknowledged = Enumerable.Repeat(-1, Writers).ToArray();
+        var acknowledgements = 0;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            acknowledgements += await WriteUntilKilledAsync(path, acknowledged, TimeSpan.FromMilliseconds(random.Next(5, 250)));
+            await CheckAsync(path, acknowledged);
+        }
+
+        Assert.True(acknowledgements > Kills * Writers, $"only {acknowledgements} writes were acknowledged");
+    }
+
+    private static async Task<int> WriteUntilKilledAsync(string path, int[] acknowledged, TimeSpan lifetime)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "HeritageCatalog.CrashWriter.dll");
+        var arguments = acknowledged.Select(step => (step + 1).ToString()).Prepend(path).Prepend(program);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        Assert.Equal("ready", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        var killing = KillAfterAsync(process, lifetime);
+        var told = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await killing;
+
+        // What follows the last line end was cut off by the kill and may have been acknowledged or not.
+        var lines = told[..(told.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var line in lines)
+        {
+            var (writer, step) = (int.Parse(line.Split(' ')[0]), int.Parse(line.Split(' ')[1]));
+            Assert.Equal(acknowledged[writer] + 1, step);
+            acknowledged[writer] = step;
+        }
+
+        return lines.Length;
+    }
+
+    private static async Task KillAfterAsync(Process process, TimeSpan lifetime)
+    {
+        await Task.Delay(lifetime, TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.False(process.HasExited, "the writer ended by itself");
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task CheckAsync(string path, int[] acknowledged)
+    {
+        await using var server = await EmbeddedServer.OpenAsync(new EmbeddedServerOptions { Path = path });
+        for (var writer = 0; writer < Writers; writer++)
+        {
+            var found = await ReadAsync(server, writer);
+            var states = new[] { acknowledged[writer], acknowledged[writer] + 1 }
+                .Select(step => WriterScript.StateAfter(writer, step));
+            Assert.Contains(states, state => state.Ids.SetEquals(found.Ids) && state.Counter == found.Counter);
+        }
+    }
+
+    private static async Task<(HashSet<string> Ids, int Counter)> ReadAsync(EmbeddedServer server, int writer)
+    {
+        var documents = await FindAsync(server, $$"""{"writer":{{writer}}}""", "batch");
+        var counter = await FindAsync(server, $$"""{"_id":"{{WriterScript.CounterOf(writer)}}"}""", "_id_");
+        Assert.Equal(documents, documents.OrderBy(document => document["batch"].ToInt32()));
+        return ([.. documents.Select(document => document["_id"].AsString)], counter is [var one] ? one["step"].ToInt32() : -1);
+    }
+
+    private static async Task<List<BsonDocument>> FindAsync(EmbeddedServer server, string filter, string index)
+    {
+        var reply = await server.Connect().SendAsync(
+            new BsonBuilder
+            {
+                { "find", WriterScript.Collection },
+                { "filter", BsonDocument.ParseJson(filter) },
+                { "hint", index },
+                { "batchSize", 1_000_000 },
+                { "$db", "test" },
+            },
+            TestContext.Current.CancellationToken);
+        return [.. reply["cursor"].AsDocument["firstBatch"].AsArray.ToList().Select(value => value.AsDocument)];
+    }
+}
