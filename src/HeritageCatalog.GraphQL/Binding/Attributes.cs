@@ -36,9 +36,12 @@ public sealed class QueryTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MutationTypeAttribute : Attribute;
 
-/// <summary>States the name in the schema of a method, property, parameter or enum member that is called otherwise.</summary>
+/// <summary>
+/// States the name in the schema of a method, property, parameter or enum member that is called otherwise.
+/// </summary>
 /// <param name="name">The name in the schema.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Field)]
+[AttributeUsage(
+    AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Field)]
 public sealed class GraphQLNameAttribute(string name) : Attribute
 {
     /// <summary>The name in the schema.</summary>

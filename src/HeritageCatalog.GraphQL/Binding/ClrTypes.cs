@@ -70,7 +70,8 @@ internal sealed class ClrTypes(Schema schema, FieldMembers members)
         }
 
         return type.GetInterfaces().Prepend(type)
-            .FirstOrDefault(shared => shared.IsGenericType && shared.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            .Where(shared => shared.IsGenericType)
+            .FirstOrDefault(shared => shared.GetGenericTypeDefinition() == typeof(IEnumerable<>))
             ?.GetGenericArguments()[0];
     }
 

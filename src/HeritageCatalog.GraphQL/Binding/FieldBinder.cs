@@ -44,7 +44,8 @@ internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder paramete
         return (FieldBinding)Activator.CreateInstance(type, call, value)!;
     }
 
-    private static object? CreatePropertyCall(Type parent, FieldDefinition field, PropertyInfo property, BindingSite site)
+    private static object? CreatePropertyCall(
+        Type parent, FieldDefinition field, PropertyInfo property, BindingSite site)
     {
         foreach (var argument in field.Arguments)
         {
@@ -83,7 +84,8 @@ internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder paramete
         }
 
         var readers = parameters.Bind(field, rest, site);
-        return readers is null ? null : CreateCall(parent, method, [.. rest.Select(each => each.ParameterType)], readers);
+        var types = Array.ConvertAll(rest, parameter => parameter.ParameterType);
+        return readers is null ? null : CreateCall(parent, method, types, readers);
     }
 
     private static object CreateCall(Type parent, MethodInfo method, Type[] parameterTypes, object[] readers)

@@ -24,7 +24,9 @@ internal sealed class FieldMembers
         }
     }
 
-    /// <summary>A resolver of the type, else one of its interfaces, else a property; null where there is none.</summary>
+    /// <summary>
+    /// A resolver of the type, else one of its interfaces, else a property; null where there is none.
+    /// </summary>
     public FieldMember? Find(ObjectType type, FieldDefinition field, Type? clrType)
     {
         var method = _resolvers.GetValueOrDefault((type.Name, field.Name)) ?? FindInInterfaces(type, field);
@@ -37,7 +39,9 @@ internal sealed class FieldMembers
         return property is null ? null : new FieldMember.Property(property, NullabilityOf(property));
     }
 
-    /// <summary>The first parameter of a type's resolvers, which is the parent; null where it has no resolvers.</summary>
+    /// <summary>
+    /// The first parameter of a type's resolvers, which is the parent; null where it has no resolvers.
+    /// </summary>
     public Type? FindParentType(ObjectType type)
     {
         return _resolvers

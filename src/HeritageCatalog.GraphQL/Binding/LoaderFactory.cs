@@ -22,6 +22,7 @@ internal static class LoaderFactory
     private static Span<object?> GetAll(IServiceProvider services, Type loader, Type[] parameters)
     {
         return Array.ConvertAll<Type, object?>(parameters, parameter => services.GetService(parameter)
-            ?? throw new InvalidOperationException($"{loader} needs the service {parameter}, which is not registered."));
+            ?? throw new InvalidOperationException(
+                $"{loader} needs the service {parameter}, which is not registered."));
     }
 }

@@ -17,10 +17,8 @@ internal static class Names
     /// <summary>What a resolver method answers: without <c>Async</c> at the end.</summary>
     public static string OfMethod(MethodInfo method)
     {
-        var name = method.Name.EndsWith(AsyncSuffix, StringComparison.Ordinal) && method.Name.Length > AsyncSuffix.Length
-            ? method.Name[..^AsyncSuffix.Length]
-            : method.Name;
-        return OfMember(method, name);
+        var hasSuffix = method.Name.EndsWith(AsyncSuffix, StringComparison.Ordinal);
+        return OfMember(method, hasSuffix ? method.Name[..^AsyncSuffix.Length] : method.Name);
     }
 
     /// <summary>What an enum member must be called in the schema, upper case and underscores aside.</summary>

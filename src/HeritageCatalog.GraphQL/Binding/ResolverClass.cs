@@ -29,7 +29,7 @@ internal sealed record ResolverClass(Type Class, string TypeName, Type? ClrType)
         var name = attribute?.Name ?? RootNameOf(type, schema);
         if (name is null)
         {
-            problems.Add(type.Name, "The class has no [ObjectType], [QueryType] or [MutationType] that the schema has.");
+            problems.Add(type.Name, "It has no [ObjectType], [QueryType] or [MutationType] that is in the schema.");
             return null;
         }
 

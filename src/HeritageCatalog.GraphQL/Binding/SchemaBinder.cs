@@ -66,7 +66,7 @@ internal sealed class SchemaBinder(Schema schema, BindingSources sources)
             }
             else
             {
-                _problems.Add(type, null, "No CLR type is known for this type; state it with BindType or [ObjectType<T>].");
+                _problems.Add(type, null, "No CLR type is known for it; state it with BindType or [ObjectType<T>].");
             }
         }
 

@@ -20,7 +20,10 @@ internal abstract class ValueBinding<T> : ValueBinding
 
 internal sealed class LeafBinding<T>(bool isNonNull, LeafWriter<T> writer) : ValueBinding<T>
 {
-    public override ValueCompleter<T> CreateCompleter(FieldPlan field) => new LeafCompleter<T>(field, isNonNull, writer);
+    public override ValueCompleter<T> CreateCompleter(FieldPlan field)
+    {
+        return new LeafCompleter<T>(field, isNonNull, writer);
+    }
 }
 
 internal sealed class NullableBinding<T>(bool isNonNull, ValueBinding<T> inner) : ValueBinding<T?>

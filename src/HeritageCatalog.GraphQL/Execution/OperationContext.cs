@@ -22,7 +22,9 @@ public sealed class OperationContext
     /// <summary>Who asks; a principal without identity for an anonymous caller.</summary>
     public ClaimsPrincipal User { get; }
 
-    /// <summary>The languages the caller reads, as the <c>Accept-Language</c> header states them; null for none.</summary>
+    /// <summary>
+    /// The languages the caller reads, as the <c>Accept-Language</c> header states them; null for none.
+    /// </summary>
     public string? AcceptLanguage { get; }
 
     /// <summary>Finds what was put here under a type; null where nothing was.</summary>

@@ -8,7 +8,9 @@ using HeritageCatalog.GraphQL.Loading;
 
 namespace HeritageCatalog.GraphQL.Execution;
 
-/// <summary>One run of an operation: the response so far, what is missing in it, and what resolvers are given.</summary>
+/// <summary>
+/// One run of an operation: the response so far, what is missing in it, and what resolvers are given.
+/// </summary>
 /// <remarks>Used for one operation after another; only the thread that walks the operation touches it.</remarks>
 internal sealed class OperationExecution
 {
@@ -106,7 +108,9 @@ internal sealed class OperationExecution
         return hasFilled;
     }
 
-    /// <summary>Lets the next root field of a mutation run when all before it are finished; false when none is left.</summary>
+    /// <summary>
+    /// Lets the next root field of a mutation run when all before it are finished; false when none is left.
+    /// </summary>
     public bool StartNextSerialField()
     {
         if (_startedSerialFields == Plan.SerialFieldCount)

@@ -17,6 +17,8 @@ public abstract class DataLoader
     /// <summary>Loads all pending keys. Never throws: an error goes to the keys it belongs to.</summary>
     internal abstract ValueTask DispatchAsync(CancellationToken cancellation);
 
-    /// <summary>Forgets loaded values, so that the next field of a mutation reads what the one before it wrote.</summary>
+    /// <summary>
+    /// Forgets loaded values, so that the next field of a mutation reads what the one before it wrote.
+    /// </summary>
     internal abstract void Forget();
 }

@@ -12,7 +12,9 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
     private int _arrivals;
     private bool _needsSorting;
 
-    /// <summary>Keys given to one call of the batch function at most; more are split into several calls at once.</summary>
+    /// <summary>
+    /// Keys given to one call of the batch function at most; more are split into several calls at once.
+    /// </summary>
     protected virtual int MaxBatchSize => int.MaxValue;
 
     /// <summary>Asks for a value; the batch is loaded when nothing else can be done without it.</summary>
@@ -45,7 +47,9 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
         return new Loading<IReadOnlyList<TValue>>(new ListSource<TValue>(Queue, items));
     }
 
-    /// <summary>Makes a value known that was read in another way; a key that is known already keeps its value.</summary>
+    /// <summary>
+    /// Makes a value known that was read in another way; a key that is known already keeps its value.
+    /// </summary>
     public void Prime(TKey key, TValue value)
     {
         Queue.VerifyAccess();

@@ -9,7 +9,8 @@ internal sealed class InputBinder
 {
     private static readonly Type[] ArrayTypes =
     [
-        typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IEnumerable<>), typeof(IList<>), typeof(ICollection<>),
+        typeof(IReadOnlyList<>), typeof(IReadOnlyCollection<>), typeof(IEnumerable<>),
+        typeof(IList<>), typeof(ICollection<>),
     ];
 
     private readonly RecordBinder _records;
@@ -20,7 +21,8 @@ internal sealed class InputBinder
     }
 
     /// <summary>Null, and a problem, where the CLR type does not fit.</summary>
-    public InputConverter? Bind(InputValueDefinition value, Type clrType, NullabilityInfo? nullability, BindingSite site)
+    public InputConverter? Bind(
+        InputValueDefinition value, Type clrType, NullabilityInfo? nullability, BindingSite site)
     {
         if (clrType.IsGenericType && clrType.GetGenericTypeDefinition() == typeof(Optional<>))
         {

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace HeritageCatalog.GraphQL.Execution.Documents;
 
-/// <summary>Finds what a document became, or prepares it: once, however many requests bring it at the same time.</summary>
+/// <summary>
+/// Finds what a document became, or prepares it: once, however many requests bring it at the same time.
+/// </summary>
 internal sealed class DocumentStore(DocumentPreparation preparation, RequestOptions options)
 {
     private readonly DocumentCache _accepted = new(options.DocumentCacheBytes, static document => document.Size);

@@ -23,7 +23,9 @@ internal sealed class ResponseBuffer(ArrayPool<byte> pool)
     /// <summary>Where the next byte goes.</summary>
     public long Position => ((long)_current << 32) | (uint)_offset;
 
-    /// <summary>At least <paramref name="size"/> bytes to write into; <see cref="Advance"/> says how many were.</summary>
+    /// <summary>
+    /// At least <paramref name="size"/> bytes to write into; <see cref="Advance"/> says how many were.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int size)
     {

@@ -4,7 +4,9 @@ using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.Execution.Plans;
 
-/// <summary>All conditions of an operation that depend on variables; each has a number and, at run time, a bit.</summary>
+/// <summary>
+/// All conditions of an operation that depend on variables; each has a number and, at run time, a bit.
+/// </summary>
 internal sealed class ConditionTable
 {
     private readonly List<Condition> _conditions = [];

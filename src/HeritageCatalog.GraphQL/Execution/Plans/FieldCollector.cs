@@ -87,6 +87,6 @@ internal sealed class FieldCollector(OperationPlan plan, ObjectType type)
     private bool Applies(NamedTypeNode? condition)
     {
         return condition is null
-            || (plan.Runtime.Schema.FindType(condition.Name.Value) is CompositeType composite && composite.Includes(type));
+            || (plan.Runtime.Schema.FindType(condition.Name.Value) is CompositeType wanted && wanted.Includes(type));
     }
 }

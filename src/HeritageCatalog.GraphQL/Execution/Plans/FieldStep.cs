@@ -20,7 +20,8 @@ internal abstract class FieldStep<TParent>(FieldPlan field, Inclusion? inclusion
 }
 
 /// <summary>Writes <c>__typename</c>.</summary>
-internal sealed class TypeNameStep<TParent>(FieldPlan field, Inclusion? inclusion) : FieldStep<TParent>(field, inclusion)
+internal sealed class TypeNameStep<TParent>(FieldPlan field, Inclusion? inclusion)
+    : FieldStep<TParent>(field, inclusion)
 {
     private readonly byte[] _value = Encoding.ASCII.GetBytes($"\"{field.ParentType.Name}\"");
 

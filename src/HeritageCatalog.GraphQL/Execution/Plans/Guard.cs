@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace HeritageCatalog.GraphQL.Execution.Plans;
 
-/// <summary>Conditions of <c>@skip</c> and <c>@include</c> that must all hold, as numbers of the plan's conditions.</summary>
+/// <summary>
+/// Conditions of <c>@skip</c> and <c>@include</c> that must all hold, as numbers of the plan's conditions.
+/// </summary>
 internal sealed record Guard
 {
     public static readonly Guard Always = new([]);

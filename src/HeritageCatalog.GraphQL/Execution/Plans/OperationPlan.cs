@@ -66,7 +66,8 @@ internal sealed class OperationPlan
                 }
             }
 
-            return binding.CreatePlan([.. places.Select(place => new PlannedPlace(fields[place.Field], place.Inclusion))]);
+            var planned = places.Select(place => new PlannedPlace(fields[place.Field], place.Inclusion));
+            return binding.CreatePlan([.. planned]);
         }
     }
 

@@ -23,7 +23,9 @@ internal sealed class ParallelRoot(ObjectPlan<RootValue> plan) : IHoleFiller
     }
 }
 
-/// <summary>ExecuteMutation(): leaves a gap for each root field; a field runs when all before it are finished.</summary>
+/// <summary>
+/// ExecuteMutation(): leaves a gap for each root field; a field runs when all before it are finished.
+/// </summary>
 internal sealed class SerialRoot : IHoleFiller
 {
     private readonly SerialField[] _fields;

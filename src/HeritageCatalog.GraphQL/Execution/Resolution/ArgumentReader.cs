@@ -5,7 +5,9 @@ using HeritageCatalog.GraphQL.TypeSystem;
 
 namespace HeritageCatalog.GraphQL.Execution.Resolution;
 
-/// <summary>CoerceArgumentValues() for one argument; what can be known before the operation runs is done then.</summary>
+/// <summary>
+/// CoerceArgumentValues() for one argument; what can be known before the operation runs is done then.
+/// </summary>
 internal sealed class ArgumentReader<T>(InputValueDefinition definition, InputConverter<T> converter)
     : ParameterReader<T>
 {

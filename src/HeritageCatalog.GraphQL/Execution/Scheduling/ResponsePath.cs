@@ -1,7 +1,9 @@
 namespace HeritageCatalog.GraphQL.Execution.Scheduling;
 
 /// <summary>The response position that is being written, as a stack of numbers.</summary>
-/// <remarks>A list index is itself, a field the complement of its number in the plan; so nothing is allocated.</remarks>
+/// <remarks>
+/// A list index is itself, a field the complement of its number in the plan; so nothing is allocated.
+/// </remarks>
 internal sealed class ResponsePath
 {
     private int[] _entries = new int[32];
