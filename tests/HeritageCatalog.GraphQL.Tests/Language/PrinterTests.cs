@@ -1,3 +1,4 @@
+using HeritageCatalog.GraphQL.Errors;
 using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.Tests.Language;
@@ -60,6 +61,6 @@ public sealed class PrinterTests
     [InlineData("union U = | ")]
     public void A_definition_without_content_or_sense_is_refused(string document)
     {
-        Assert.Throws<Errors.GraphQLSyntaxException>(() => Parser.Parse(document));
+        Assert.Throws<GraphQLSyntaxException>(() => Parser.Parse(document));
     }
 }

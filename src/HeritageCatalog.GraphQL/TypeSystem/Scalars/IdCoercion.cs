@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 using HeritageCatalog.GraphQL.Language;
 
@@ -30,8 +29,9 @@ public sealed class IdCoercion : ScalarCoercion<string>
             return Accept(json.GetString()!, out value, out problem);
         }
 
-        return json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var number)
-            ? Accept(number.ToString(CultureInfo.InvariantCulture), out value, out problem)
+        var isWholeNumber = json.ValueKind == JsonValueKind.Number && !json.GetRawText().AsSpan().ContainsAny(".eE");
+        return isWholeNumber
+            ? Accept(json.GetRawText(), out value, out problem)
             : Refuse($"ID cannot represent value: {Found(json)}.", out value, out problem);
     }
 }
