@@ -12,7 +12,7 @@ namespace HeritageCatalog.MongoEmbedded;
 /// </summary>
 /// <example>
 /// <code>
-/// await using var server = await EmbeddedServer.OpenAsync(new EmbeddedServerOptions { Path = "data/catalog.db" });
+/// await using var server = await EmbeddedServer.OpenAsync(new EmbeddedServerOptions { Path = "data/documents.db" });
 /// var reply = await server.Connect().SendAsync(new BsonBuilder { { "ping", 1 }, { "$db", "admin" } }, default);
 /// </code>
 /// </example>

@@ -24,7 +24,7 @@ internal static class AggregateCommand
         }
 
         var options = new Arguments("aggregate.cursor", arguments.GetDocument("cursor"));
-        options.RefuseUnknown(new FieldSet("batchSize"), isCommand: false);
+        options.RefuseUnknown(new FieldSet("batchSize"));
         var batchSize = options["batchSize"u8].IsMissing ? (long?)null : options.GetCount("batchSize");
 
         var (query, rest) = Pipeline.Parse(arguments.RequireArray("pipeline")).SplitQuery();

@@ -12,18 +12,20 @@ internal readonly struct Arguments(string name, BsonDocument document)
 
     public BsonValue this[ReadOnlySpan<byte> field] => document[field] is { IsNull: false } value ? value : default;
 
-    /// <summary>Refuses a field that is neither in <paramref name="known"/> nor, in a command, a generic one.</summary>
-    public void RefuseUnknown(FieldSet known, bool isCommand)
+    /// <summary>Refuses a field of a statement that is not in <paramref name="known"/>.</summary>
+    public void RefuseUnknown(FieldSet known)
     {
         foreach (var element in document)
         {
-            if (!known.Contains(element.Utf8Name) && !(isCommand && FieldSet.Generic.Contains(element.Utf8Name)))
+            if (!known.Contains(element.Utf8Name))
             {
-                throw new CommandException(
-                    ErrorCode.IDLUnknownField, $"BSON field '{name}.{element.Name}' is an unknown field.");
+                throw Unknown(element);
             }
         }
     }
+
+    public CommandException Unknown(BsonElement element) => new(
+        ErrorCode.IDLUnknownField, $"BSON field '{name}.{element.Name}' is an unknown field.");
 
     public BsonDocument GetDocument(string field) =>
         Find(field) is { IsMissing: false } value ? Expect(field, value, BsonType.Document, "object").AsDocument : BsonDocument.Empty;

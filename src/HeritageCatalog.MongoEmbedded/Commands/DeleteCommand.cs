@@ -42,7 +42,7 @@ internal static class DeleteCommand
 
     private static int Delete(WriteSession session, Namespace name, Arguments statement)
     {
-        statement.RefuseUnknown(StatementFields, isCommand: false);
+        statement.RefuseUnknown(StatementFields);
         if (!statement.Require("limit").TryToInt64(out var limit) || limit is not (0 or 1))
         {
             throw new CommandException(

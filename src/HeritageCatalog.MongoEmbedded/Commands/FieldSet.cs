@@ -7,11 +7,6 @@ internal sealed class FieldSet(params string[] names)
 {
     private readonly byte[][] _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
 
-    /// <summary>Fields that every command may have.</summary>
-    public static FieldSet Generic { get; } = new(
-        "$db", "lsid", "txnNumber", "$clusterTime", "readConcern", "writeConcern", "$readPreference", "comment",
-        "maxTimeMS", "apiVersion", "apiStrict", "apiDeprecationErrors");
-
     public bool Contains(ReadOnlySpan<byte> utf8Name)
     {
         foreach (var name in _names)

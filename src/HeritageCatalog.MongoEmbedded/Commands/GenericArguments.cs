@@ -1,3 +1,4 @@
+using System.Text;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 
@@ -6,6 +7,10 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 /// <summary>Checks the fields that every command may have (MongoDB specifications, "OP_MSG", "Sessions").</summary>
 internal static class GenericArguments
 {
+    private static readonly FieldSet Known = new(
+        "lsid", "txnNumber", "$clusterTime", "readConcern", "writeConcern", "$readPreference", "comment", "maxTimeMS",
+        "apiVersion", "apiStrict", "apiDeprecationErrors");
+
     public static void Check(Arguments arguments, FieldSet commandFields)
     {
         foreach (var element in arguments.Document)
@@ -21,37 +26,40 @@ internal static class GenericArguments
                 throw new CommandException(ErrorCode.IllegalOperation, "transactions are not supported by this server");
             }
 
-            CheckValue(element.Name, element.Value);
-        }
+            if (!Known.Contains(name))
+            {
+                throw arguments.Unknown(element);
+            }
 
-        arguments.RefuseUnknown(commandFields, isCommand: true);
+            CheckValue(name, element.Value);
+        }
     }
 
-    private static void CheckValue(string name, BsonValue value)
+    private static void CheckValue(ReadOnlySpan<byte> name, BsonValue value)
     {
-        switch (name)
+        if (name.SequenceEqual("lsid"u8))
         {
-            case "lsid":
-                SessionId.Parse(value);
-                break;
-            case "$clusterTime" or "$readPreference":
-                Expect(name, value, BsonType.Document, "object");
-                break;
-            case "readConcern":
-                Expect(name, value, BsonType.Document, "object");
-                CheckReadConcern(value.AsDocument);
-                break;
-            case "writeConcern":
-                Expect(name, value, BsonType.Document, "object");
-                CheckWriteConcern(value.AsDocument);
-                break;
-            case "maxTimeMS":
-                CheckTimeLimit(value);
-                break;
-            case "apiVersion" when value.Type != BsonType.String || value.AsString != "1":
-                throw new CommandException(ErrorCode.APIVersionError, "API version must be \"1\"");
-            default:
-                break;
+            SessionId.Parse(value);
+        }
+        else if (name.SequenceEqual("$clusterTime"u8) || name.SequenceEqual("$readPreference"u8))
+        {
+            ExpectDocument(name, value);
+        }
+        else if (name.SequenceEqual("readConcern"u8))
+        {
+            CheckReadConcern(ExpectDocument(name, value));
+        }
+        else if (name.SequenceEqual("writeConcern"u8))
+        {
+            CheckWriteConcern(ExpectDocument(name, value));
+        }
+        else if (name.SequenceEqual("maxTimeMS"u8))
+        {
+            CheckTimeLimit(value);
+        }
+        else if (name.SequenceEqual("apiVersion"u8) && (value.Type != BsonType.String || value.AsString != "1"))
+        {
+            throw new CommandException(ErrorCode.APIVersionError, "API version must be \"1\"");
         }
     }
 
@@ -87,13 +95,9 @@ internal static class GenericArguments
         }
     }
 
-    private static void Expect(string name, BsonValue value, BsonType expected, string expectedName)
-    {
-        if (value.Type != expected)
-        {
-            throw new CommandException(
-                ErrorCode.TypeMismatch,
-                $"BSON field '{name}' is the wrong type '{TypeNames.Of(value.Type)}', expected type '{expectedName}'");
-        }
-    }
+    private static BsonDocument ExpectDocument(ReadOnlySpan<byte> name, BsonValue value) => value.Type == BsonType.Document
+        ? value.AsDocument
+        : throw new CommandException(
+            ErrorCode.TypeMismatch,
+            $"BSON field '{Encoding.UTF8.GetString(name)}' is the wrong type '{TypeNames.Of(value.Type)}', expected type 'object'");
 }

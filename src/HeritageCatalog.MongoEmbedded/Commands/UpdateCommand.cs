@@ -60,7 +60,7 @@ internal sealed class UpdateCommand
 
     private void RunStatement(int index, Arguments statement)
     {
-        statement.RefuseUnknown(StatementFields, isCommand: false);
+        statement.RefuseUnknown(StatementFields);
         var filter = statement.RequireDocument("q");
         var update = UpdateParser.Parse(statement.Require("u"));
         var isMulti = statement.GetBoolean("multi");

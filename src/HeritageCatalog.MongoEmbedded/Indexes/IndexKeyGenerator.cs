@@ -14,16 +14,24 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
     public void Generate(BsonDocument document, IndexKeySet keys)
     {
         keys.Clear();
-        Expand(Start(document), place => keys.Keys.Add(Encode(place)), keys);
+        Expand(Start(document), keys);
         keys.Normalize();
     }
 
     /// <summary>The values behind one key of the document, under the names of the index, for a message.</summary>
     public BsonDocument Describe(BsonDocument document, byte[] key)
     {
-        var found = new BsonBuilder();
-        Expand(Start(document), places => AddIfSame(places, key, found), new IndexKeySet());
-        return found;
+        var keys = new IndexKeySet { Origins = [] };
+        Expand(Start(document), keys);
+        var origin = keys.Origins[keys.Keys.FindIndex(made => made.AsSpan().SequenceEqual(key))];
+        var described = new BsonBuilder();
+        for (var field = 0; field < fields.Length; field++)
+        {
+            var isAbsent = origin[field].Type is BsonType.EndOfDocument or BsonType.Undefined;
+            described.Add(fields[field].Path.Text, isAbsent ? BsonValue.Null : origin[field]);
+        }
+
+        return described;
     }
 
     private Place[] Start(BsonDocument document)
@@ -33,7 +41,7 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
         return places;
     }
 
-    private void Expand(Place[] places, Action<Place[]> emit, IndexKeySet keys)
+    private void Expand(Place[] places, IndexKeySet keys)
     {
         var array = default(BsonValue);
         for (var field = 0; field < places.Length; field++)
@@ -57,26 +65,27 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
 
         if (array.IsMissing)
         {
-            emit(places);
+            keys.Keys.Add(Encode(places));
+            keys.Origins?.Add(Array.ConvertAll(places, place => place.Value));
             return;
         }
 
-        ExpandItems(places, array.AsArray, emit, keys);
+        ExpandItems(places, array.AsArray, keys);
     }
 
-    private void ExpandItems(Place[] places, BsonArray array, Action<Place[]> emit, IndexKeySet keys)
+    private void ExpandItems(Place[] places, BsonArray array, IndexKeySet keys)
     {
         keys.IsAllMissing = false;
         if (array.IsEmpty)
         {
             var undefined = new BsonValue(BsonType.Undefined, default);
-            Expand(Step(places, undefined), emit, keys);
+            Expand(Step(places, undefined), keys);
             return;
         }
 
         foreach (var item in array)
         {
-            Expand(Step(places, item), emit, keys);
+            Expand(Step(places, item), keys);
         }
     }
 
@@ -135,21 +144,6 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
         var bytes = key.Written.ToArray();
         key.Dispose();
         return bytes;
-    }
-
-    private void AddIfSame(Place[] places, byte[] key, BsonBuilder found)
-    {
-        if (found.Any() || !Encode(places).AsSpan().SequenceEqual(key))
-        {
-            return;
-        }
-
-        for (var field = 0; field < fields.Length; field++)
-        {
-            var value = places[field].Value;
-            var isAbsent = value.Type is BsonType.EndOfDocument or BsonType.Undefined;
-            found.Add(fields[field].Path.Text, isAbsent ? BsonValue.Null : value);
-        }
     }
 
     private string Names(Place[] places)

@@ -1,9 +1,14 @@
+using HeritageCatalog.Bson;
+
 namespace HeritageCatalog.MongoEmbedded.Indexes;
 
 /// <summary>The keys of one document in one index, ascending and each once.</summary>
 internal sealed class IndexKeySet
 {
     public List<byte[]> Keys { get; } = [];
+
+    /// <summary>The values behind each key, field by field, where somebody wants to know them.</summary>
+    public List<BsonValue[]>? Origins { get; init; }
 
     /// <summary>One bit for each field whose value came out of an array.</summary>
     public int ArrayFields { get; set; }
