@@ -143,6 +143,9 @@ module.exports = function checkRules(data, byCode, fail) {
         fail(link, `${link.craft} is not a craft of ${person.name.zhHans}`);
       }
     }
+    for (const same of groupBy(data.links, l => `${l.master} ${l.disciple} ${l.craft}`).values()) {
+      if (same.length > 1) fail(same[1], 'is the same link as another');
+    }
     const deep = new Set(data.links.filter(l => l.generation === 5).map(l => l.craft)).size;
     if (deep < 5) fail(whole, `only ${deep} lineages of five generations`);
     return `lineages: no circle, generations and years agree, ${deep} of five generations`;
