@@ -5,7 +5,6 @@ import {
   buildSchema,
   GraphQLError,
   introspectionFromSchema,
-  lexicographicSortSchema,
   parse,
   parseSchemaCoordinate,
   print,
@@ -26,7 +25,7 @@ const answers = {
   coordinate: ({ source }) => ({ text: print(parseSchemaCoordinate(source)) }),
   schema: ({ source }) => ({ errors: schemaErrors(source) }),
   printSchema: ({ source }) => ({ text: printSchema(schemaOf(source)) }),
-  introspection: ({ source }) => ({ text: canonicalIntrospection(source) }),
+  introspection: ({ source }) => ({ introspection: introspect(schemaOf(source)) }),
   validate: ({ schema, source }) => ({ errors: validationErrors(schemaOf(schema), parse(source, edition)) }),
 };
 
@@ -52,15 +51,8 @@ function validationErrors(schema, document) {
   );
 }
 
-function canonicalIntrospection(source) {
-  const introspection = introspectionFromSchema(lexicographicSortSchema(schemaOf(source)), {
-    inputValueDeprecation: true,
-    oneOf: true,
-    schemaDescription: true,
-    specifiedByUrl: true,
-    directiveIsRepeatable: true,
-  });
-  return JSON.stringify(introspection);
+function introspect(schema) {
+  return introspectionFromSchema(schema, { experimentalDirectiveDeprecation: false }).__schema;
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
