@@ -7,8 +7,6 @@ namespace HeritageCatalog.GraphQL.Tests.Oracle;
 
 public sealed partial class ParserOracleTests(OracleProcess oracle)
 {
-    private static readonly ParserOptions Unlimited = ParserOptions.Trusted;
-
     [Fact]
     public Task Generated_documents_print_the_same()
     {
@@ -16,7 +14,7 @@ public sealed partial class ParserOracleTests(OracleProcess oracle)
     }
 
     [Fact]
-    public Task Documents_with_mistakes_are_accepted_or_refused_the_same()
+    public Task Documents_with_mistakes_are_accepted_or_refused_at_the_same_place()
     {
         return DifferentialRun.RunAsync(400, GenerateMistaken, CompareAsync);
     }
@@ -32,32 +30,54 @@ public sealed partial class ParserOracleTests(OracleProcess oracle)
     {
         var answer = await oracle.AskAsync(new { operation = "coordinate", source = coordinate });
 
-        Assert.Equal(TextOf(answer), OpinionOn(() => Parser.ParseSchemaCoordinate(coordinate).ToString()));
+        var ours = OpinionOn(() => Parser.ParseSchemaCoordinate(coordinate).ToString());
+        Assert.Equal(TextOf(answer), ours.StartsWith("refused", StringComparison.Ordinal) ? "refused" : ours);
     }
 
     private static string GenerateMistaken(Random random)
     {
-        var document = new SyntaxGenerator(random).Generate();
-        while (OpinionOn(() => Print(document)) == "refused")
+        while (true)
         {
-            document = new SyntaxGenerator(random).Generate();
+            var document = new SyntaxGenerator(random).Generate();
+            if (!OpinionOn(() => Print(document)).StartsWith("refused", StringComparison.Ordinal))
+            {
+                return TokenMutation.Apply(document, random, most: 2);
+            }
         }
-
-        return TokenMutation.Apply(document, random, most: 2);
     }
 
     private async Task<(string Ours, string Theirs)?> CompareAsync(string document)
     {
         var answer = await oracle.AskAsync(new { operation = "parse", source = document });
+        var ours = OpinionOn(() => Print(document));
         var theirs = TextOf(answer);
-        return IsAheadOfTheEdition().IsMatch(theirs) ? null : (OpinionOn(() => Print(document)), theirs);
+        if (IsAheadOfTheEdition().IsMatch(theirs))
+        {
+            return null;
+        }
+
+        var isPlaceShared = theirs == "refused" && CountsPlacesAlike(document, answer);
+        return (isPlaceShared ? ours : PlaceAtTheEnd().Replace(ours, "refused"),
+            isPlaceShared ? $"refused {answer.GetProperty("places").GetString()}" : theirs);
+    }
+
+    // The oracle counts UTF-16 units as columns, points at a description where this engine points at what follows, and
+    // reads further into definitions of directives.
+    private static bool CountsPlacesAlike(string document, JsonElement answer)
+    {
+        var isDescription = answer.GetProperty("refusal").GetString()!.Contains("description", StringComparison.Ordinal);
+        var isDirective = document.Contains("directive", StringComparison.Ordinal);
+        return !isDescription && !isDirective && !document.Any(char.IsSurrogate);
     }
 
     // The oracle already parses directives on directive definitions, which the edition does not have.
     [GeneratedRegex(@"directive @\w+(\((.|\n)*?\))? @|extend directive|DIRECTIVE_DEFINITION|FRAGMENT_VARIABLE")]
     private static partial Regex IsAheadOfTheEdition();
 
-    private static string Print(string document) => Printer.Print(Parser.Parse(document, Unlimited));
+    [GeneratedRegex(@"^refused \d+:\d+$")]
+    private static partial Regex PlaceAtTheEnd();
+
+    private static string Print(string document) => Printer.Print(Parser.Parse(document, ParserOptions.Trusted));
 
     private static string TextOf(JsonElement answer)
     {
@@ -70,9 +90,9 @@ public sealed partial class ParserOracleTests(OracleProcess oracle)
         {
             return print();
         }
-        catch (GraphQLSyntaxException)
+        catch (GraphQLSyntaxException refusal)
         {
-            return "refused";
+            return $"refused {refusal.Location}";
         }
     }
 }
