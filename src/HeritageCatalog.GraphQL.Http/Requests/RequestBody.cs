@@ -4,19 +4,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace HeritageCatalog.GraphQL.Http.Requests;
 
-/// <summary>A whole request body in rented memory; give it back with <see cref="Return"/>.</summary>
-internal struct RequestBody
+/// <summary>A whole request in rented memory; whoever holds it gives it back once, with <see cref="Return"/>.</summary>
+internal readonly struct RequestBody
 {
-    private byte[]? _rented;
+    private readonly byte[] _rented;
+    private readonly int _length;
 
     private RequestBody(byte[] rented, int length)
     {
         _rented = rented;
-        Memory = rented.AsMemory(0, length);
+        _length = length;
     }
 
-    /// <summary>The bytes of the body.</summary>
-    public ReadOnlyMemory<byte> Memory { get; private set; }
+    /// <summary>The bytes of the request.</summary>
+    public Memory<byte> Memory => _rented.AsMemory(0, _length);
 
     /// <summary>Reads the body to its end, or stops at the first sign that it is longer than allowed.</summary>
     /// <returns>The body, or null when it is longer than <paramref name="limit"/> bytes.</returns>
@@ -46,22 +47,11 @@ internal struct RequestBody
         }
     }
 
-    /// <summary>Rents room for what is not sent as a body.</summary>
+    /// <summary>Rents room for a request that does not come as a body.</summary>
     public static RequestBody Rent(int length) => new(ArrayPool<byte>.Shared.Rent(length), length);
 
-    /// <summary>The bytes, to be written by whoever rented them.</summary>
-    public readonly Memory<byte> AsWritable() => _rented.AsMemory(0, Memory.Length);
-
     /// <summary>Gives the memory back; nothing may read it afterwards.</summary>
-    public void Return()
-    {
-        if (_rented is { } rented)
-        {
-            _rented = null;
-            Memory = default;
-            ArrayPool<byte>.Shared.Return(rented);
-        }
-    }
+    public void Return() => ArrayPool<byte>.Shared.Return(_rented);
 
     private static RequestBody Copy(PipeReader reader, ReadOnlySequence<byte> buffer)
     {

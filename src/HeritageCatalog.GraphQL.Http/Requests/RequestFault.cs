@@ -28,7 +28,7 @@ internal sealed record RequestFault(int Status, string Code, string Message)
     public static readonly RequestFault CrossSite = new(
         StatusCodes.Status403Forbidden,
         "CROSS_SITE_REQUEST",
-        "A page of another site may embed nothing from here; add a GraphQL-Preflight header to the request.");
+        "A page of another site may embed nothing from here.");
 
     public static readonly RequestFault TimedOut = new(
         StatusCodes.Status504GatewayTimeout,

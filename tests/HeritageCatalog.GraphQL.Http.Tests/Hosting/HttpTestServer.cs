@@ -23,6 +23,11 @@ internal sealed class HttpTestServer : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
+    /// <summary>A service of the running application.</summary>
+    public T Get<T>()
+        where T : notnull =>
+        _application.Services.GetRequiredService<T>();
+
     public static async Task<HttpTestServer> StartAsync(
         Action<IServiceCollection> addServices, Action<WebApplication> configure)
     {

@@ -1,0 +1,156 @@
+using System.Security.Claims;
+using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.GraphiQL;
+using HeritageCatalog.GraphQL.Http.Negotiation;
+using HeritageCatalog.GraphQL.Http.Requests;
+using HeritageCatalog.GraphQL.Http.Responses;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
+
+namespace HeritageCatalog.GraphQL.Http;
+
+/// <summary>The one address of the API: has what arrives executed and answers it (GraphQL over HTTP).</summary>
+internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLServerOptions options, GraphiQLPage page)
+{
+    /// <summary>Answers whatever was sent to the endpoint.</summary>
+    public Task HandleAsync(HttpContext context)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsPost(method))
+        {
+            return HandlePostAsync(context);
+        }
+
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
+        {
+            return HandleGetAsync(context);
+        }
+
+        return FaultResponse.WriteAsync(context, RequestFault.MethodNotAllowed, ResponseMediaType.Json);
+    }
+
+    private async Task HandlePostAsync(HttpContext context)
+    {
+        var mediaType = AcceptHeader.Choose(context.Request.Headers.Accept, offersHtml: false);
+        if (FindFaultOfPost(context.Request, mediaType) is { } fault)
+        {
+            await FaultResponse.WriteAsync(context, fault, mediaType);
+            return;
+        }
+
+        var read = await RequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted);
+        if (read is not { } body)
+        {
+            await FaultResponse.WriteAsync(context, RequestFault.TooLarge(options.MaxRequestBytes), mediaType);
+            return;
+        }
+
+        try
+        {
+            var malformed = JsonRequestParser.Parse(body.Memory, out var parameters);
+            await AnswerAsync(context, malformed, parameters, mediaType);
+        }
+        finally
+        {
+            body.Return();
+        }
+    }
+
+    private static RequestFault? FindFaultOfPost(HttpRequest request, ResponseMediaType mediaType)
+    {
+        if (mediaType == ResponseMediaType.None)
+        {
+            return RequestFault.NotAcceptable;
+        }
+
+        return ContentType.IsJson(request.ContentType) ? null : RequestFault.UnsupportedMediaType;
+    }
+
+    private async Task HandleGetAsync(HttpContext context)
+    {
+        var mediaType = AcceptHeader.Choose(context.Request.Headers.Accept, page.Enabled);
+        if (mediaType == ResponseMediaType.Html)
+        {
+            await page.WritePageAsync(context);
+            return;
+        }
+
+        if (FindFaultOfGet(context.Request, mediaType) is { } fault)
+        {
+            await FaultResponse.WriteAsync(context, fault, mediaType);
+            return;
+        }
+
+        var queryString = context.Request.QueryString.Value ?? "";
+        var decoded = RequestBody.Rent(QueryStringRequestParser.MaxBytes(queryString));
+        try
+        {
+            var malformed = QueryStringRequestParser.Parse(queryString, decoded.Memory, out var parameters);
+            await AnswerAsync(context, malformed, parameters, mediaType);
+        }
+        finally
+        {
+            decoded.Return();
+        }
+    }
+
+    private RequestFault? FindFaultOfGet(HttpRequest request, ResponseMediaType mediaType)
+    {
+        if (!options.EnableGetRequests)
+        {
+            return RequestFault.MethodNotAllowed;
+        }
+
+        if (mediaType == ResponseMediaType.None)
+        {
+            return RequestFault.NotAcceptable;
+        }
+
+        return CrossSiteGuard.Refuses(request) ? RequestFault.CrossSite : null;
+    }
+
+    private async Task AnswerAsync(
+        HttpContext context, RequestFault? malformed, RequestParameters parameters, ResponseMediaType mediaType)
+    {
+        if (malformed is not null)
+        {
+            await FaultResponse.WriteAsync(context, malformed, mediaType);
+            return;
+        }
+
+        using var deadline = RequestDeadline.Start(context, options.ExecutionTimeout);
+        try
+        {
+            using var result = await ExecuteAsync(context, parameters, deadline.Token);
+            await OperationResponse.WriteAsync(context, result, mediaType);
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            await FaultResponse.WriteAsync(context, RequestFault.TimedOut, mediaType);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; there is nobody to tell.
+        }
+    }
+
+    private ValueTask<ExecutionResult> ExecuteAsync(
+        HttpContext context, RequestParameters parameters, CancellationToken cancel)
+    {
+        var request = new GraphQLRequest
+        {
+            Query = parameters.Query,
+            QueryIsEscaped = parameters.QueryIsEscaped,
+            OperationName = parameters.OperationName,
+            Variables = parameters.Variables,
+            Extensions = parameters.Extensions,
+            QueriesOnly = !HttpMethods.IsPost(context.Request.Method),
+            AcceptLanguage = context.Request.Headers.AcceptLanguage,
+        };
+        return executor.ExecuteAsync(request, context.RequestServices, FindUser(context), cancel);
+    }
+
+    // HttpContext.User would make an empty principal for every anonymous request.
+    private static ClaimsPrincipal? FindUser(HttpContext context) =>
+        context.Features.Get<IHttpAuthenticationFeature>()?.User;
+}

@@ -1,0 +1,44 @@
+using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.GraphiQL;
+using HeritageCatalog.GraphQL.Http.Responses;
+using HeritageCatalog.GraphQL.TypeSystem;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HeritageCatalog.GraphQL.Http;
+
+/// <summary>Maps the GraphQL server into an application.</summary>
+public static class GraphQLEndpointRouteBuilderExtensions
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>
+    /// Adds the endpoint at <paramref name="path"/>, and beside it the schema as a file and the page for browsers.
+    /// The schema is built here, so a resolver that does not fit it stops the start.
+    /// </summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="path">An absolute path without parameters.</param>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        var executor = endpoints.ServiceProvider.GetRequiredService<RequestExecutor>();
+        var options = endpoints.ServiceProvider.GetRequiredService<GraphQLServerOptions>();
+        var page = new GraphiQLPage(options.GraphiQL, path.TrimEnd('/'));
+        var group = endpoints.MapGroup(path);
+
+        group.Map("", new GraphQLEndpoint(executor, options, page).HandleAsync).WithDisplayName("GraphQL");
+        if (options.EnableSchemaRequests)
+        {
+            var schema = new SchemaResponse(SchemaPrinter.Print(executor.Schema));
+            group.MapMethods("/schema.graphql", Reading, schema.WriteAsync).WithDisplayName("GraphQL schema");
+        }
+
+        if (page.Enabled)
+        {
+            group.MapMethods("/ui/{file}", Reading, page.WriteFileAsync).WithDisplayName("GraphiQL");
+        }
+
+        return group;
+    }
+}

@@ -1,0 +1,22 @@
+using HeritageCatalog.GraphQL.Http.GraphiQL;
+
+namespace HeritageCatalog.GraphQL.Http;
+
+/// <summary>What the HTTP side of the server allows.</summary>
+public sealed class GraphQLServerOptions
+{
+    /// <summary>The largest request body in bytes; a larger one is answered with 413. 1 MiB unless set.</summary>
+    public long MaxRequestBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>After this time an operation is stopped and answered with 504. 30 seconds unless set.</summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether queries may come by GET; they may unless switched off.</summary>
+    public bool EnableGetRequests { get; set; } = true;
+
+    /// <summary>Whether <c>schema.graphql</c> below the endpoint is the schema; it is unless switched off.</summary>
+    public bool EnableSchemaRequests { get; set; } = true;
+
+    /// <summary>The page for browsers.</summary>
+    public GraphiQLOptions GraphiQL { get; } = new();
+}

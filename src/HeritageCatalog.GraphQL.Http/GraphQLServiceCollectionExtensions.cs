@@ -1,0 +1,48 @@
+using HeritageCatalog.GraphQL.Execution;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HeritageCatalog.GraphQL.Http;
+
+/// <summary>Adds the GraphQL server to the services of an application.</summary>
+public static partial class GraphQLServiceCollectionExtensions
+{
+    /// <summary>
+    /// Gives the builder of the application's GraphQL server; the same one every time, so that each part of the
+    /// application can contribute by itself. Everything is put together, and checked, when the endpoint is mapped.
+    /// </summary>
+    public static GraphQLServerBuilder AddGraphQLServer(this IServiceCollection services)
+    {
+        var known = services.FirstOrDefault(service => service.ServiceType == typeof(GraphQLServerBuilder));
+        if (known?.ImplementationInstance is GraphQLServerBuilder builder)
+        {
+            return builder;
+        }
+
+        builder = new GraphQLServerBuilder(services);
+        services.AddSingleton(builder);
+        services.AddSingleton(builder.Options);
+        services.AddSingleton(provider => BuildExecutor(provider, builder.Schema));
+        return builder;
+    }
+
+    private static RequestExecutor BuildExecutor(IServiceProvider provider, GraphQLSchemaBuilder schema)
+    {
+        var logger = provider.GetService<ILogger<RequestExecutor>>();
+        if (logger is not null)
+        {
+            schema.OnUnhandledError((id, exception, path) =>
+                LogUnhandledError(logger, exception, id, string.Join('.', path)));
+        }
+
+        if (provider.GetService<IServiceProviderIsService>() is { } known)
+        {
+            schema.UseServiceCheck(known.IsService);
+        }
+
+        return schema.BuildExecutor();
+    }
+
+    [LoggerMessage(LogLevel.Error, "The field {Path} failed; the client was given the id {Id}.")]
+    private static partial void LogUnhandledError(ILogger logger, Exception exception, string id, string path);
+}

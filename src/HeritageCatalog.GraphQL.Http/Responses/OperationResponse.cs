@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Negotiation;
+using HeritageCatalog.GraphQL.Http.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace HeritageCatalog.GraphQL.Http.Responses;
+
+/// <summary>Writes the result of an operation with the status and headers that belong to it.</summary>
+internal static class OperationResponse
+{
+    private static readonly StringValues NoStore = "no-store";
+
+    // What a caller may see depends on who he is, so only his own client keeps it, and asks before using it again.
+    private static readonly StringValues PrivateRevalidate = "private, no-cache";
+    private static readonly StringValues VaryByRequest = "Accept, Accept-Language, Authorization";
+    private static readonly StringValues NoSniff = "nosniff";
+
+    public static Task WriteAsync(HttpContext context, ExecutionResult result, ResponseMediaType mediaType)
+    {
+        if (result.Status == ExecutionStatus.OperationNotAllowed)
+        {
+            return FaultResponse.WriteAsync(context, RequestFault.OnlyQueriesByGet, mediaType);
+        }
+
+        var response = context.Response;
+        response.StatusCode = StatusOf(result, mediaType);
+        response.Headers.ContentType = MediaTypes.ContentTypeOf(mediaType);
+        if (!HttpMethods.IsPost(context.Request.Method) && response.StatusCode == StatusCodes.Status200OK)
+        {
+            return WriteRevalidatedAsync(context, result);
+        }
+
+        response.Headers.CacheControl = NoStore;
+        return WriteBytesAsync(context, result);
+    }
+
+    // application/json cannot tell a request error from an answer of something in between, such as a proxy; there
+    // a well-formed request is always answered with 200.
+    private static int StatusOf(ExecutionResult result, ResponseMediaType mediaType) =>
+        result.Status == ExecutionStatus.RequestError && mediaType == ResponseMediaType.GraphQLResponse
+            ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status200OK;
+
+    private static Task WriteRevalidatedAsync(HttpContext context, ExecutionResult result)
+    {
+        var response = context.Response;
+        var buffer = new ArrayBufferWriter<byte>((int)result.Length);
+        result.WriteTo(buffer);
+        var tag = EntityTag.Of(SHA256.HashData(buffer.WrittenSpan));
+
+        response.Headers.ETag = tag.ToString();
+        response.Headers.CacheControl = PrivateRevalidate;
+        response.Headers.Vary = VaryByRequest;
+        response.Headers.XContentTypeOptions = NoSniff;
+        if (EntityTag.Matches(context.Request, tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        response.ContentLength = buffer.WrittenCount;
+        return response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted).AsTask();
+    }
+
+    private static Task WriteBytesAsync(HttpContext context, ExecutionResult result)
+    {
+        var response = context.Response;
+        response.ContentLength = result.Length;
+        result.WriteTo(response.BodyWriter);
+        return response.BodyWriter.FlushAsync(context.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using HeritageCatalog.GraphQL.Http;
+using HeritageCatalog.GraphQL.LoadServer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+// Serves an exhibition page by GraphQL at /graphql and the same bytes without any work at /bare; see tests/load/graphql.
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Logging.ClearProviders();
+builder.WebHost.UseUrls("http://127.0.0.1:0");
+builder.Services.AddGraphQLServer()
+    .AddSdl("exhibition.graphql", ExhibitionSchema.Sdl)
+    .AddResolvers(typeof(QueryFields), typeof(WorkFields))
+    .AddLoader<ArtistByIdLoader>();
+
+var application = builder.Build();
+application.MapGraphQL();
+
+byte[] bare = [];
+StringValues contentType = "application/json; charset=utf-8";
+StringValues noStore = "no-store";
+application.MapPost("/bare", (HttpContext context) =>
+{
+    context.Response.Headers.ContentType = contentType;
+    context.Response.Headers.CacheControl = noStore;
+    context.Response.ContentLength = bare.Length;
+    return context.Response.Body.WriteAsync(bare).AsTask();
+});
+application.MapGet("/allocated", (HttpContext context) =>
+    context.Response.WriteAsync(GC.GetTotalAllocatedBytes().ToString(CultureInfo.InvariantCulture)));
+
+await application.StartAsync();
+using (var client = new HttpClient { BaseAddress = new Uri(application.Urls.Single()) })
+{
+    using var request = new StringContent(ExhibitionSchema.Request, mediaType: new("application/json"));
+    using var response = await client.PostAsync("/graphql", request);
+    bare = await response.Content.ReadAsByteArrayAsync();
+}
+
+Console.WriteLine($"{application.Urls.Single()} {bare.Length}");
+await application.WaitForShutdownAsync();
