@@ -1,3 +1,5 @@
+using HeritageCatalog.GraphQL.Errors;
+
 namespace HeritageCatalog.GraphQL.Language;
 
 /// <content>IntValue and FloatValue.</content>
@@ -63,7 +65,7 @@ internal ref partial struct Lexer
     // NUL where there are no more bytes; NUL itself is nowhere allowed in what is read this way.
     private readonly char ByteAt(int position) => position < _body.Length ? (char)_body[position] : '\0';
 
-    private readonly Errors.GraphQLSyntaxException InvalidNumber(int position, string expected)
+    private readonly GraphQLSyntaxException InvalidNumber(int position, string expected)
     {
         return Error(Math.Min(position, _body.Length), $"Invalid number, expected {expected}.");
     }

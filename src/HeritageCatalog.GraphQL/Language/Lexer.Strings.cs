@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using HeritageCatalog.GraphQL.Errors;
 
 namespace HeritageCatalog.GraphQL.Language;
 
@@ -133,7 +134,7 @@ internal ref partial struct Lexer
             && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value));
     }
 
-    private readonly Errors.GraphQLSyntaxException InvalidUnicodeEscape(int position)
+    private readonly GraphQLSyntaxException InvalidUnicodeEscape(int position)
     {
         return Error(position, "Invalid Unicode escape sequence.");
     }

@@ -8,6 +8,8 @@ namespace HeritageCatalog.GraphQL.Language;
 /// <summary>Cuts UTF-8 bytes into the tokens of "Lexical Tokens". Holds one token at a time: the current one.</summary>
 internal ref partial struct Lexer
 {
+    private const int MaxShownLength = 100;
+
     private static readonly SearchValues<byte> LineTerminators = SearchValues.Create("\n\r"u8);
     private static readonly SearchValues<byte> NameContinue = SearchValues.Create(
         "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
@@ -73,7 +75,8 @@ internal ref partial struct Lexer
     {
         var hasText = Kind is TokenKind.Name or TokenKind.Int or TokenKind.Float;
         var kind = TokenKindText.Describe(Kind);
-        return hasText ? $"{kind} \"{Encoding.UTF8.GetString(Text)}\"" : kind;
+        var shown = Text[..Math.Min(Text.Length, MaxShownLength)];
+        return hasText ? $"{kind} \"{Encoding.UTF8.GetString(shown)}\"" : kind;
     }
 
     // From here on no byte sequence needs checking: whatever is cut out between two ASCII bytes is well-formed.

@@ -7,6 +7,7 @@ public static partial class Printer
 {
     private const int MaxLineLength = 80;
     private const int MaxMessageLength = 200;
+    private const int MaxMessageSource = 1_000;
 
     /// <summary>Prints a node with everything below it; never ends in a line break.</summary>
     public static string Print(SyntaxNode node) => node switch
@@ -31,10 +32,16 @@ public static partial class Printer
         _ => throw new ArgumentException($"{node.GetType().Name} has no text.", nameof(node)),
     };
 
-    /// <summary>Prints a node for a message: cut short, so that a message never echoes a whole document.</summary>
-    internal static string PrintForMessage(SyntaxNode node)
+    /// <summary>Prints a value for a message: cut short, so that messages never echo a whole document.</summary>
+    internal static string PrintForMessage(ValueNode value)
     {
-        var text = Print(node);
+        var isLong = value.Location.End - value.Location.Start > MaxMessageSource;
+        var text = value switch
+        {
+            ListValueNode when isLong => "[…]",
+            ObjectValueNode when isLong => "{…}",
+            _ => Print(value),
+        };
         return text.Length <= MaxMessageLength ? text : text[..MaxMessageLength] + "…";
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.TypeSystem;
 
@@ -27,20 +26,4 @@ public sealed class EnumType : NamedType
         Values = [.. values];
         _valuesByName = Values.ToDictionary(static value => value.Name, StringComparer.Ordinal);
     }
-}
-
-/// <summary>One value of an enum.</summary>
-public sealed class EnumValueDefinition : SchemaMember
-{
-    internal EnumValueDefinition(EnumType declaringType, string name)
-        : base(name)
-    {
-        DeclaringType = declaringType;
-    }
-
-    /// <summary>The enum it belongs to.</summary>
-    public EnumType DeclaringType { get; }
-
-    /// <inheritdoc/>
-    public override SchemaCoordinate Coordinate => new SchemaCoordinate.Member(DeclaringType.Name, Name);
 }

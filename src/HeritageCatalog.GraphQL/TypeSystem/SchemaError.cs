@@ -11,16 +11,3 @@ public sealed record SchemaError(string Message, SchemaCoordinate? Coordinate, S
     /// <summary>Reads like a compiler's message: place first, then what is wrong.</summary>
     public override string ToString() => $"{Location}: {Message}";
 }
-
-/// <summary>Says everything that is wrong with the sources of a schema, at once.</summary>
-public sealed class SchemaException : Exception
-{
-    internal SchemaException(IReadOnlyList<SchemaError> errors)
-        : base($"The schema is not valid:{Environment.NewLine}{string.Join(Environment.NewLine, errors)}")
-    {
-        Errors = errors;
-    }
-
-    /// <summary>All errors, in the order of the rules that found them.</summary>
-    public IReadOnlyList<SchemaError> Errors { get; }
-}

@@ -8,6 +8,8 @@ namespace HeritageCatalog.GraphQL.Validation;
 /// <summary>What the rules share while one document is validated.</summary>
 internal sealed class ValidationContext
 {
+    private const int MaxMessageLength = 1_000;
+
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
     private int _remainingWork;
@@ -90,7 +92,9 @@ internal sealed class ValidationContext
 
     private static GraphQLError CreateError(string rule, string message, IReadOnlyList<SourceLocation> locations)
     {
-        return new GraphQLError(message)
+        // Names come from the client and may be as long as the document.
+        var shown = message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…";
+        return new GraphQLError(shown)
         {
             Locations = locations,
             Extensions = new Dictionary<string, object?> { ["code"] = ErrorCodes.ValidationFailed, ["rule"] = rule },

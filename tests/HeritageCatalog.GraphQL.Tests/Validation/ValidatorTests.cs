@@ -55,6 +55,19 @@ public sealed class ValidatorTests
     }
 
     [Fact]
+    public void Messages_stay_short_however_long_the_names_and_values_are()
+    {
+        var longName = new string('n', 50_000);
+        var fields = string.Concat(Enumerable.Range(0, 1_000).Select(i => $" f{i}: 1"));
+
+        var errors = ValidationSchema.Errors(
+            $"query {longName} {{ arguments {{ int(arg: $a) complex(arg: {{ {fields} }}) choice(arg: \"{longName}\") }} }}");
+
+        Assert.InRange(errors.Count, 50, 101);
+        Assert.All(errors, error => Assert.InRange(error.Message.Length, 1, 1_001));
+    }
+
+    [Fact]
     public void A_thousand_aliases_take_few_steps()
     {
         var aliases = string.Concat(Enumerable.Range(0, 1_000).Select(i => $" a{i}: name x: name"));
