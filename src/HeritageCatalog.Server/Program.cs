@@ -1,1 +1,3 @@
-return 0;
+using HeritageCatalog.Server.CommandLine;
+
+return await HeritageCommand.RunAsync(args);

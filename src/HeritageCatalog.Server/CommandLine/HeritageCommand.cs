@@ -1,0 +1,36 @@
+using System.CommandLine;
+using HeritageCatalog.Server.Hosting;
+
+namespace HeritageCatalog.Server.CommandLine;
+
+/// <summary>The program's verbs, and how it ends: 0 done, 1 refused with one line on stderr, 2 not understood.</summary>
+public static class HeritageCommand
+{
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var root = new RootCommand("HeritageCatalog: China's intangible heritage 非遗 as a GraphQL API.")
+        {
+            ServeCommand.Create(),
+            SeedCommand.Create(),
+            SchemaCommand.Create(),
+            VersionCommand.Create(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+            await Console.Error.WriteLineAsync($"heritage: {parsed.Errors[0].Message.TrimEnd('.')}. See 'heritage{verb} --help'.");
+            return 2;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (StartRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync($"heritage: {refusal.Message}");
+            return 1;
+        }
+    }
+}
