@@ -14,7 +14,7 @@ public abstract record CatalogRecord<TSelf>
     public required bool Sample { get; init; }
 
     /// <summary>The bureau that curates the record: its tenant.</summary>
-    public Id<Organizations.Organization>? Bureau { get; init; }
+    public BureauId? Bureau { get; init; }
 
     public int Version { get; init; } = 1;
 

@@ -1,6 +1,6 @@
-using HeritageCatalog.Bson;
 using System.Security.Cryptography;
 using System.Text;
+using HeritageCatalog.Bson;
 
 namespace HeritageCatalog.Server.Catalog;
 
@@ -11,7 +11,7 @@ public readonly record struct Id<T>(ObjectId Value)
     public static Id<T> FromCode(string code)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{typeof(T).Name}:{code}"));
-        return new Id<T>(new ObjectId(hash.AsSpan(0, 12)));
+        return new Id<T>(new ObjectId(hash.AsSpan(0, ObjectId.Size)));
     }
 
     public override string ToString() => Value.ToString();

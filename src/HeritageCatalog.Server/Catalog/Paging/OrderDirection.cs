@@ -1,0 +1,7 @@
+namespace HeritageCatalog.Server.Catalog.Paging;
+
+public enum OrderDirection
+{
+    Asc,
+    Desc,
+}

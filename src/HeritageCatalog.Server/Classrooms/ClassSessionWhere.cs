@@ -1,0 +1,29 @@
+using HeritageCatalog.Server.Catalog.Filtering;
+
+namespace HeritageCatalog.Server.Classrooms;
+
+/// <summary>Which sessions.</summary>
+public sealed record ClassSessionWhere : ICombinable<ClassSessionWhere>
+{
+    public IReadOnlyList<ClassSessionWhere>? And { get; init; }
+
+    public IReadOnlyList<ClassSessionWhere>? Or { get; init; }
+
+    public ClassSessionWhere? Not { get; init; }
+
+    public StringFilter? Code { get; init; }
+
+    public string? Course { get; init; }
+
+    public string? Venue { get; init; }
+
+    public string? Inheritor { get; init; }
+
+    public SessionStatus? Status { get; init; }
+
+    public MomentFilter? StartsAt { get; init; }
+
+    public RangeFilter<int>? SeatsLeft { get; init; }
+
+    public bool? Sample { get; init; }
+}

@@ -1,0 +1,34 @@
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Organizations;
+
+namespace HeritageCatalog.Server.Crafts;
+
+/// <summary>Which listings.</summary>
+public sealed record ListingWhere : ICombinable<ListingWhere>
+{
+    public IReadOnlyList<ListingWhere>? And { get; init; }
+
+    public IReadOnlyList<ListingWhere>? Or { get; init; }
+
+    public ListingWhere? Not { get; init; }
+
+    public StringFilter? Code { get; init; }
+
+    public StringFilter? ListedName { get; init; }
+
+    public ChoiceFilter<ProtectionLevel>? Level { get; init; }
+
+    public ListingKind? Kind { get; init; }
+
+    public ListingStatus? Status { get; init; }
+
+    public RangeFilter<int>? Batch { get; init; }
+
+    public RangeFilter<DateOnly>? AnnouncedOn { get; init; }
+
+    public string? Identifier { get; init; }
+
+    public string? Area { get; init; }
+
+    public bool? Sample { get; init; }
+}

@@ -1,0 +1,23 @@
+using HeritageCatalog.Server.Catalog.Filtering;
+
+namespace HeritageCatalog.Server.Exhibitions;
+
+/// <summary>Which artists.</summary>
+public sealed record ArtistWhere : ICombinable<ArtistWhere>
+{
+    public IReadOnlyList<ArtistWhere>? And { get; init; }
+
+    public IReadOnlyList<ArtistWhere>? Or { get; init; }
+
+    public ArtistWhere? Not { get; init; }
+
+    public StringFilter? Code { get; init; }
+
+    public StringFilter? Name { get; init; }
+
+    public string? Area { get; init; }
+
+    public RangeFilter<int>? BirthYear { get; init; }
+
+    public bool? Sample { get; init; }
+}

@@ -1,0 +1,25 @@
+using HeritageCatalog.Server.Catalog.Filtering;
+
+namespace HeritageCatalog.Server.Exhibitions;
+
+/// <summary>Which works.</summary>
+public sealed record WorkWhere : ICombinable<WorkWhere>
+{
+    public IReadOnlyList<WorkWhere>? And { get; init; }
+
+    public IReadOnlyList<WorkWhere>? Or { get; init; }
+
+    public WorkWhere? Not { get; init; }
+
+    public StringFilter? Code { get; init; }
+
+    public StringFilter? Title { get; init; }
+
+    public ChoiceFilter<Medium>? Medium { get; init; }
+
+    public string? Artist { get; init; }
+
+    public string? Craft { get; init; }
+
+    public bool? Sample { get; init; }
+}

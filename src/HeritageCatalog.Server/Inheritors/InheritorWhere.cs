@@ -1,0 +1,33 @@
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Crafts;
+using HeritageCatalog.Server.Organizations;
+
+namespace HeritageCatalog.Server.Inheritors;
+
+/// <summary>Which inheritors.</summary>
+public sealed record InheritorWhere : ICombinable<InheritorWhere>
+{
+    public IReadOnlyList<InheritorWhere>? And { get; init; }
+
+    public IReadOnlyList<InheritorWhere>? Or { get; init; }
+
+    public InheritorWhere? Not { get; init; }
+
+    public StringFilter? Code { get; init; }
+
+    public StringFilter? Name { get; init; }
+
+    public ChoiceFilter<ProtectionLevel>? Level { get; init; }
+
+    public ChoiceFilter<HeritageCategory>? Category { get; init; }
+
+    public RangeFilter<int>? BirthYear { get; init; }
+
+    public bool? Living { get; init; }
+
+    public string? Craft { get; init; }
+
+    public string? Area { get; init; }
+
+    public bool? Sample { get; init; }
+}

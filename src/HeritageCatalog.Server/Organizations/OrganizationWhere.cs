@@ -1,0 +1,23 @@
+using HeritageCatalog.Server.Catalog.Filtering;
+
+namespace HeritageCatalog.Server.Organizations;
+
+/// <summary>Which organizations.</summary>
+public sealed record OrganizationWhere : ICombinable<OrganizationWhere>
+{
+    public IReadOnlyList<OrganizationWhere>? And { get; init; }
+
+    public IReadOnlyList<OrganizationWhere>? Or { get; init; }
+
+    public OrganizationWhere? Not { get; init; }
+
+    public StringFilter? Code { get; init; }
+
+    public StringFilter? Name { get; init; }
+
+    public ChoiceFilter<OrganizationType>? Type { get; init; }
+
+    public string? Area { get; init; }
+
+    public bool? Sample { get; init; }
+}

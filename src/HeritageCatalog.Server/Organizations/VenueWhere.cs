@@ -1,0 +1,27 @@
+using HeritageCatalog.Server.Catalog.Filtering;
+
+namespace HeritageCatalog.Server.Organizations;
+
+/// <summary>Which venues.</summary>
+public sealed record VenueWhere : ICombinable<VenueWhere>
+{
+    public IReadOnlyList<VenueWhere>? And { get; init; }
+
+    public IReadOnlyList<VenueWhere>? Or { get; init; }
+
+    public VenueWhere? Not { get; init; }
+
+    public StringFilter? Code { get; init; }
+
+    public StringFilter? Name { get; init; }
+
+    public ChoiceFilter<VenueKind>? Kind { get; init; }
+
+    public string? Area { get; init; }
+
+    public RangeFilter<int>? Capacity { get; init; }
+
+    public AccessibilityFeature? Accessibility { get; init; }
+
+    public bool? Sample { get; init; }
+}

@@ -1,0 +1,24 @@
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.ValueTypes;
+
+namespace HeritageCatalog.Server.ReportedFigures;
+
+/// <summary>Which reported figures.</summary>
+public sealed record ReportedFigureWhere : ICombinable<ReportedFigureWhere>
+{
+    public IReadOnlyList<ReportedFigureWhere>? And { get; init; }
+
+    public IReadOnlyList<ReportedFigureWhere>? Or { get; init; }
+
+    public ReportedFigureWhere? Not { get; init; }
+
+    public StringFilter? Code { get; init; }
+
+    public FigureTopic? Topic { get; init; }
+
+    public FigureUnit? Unit { get; init; }
+
+    public FigureQualifier? Qualifier { get; init; }
+
+    public string? Area { get; init; }
+}
