@@ -1,0 +1,25 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Filtering;
+
+namespace HeritageCatalog.Server.Areas;
+
+/// <summary>The administrative divisions.</summary>
+public sealed class AreaCollection(MongoDatabase database)
+{
+    private readonly MongoCollection<Area> _areas = database.GetCollection<Area>(CatalogCollections.Areas);
+
+    public ValueTask<IReadOnlyList<Area>> FindByCodesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation) =>
+        _areas.FindAsync(Filter.In("_id", codes.Select(code => BsonValue.From(code))), cancellation: cancellation);
+
+    /// <summary>The areas inside another, itself left out, by code.</summary>
+    public ValueTask<IReadOnlyList<Area>> FindAsync(string? within, AreaLevel? level, CancellationToken cancellation)
+    {
+        var inside = Where.InArea("_id", within, AreaCode.PrefixOf);
+        var others = within is null ? Filter.Empty : Filter.Ne("_id", within);
+        var filter = Where.Both(Where.Both(inside, others), Where.Member("level", level));
+        return _areas.FindAsync(filter, sort: Sort.Ascending("_id"), cancellation: cancellation);
+    }
+}

@@ -1,0 +1,87 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.Mongo.Filters;
+
+namespace HeritageCatalog.Server.Catalog.Paging;
+
+/// <summary>One field that a list is sorted by.</summary>
+/// <param name="Field">Its path in the stored record.</param>
+/// <param name="Read">The same from the record at hand; null where the record has none.</param>
+public sealed record SortKey<T>(string Field, Func<T, BsonValue> Read);
+
+/// <summary>
+/// How a list is sorted: by some fields and, so that no two records tie, by id, all in one direction. A page begins
+/// after the keys of a cursor, never after a number of records, so that it stays where it was while others are added.
+/// </summary>
+public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params IReadOnlyList<SortKey<T>> keys)
+{
+    private readonly IReadOnlyList<SortKey<T>> _keys = [.. keys, new SortKey<T>("_id", record => id(record))];
+
+    public Cursor CursorOf(T record) => new([.. _keys.Select(key => key.Read(record))]);
+
+    /// <summary>The sort for a page counted from the start, or from the end.</summary>
+    public Sort ToSort(bool isBackward)
+    {
+        var sort = Sort.Empty;
+        foreach (var key in _keys)
+        {
+            sort = isDescending != isBackward ? sort.Descending(key.Field) : sort.Ascending(key.Field);
+        }
+
+        return sort;
+    }
+
+    /// <summary>The records beyond a cursor, towards the end of the list or towards its start.</summary>
+    /// <exception cref="GraphQLException">BAD_PAGE: the cursor belongs to a list with another order.</exception>
+    public Filter Beyond(Cursor cursor, bool towardsStart)
+    {
+        RefuseForeign(cursor);
+        var alternatives = new List<Filter>();
+        for (var i = 0; i < _keys.Count; i++)
+        {
+            var tied = Enumerable.Range(0, i).Select(k => Filter.Eq(_keys[k].Field, cursor.Keys[k]));
+            if (FindBeyond(_keys[i].Field, cursor.Keys[i], isDescending != towardsStart) is { } beyond)
+            {
+                alternatives.Add(Filter.And([.. tied, beyond]));
+            }
+        }
+
+        return Filter.Or([.. alternatives]);
+    }
+
+    /// <summary>Where a record stands to a cursor in this order: negative before it, positive after it.</summary>
+    public int Compare(T record, Cursor cursor)
+    {
+        RefuseForeign(cursor);
+        for (var i = 0; i < _keys.Count; i++)
+        {
+            var order = KeyOrder.Compare(_keys[i].Read(record), cursor.Keys[i]);
+            if (order != 0)
+            {
+                return isDescending ? -order : order;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The order as a comparison of two records, for lists that are in memory already.</summary>
+    public int Compare(T left, T right) => Compare(left, CursorOf(right));
+
+    // A missing key sorts before every value. Comparison operators never match across types, so it needs a case of its own.
+    private static Filter? FindBeyond(string field, BsonValue key, bool downwards) => (key.IsNullOrMissing, downwards) switch
+    {
+        (true, true) => null,
+        (true, false) => Filter.Ne(field, BsonValue.Null),
+        (false, true) => Filter.Or(Filter.Lt(field, key), Filter.Eq(field, BsonValue.Null)),
+        (false, false) => Filter.Gt(field, key),
+    };
+
+    private void RefuseForeign(Cursor cursor)
+    {
+        if (cursor.Keys.Count != _keys.Count || cursor.Keys[^1].Type != BsonType.ObjectId)
+        {
+            throw PageRequest.Refusal("The cursor belongs to a list with another order: keep 'orderBy' while paging.");
+        }
+    }
+}

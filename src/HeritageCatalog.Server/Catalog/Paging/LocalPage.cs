@@ -1,0 +1,44 @@
+namespace HeritageCatalog.Server.Catalog.Paging;
+
+/// <summary>Pages of a list that is in memory as a whole, such as the entries of one exhibition.</summary>
+public static class LocalPage
+{
+    /// <param name="list">Sorted by <paramref name="order"/>.</param>
+    /// <param name="order">The list's order.</param>
+    /// <param name="page">The part wanted.</param>
+    public static RecordConnection<T> Of<T>(IReadOnlyList<T> list, ListOrder<T> order, PageRequest page)
+    {
+        var start = page.After is null ? 0 : CountWhile(list, record => order.Compare(record, page.After) <= 0);
+        var end = page.Before is null ? list.Count : CountWhile(list, record => order.Compare(record, page.Before) < 0);
+        end = Math.Max(start, end);
+        if (page.IsBackward)
+        {
+            start = Math.Max(start, end - page.Size);
+        }
+        else
+        {
+            end = Math.Min(end, start + page.Size);
+        }
+
+        var nodes = list.Skip(start).Take(end - start).ToList();
+        var info = new PageInfo
+        {
+            Start = nodes.Count > 0 ? order.CursorOf(nodes[0]) : null,
+            End = nodes.Count > 0 ? order.CursorOf(nodes[^1]) : null,
+            Next = PageInfo.Known(end < list.Count),
+            Previous = PageInfo.Known(start > 0),
+        };
+        return new RecordConnection<T>(nodes, order, info, ListSummary.Counted(list.Count));
+    }
+
+    private static int CountWhile<T>(IReadOnlyList<T> list, Func<T, bool> holds)
+    {
+        var count = 0;
+        while (count < list.Count && holds(list[count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,18 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog.Paging;
+
+namespace HeritageCatalog.Server.Classrooms;
+
+[ObjectType("CourseFacets")]
+public static class CourseFacetFields
+{
+    public static Loading<IReadOnlyList<FacetCount>> Strand(RecordFacets<Course> facets, ListSummaryLoader loader) =>
+        loader.FacetAsync<Course, CourseStrand>(facets, "strand");
+
+    public static Loading<IReadOnlyList<FacetCount>> GradeBand(RecordFacets<Course> facets, ListSummaryLoader loader) =>
+        loader.FacetAsync<Course, GradeBand>(facets, "gradeBands");
+
+    public static Loading<IReadOnlyList<FacetCount>> DeliveryMode(RecordFacets<Course> facets, ListSummaryLoader loader) =>
+        loader.FacetAsync<Course, DeliveryMode>(facets, "deliveryMode");
+}

@@ -1,0 +1,56 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Crafts;
+using HeritageCatalog.Server.Inheritors;
+using HeritageCatalog.Server.Organizations;
+using HeritageCatalog.Server.ValueTypes;
+
+namespace HeritageCatalog.Server.Classrooms;
+
+[ObjectType("Course")]
+public static class CourseFields
+{
+    public static string Id(Course course) => NodeId.Of(course.Id);
+
+    public static string? Title(Course course, Locale? locale, bool fallback, Language language) =>
+        language.Of(course.Title, locale, fallback);
+
+    public static string? Summary(Course course, Locale? locale, bool fallback, Language language) =>
+        language.Of(course.Summary, locale, fallback);
+
+    public static Loading<Craft?> Craft(Course course, RecordByIdLoader<Craft> loader) =>
+        loader.LoadAsync(course.Craft);
+
+    public static IReadOnlyList<string> Materials(Course course, Locale? locale, bool fallback, Language language) =>
+        language.Of(course.Materials, locale, fallback);
+
+    public static string? Safety(Course course, Locale? locale, bool fallback, Language language) =>
+        language.Of(course.Safety, locale, fallback);
+
+    public static IReadOnlyList<string> Objectives(Course course, Locale? locale, bool fallback, Language language) =>
+        language.Of(course.Objectives, locale, fallback);
+
+    public static IReadOnlyList<Loading<Inheritor?>> Inheritors(Course course, RecordByIdLoader<Inheritor> loader) =>
+        [.. course.Inheritors.Select(loader.LoadAsync)];
+
+    public static Loading<Organization?> Provider(Course course, RecordByIdLoader<Organization> loader) =>
+        course.Provider is { } id ? loader.LoadAsync(id) : default;
+
+    public static Loading<RecordConnection<ClassSession>> Sessions(
+        Course course,
+        DateTimeOffset? from,
+        SessionStatus? status,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        SessionsByCourseLoader loader,
+        TimeProvider time) =>
+        loader.LoadAsync(course.Id).Select(
+            (From: from ?? time.GetUtcNow(), Status: status, Page: PageRequest.From(first, after, last, before)),
+            static (sessions, state) => LocalPage.Of(
+                SessionLists.Matching(sessions, state.From, state.Status), SessionLists.ByStart, state.Page));
+}

@@ -1,0 +1,31 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+
+namespace HeritageCatalog.Server.Classrooms;
+
+[QueryType]
+public static class CourseQueries
+{
+    public static Loading<Course?> Course(
+        string? id, string? code, RecordByIdLoader<Course> byId, RecordByCodeLoader<Course> byCode) =>
+        Lookup.One(id, code, byId, byCode);
+
+    public static ValueTask<RecordConnection<Course>> Courses(
+        CourseWhere? where,
+        string? search,
+        CourseOrder? orderBy,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        RecordCollection<Course> courses,
+        CancellationToken cancellation) =>
+        courses.PageAsync(
+            Where.Both(CourseLists.FilterOf(where), Where.Search(search)),
+            CourseLists.OrderOf(orderBy),
+            PageRequest.From(first, after, last, before),
+            cancellation);
+}

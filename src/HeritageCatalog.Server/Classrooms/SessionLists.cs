@@ -1,0 +1,16 @@
+using HeritageCatalog.Server.Catalog.Paging;
+
+namespace HeritageCatalog.Server.Classrooms;
+
+/// <summary>The sessions of one course or venue, which are few enough to be in memory together.</summary>
+public static class SessionLists
+{
+    public static SortKey<ClassSession> StartKey { get; } = new("startsAt", static session => session.StartsAt);
+
+    public static ListOrder<ClassSession> ByStart { get; } = ListOrders.Of(direction: null, StartKey);
+
+    /// <summary>Those that start at a moment or later, and are in the state wanted where one is.</summary>
+    public static IReadOnlyList<ClassSession> Matching(
+        IReadOnlyList<ClassSession> sessions, DateTimeOffset from, SessionStatus? status) =>
+        [.. sessions.Where(session => session.StartsAt >= from && (status is null || session.Status == status))];
+}

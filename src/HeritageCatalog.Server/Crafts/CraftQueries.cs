@@ -1,0 +1,31 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+
+namespace HeritageCatalog.Server.Crafts;
+
+[QueryType]
+public static class CraftQueries
+{
+    public static Loading<Craft?> Craft(
+        string? id, string? code, RecordByIdLoader<Craft> byId, RecordByCodeLoader<Craft> byCode) =>
+        Lookup.One(id, code, byId, byCode);
+
+    public static ValueTask<RecordConnection<Craft>> Crafts(
+        CraftWhere? where,
+        string? search,
+        CraftOrder? orderBy,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        RecordCollection<Craft> crafts,
+        CancellationToken cancellation) =>
+        crafts.PageAsync(
+            Where.Both(CraftLists.FilterOf(where), Where.Search(search)),
+            CraftLists.OrderOf(orderBy),
+            PageRequest.From(first, after, last, before),
+            cancellation);
+}

@@ -1,0 +1,31 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+
+namespace HeritageCatalog.Server.Crafts;
+
+[QueryType]
+public static class ListingQueries
+{
+    public static Loading<Listing?> Listing(
+        string? id, string? code, RecordByIdLoader<Listing> byId, RecordByCodeLoader<Listing> byCode) =>
+        Lookup.One(id, code, byId, byCode);
+
+    public static ValueTask<RecordConnection<Listing>> Listings(
+        ListingWhere? where,
+        string? search,
+        ListingOrder? orderBy,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        RecordCollection<Listing> listings,
+        CancellationToken cancellation) =>
+        listings.PageAsync(
+            Where.Both(ListingLists.FilterOf(where), Where.Search(search)),
+            ListingLists.OrderOf(orderBy),
+            PageRequest.From(first, after, last, before),
+            cancellation);
+}

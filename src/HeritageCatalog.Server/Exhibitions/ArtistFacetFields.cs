@@ -1,0 +1,13 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.Server.Areas;
+using HeritageCatalog.Server.Catalog.Paging;
+
+namespace HeritageCatalog.Server.Exhibitions;
+
+[ObjectType("ArtistFacets")]
+public static class ArtistFacetFields
+{
+    public static ValueTask<IReadOnlyList<FacetCount>> Area(
+        RecordFacets<Artist> facets, ListSummaryLoader loader, AreaCollection areas, CancellationToken cancellation) =>
+        loader.AreaFacetAsync(facets, "area", areas, cancellation);
+}

@@ -1,0 +1,31 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+
+namespace HeritageCatalog.Server.Exhibitions;
+
+[QueryType]
+public static class ArtistQueries
+{
+    public static Loading<Artist?> Artist(
+        string? id, string? code, RecordByIdLoader<Artist> byId, RecordByCodeLoader<Artist> byCode) =>
+        Lookup.One(id, code, byId, byCode);
+
+    public static ValueTask<RecordConnection<Artist>> Artists(
+        ArtistWhere? where,
+        string? search,
+        ArtistOrder? orderBy,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        RecordCollection<Artist> artists,
+        CancellationToken cancellation) =>
+        artists.PageAsync(
+            Where.Both(ArtistLists.FilterOf(where), Where.Search(search)),
+            ArtistLists.OrderOf(orderBy),
+            PageRequest.From(first, after, last, before),
+            cancellation);
+}

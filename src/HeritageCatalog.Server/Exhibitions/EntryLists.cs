@@ -1,0 +1,19 @@
+using HeritageCatalog.Server.Catalog.Paging;
+
+namespace HeritageCatalog.Server.Exhibitions;
+
+/// <summary>The entries of one exhibition, which are few enough to be in memory together.</summary>
+public static class EntryLists
+{
+    /// <summary>A national show comes in one page.</summary>
+    public const int MaxPage = 500;
+
+    public static ListOrder<ExhibitionEntry> HangingOrder { get; } = new(
+        isDescending: false, static entry => entry.Id.Value, [new SortKey<ExhibitionEntry>("order", static entry => entry.Order)]);
+
+    /// <summary>Those of one section and medium, where these are given.</summary>
+    public static IReadOnlyList<ExhibitionEntry> Matching(IReadOnlyList<ExhibitionEntry> entries, string? section, Medium? medium) =>
+        section is null && medium is null
+            ? entries
+            : [.. entries.Where(entry => (section is null || entry.Section == section) && (medium is null || entry.Medium == medium))];
+}

@@ -1,0 +1,43 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.ValueTypes;
+
+namespace HeritageCatalog.Server.Exhibitions;
+
+[ObjectType("Exhibition")]
+public static class ExhibitionFields
+{
+    public static string Id(Exhibition exhibition) => NodeId.Of(exhibition.Id);
+
+    public static string? Title(Exhibition exhibition, Locale? locale, bool fallback, Language language) =>
+        language.Of(exhibition.Title, locale, fallback);
+
+    public static Loading<ExhibitionSeries?> Series(Exhibition exhibition, RecordByIdLoader<ExhibitionSeries> loader) =>
+        exhibition.Series is { } id ? loader.LoadAsync(id) : default;
+
+    public static string? Theme(Exhibition exhibition, Locale? locale, bool fallback, Language language) =>
+        language.Of(exhibition.Theme, locale, fallback);
+
+    public static string? Statement(Exhibition exhibition, Locale? locale, bool fallback, Language language) =>
+        language.Of(exhibition.Statement, locale, fallback);
+
+    public static IReadOnlyList<SectionOfExhibition> Sections(Exhibition exhibition) =>
+        [.. exhibition.Sections.Select(section => new SectionOfExhibition(exhibition.Id, section))];
+
+    public static Loading<RecordConnection<ExhibitionEntry>> Entries(
+        Exhibition exhibition,
+        string? section,
+        Medium? medium,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        EntriesByExhibitionLoader loader) =>
+        loader.LoadAsync(exhibition.Id).Select(
+            (Section: section, Medium: medium, Page: PageRequest.From(first, after, last, before, EntryLists.MaxPage)),
+            static (entries, state) => LocalPage.Of(
+                EntryLists.Matching(entries, state.Section, state.Medium), EntryLists.HangingOrder, state.Page));
+}

@@ -1,0 +1,15 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Organizations;
+using HeritageCatalog.Server.ValueTypes;
+
+namespace HeritageCatalog.Server.Exhibitions;
+
+[ObjectType("ExhibitionOrganiser")]
+public static class ExhibitionOrganiserFields
+{
+    public static Loading<Organization?> Organization(ExhibitionOrganiser organiser, RecordByIdLoader<Organization> loader) =>
+        loader.LoadAsync(organiser.Organization);
+}

@@ -1,0 +1,31 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+
+namespace HeritageCatalog.Server.Exhibitions;
+
+[QueryType]
+public static class ExhibitionQueries
+{
+    public static Loading<Exhibition?> Exhibition(
+        string? id, string? code, RecordByIdLoader<Exhibition> byId, RecordByCodeLoader<Exhibition> byCode) =>
+        Lookup.One(id, code, byId, byCode);
+
+    public static ValueTask<RecordConnection<Exhibition>> Exhibitions(
+        ExhibitionWhere? where,
+        string? search,
+        ExhibitionOrder? orderBy,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        RecordCollection<Exhibition> exhibitions,
+        CancellationToken cancellation) =>
+        exhibitions.PageAsync(
+            Where.Both(ExhibitionLists.FilterOf(where), Where.Search(search)),
+            ExhibitionLists.OrderOf(orderBy),
+            PageRequest.From(first, after, last, before),
+            cancellation);
+}

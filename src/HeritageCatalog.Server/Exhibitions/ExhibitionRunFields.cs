@@ -1,0 +1,15 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Organizations;
+using HeritageCatalog.Server.ValueTypes;
+
+namespace HeritageCatalog.Server.Exhibitions;
+
+[ObjectType("ExhibitionRun")]
+public static class ExhibitionRunFields
+{
+    public static Loading<Venue?> Venue(ExhibitionRun run, RecordByIdLoader<Venue> loader) =>
+        run.Venue is { } id ? loader.LoadAsync(id) : default;
+}

@@ -1,0 +1,28 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+
+namespace HeritageCatalog.Server.Exhibitions;
+
+[QueryType]
+public static class ExhibitionSeriesQueries
+{
+    public static Loading<ExhibitionSeries?> ExhibitionSeries(
+        string? id, string? code, RecordByIdLoader<ExhibitionSeries> byId, RecordByCodeLoader<ExhibitionSeries> byCode) =>
+        Lookup.One(id, code, byId, byCode);
+
+    public static ValueTask<RecordConnection<ExhibitionSeries>> AllExhibitionSeries(
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        RecordCollection<ExhibitionSeries> series,
+        CancellationToken cancellation) =>
+        series.PageAsync(
+            Filter.Empty,
+            ListOrders.Of(direction: null, ListOrders.ByName<ExhibitionSeries>()),
+            PageRequest.From(first, after, last, before),
+            cancellation);
+}

@@ -1,0 +1,31 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+
+namespace HeritageCatalog.Server.Inheritors;
+
+[QueryType]
+public static class InheritorQueries
+{
+    public static Loading<Inheritor?> Inheritor(
+        string? id, string? code, RecordByIdLoader<Inheritor> byId, RecordByCodeLoader<Inheritor> byCode) =>
+        Lookup.One(id, code, byId, byCode);
+
+    public static ValueTask<RecordConnection<Inheritor>> Inheritors(
+        InheritorWhere? where,
+        string? search,
+        InheritorOrder? orderBy,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        RecordCollection<Inheritor> inheritors,
+        CancellationToken cancellation) =>
+        inheritors.PageAsync(
+            Where.Both(InheritorLists.FilterOf(where), Where.Search(search)),
+            InheritorLists.OrderOf(orderBy),
+            PageRequest.From(first, after, last, before),
+            cancellation);
+}

@@ -1,0 +1,17 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Areas;
+using HeritageCatalog.Server.Catalog.Paging;
+
+namespace HeritageCatalog.Server.Organizations;
+
+[ObjectType("OrganizationFacets")]
+public static class OrganizationFacetFields
+{
+    public static Loading<IReadOnlyList<FacetCount>> Type(RecordFacets<Organization> facets, ListSummaryLoader loader) =>
+        loader.FacetAsync<Organization, OrganizationType>(facets, "types");
+
+    public static ValueTask<IReadOnlyList<FacetCount>> Area(
+        RecordFacets<Organization> facets, ListSummaryLoader loader, AreaCollection areas, CancellationToken cancellation) =>
+        loader.AreaFacetAsync(facets, "area", areas, cancellation);
+}

@@ -1,0 +1,31 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+
+namespace HeritageCatalog.Server.Organizations;
+
+[QueryType]
+public static class OrganizationQueries
+{
+    public static Loading<Organization?> Organization(
+        string? id, string? code, RecordByIdLoader<Organization> byId, RecordByCodeLoader<Organization> byCode) =>
+        Lookup.One(id, code, byId, byCode);
+
+    public static ValueTask<RecordConnection<Organization>> Organizations(
+        OrganizationWhere? where,
+        string? search,
+        OrganizationOrder? orderBy,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        RecordCollection<Organization> organizations,
+        CancellationToken cancellation) =>
+        organizations.PageAsync(
+            Where.Both(OrganizationLists.FilterOf(where), Where.Search(search)),
+            OrganizationLists.OrderOf(orderBy),
+            PageRequest.From(first, after, last, before),
+            cancellation);
+}

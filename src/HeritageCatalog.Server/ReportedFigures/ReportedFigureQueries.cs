@@ -1,0 +1,31 @@
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Catalog.Records;
+
+namespace HeritageCatalog.Server.ReportedFigures;
+
+[QueryType]
+public static class ReportedFigureQueries
+{
+    public static Loading<ReportedFigure?> ReportedFigure(
+        string? id, string? code, RecordByIdLoader<ReportedFigure> byId, RecordByCodeLoader<ReportedFigure> byCode) =>
+        Lookup.One(id, code, byId, byCode);
+
+    public static ValueTask<RecordConnection<ReportedFigure>> ReportedFigures(
+        ReportedFigureWhere? where,
+        string? search,
+        ReportedFigureOrder? orderBy,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        RecordCollection<ReportedFigure> figures,
+        CancellationToken cancellation) =>
+        figures.PageAsync(
+            Where.Both(ReportedFigureLists.FilterOf(where), Where.Search(search)),
+            ReportedFigureLists.OrderOf(orderBy),
+            PageRequest.From(first, after, last, before),
+            cancellation);
+}
