@@ -12,14 +12,14 @@ public sealed class AreaCollection(MongoDatabase database)
     private readonly MongoCollection<Area> _areas = database.GetCollection<Area>(CatalogCollections.Areas);
 
     public ValueTask<IReadOnlyList<Area>> FindByCodesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation) =>
-        _areas.FindAsync(Filter.In("_id", codes.Select(code => BsonValue.From(code))), cancellation: cancellation);
+        _areas.FindAsync(Filter.In("_id", codes), cancellation: cancellation);
 
     /// <summary>The areas inside another, itself left out, by code.</summary>
     public ValueTask<IReadOnlyList<Area>> FindAsync(string? within, AreaLevel? level, CancellationToken cancellation)
     {
-        var inside = Where.InArea("_id", within, AreaCode.PrefixOf);
-        var others = within is null ? Filter.Empty : Filter.Ne("_id", within);
-        var filter = Where.Both(Where.Both(inside, others), Where.Member("level", level));
-        return _areas.FindAsync(filter, sort: Sort.Ascending("_id"), cancellation: cancellation);
+        var inside = AreaFilter.Inside(within, "_id");
+        var others = within is null ? Filter.All : Filter.Ne("_id", within);
+        var filter = Filter.And(Filter.And(inside, others), Where.Equality("level", level));
+        return _areas.FindAsync(filter, sort: Sort.By("_id"), cancellation: cancellation);
     }
 }

@@ -11,7 +11,7 @@ namespace HeritageCatalog.Server.Classrooms;
 public static class ClassSessionLists
 {
     public static Filter FilterOf(ClassSessionWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,
@@ -19,7 +19,7 @@ public static class ClassSessionLists
             Where.Reference<Course>("course", where.Course),
             Where.Reference<Venue>("venue", where.Venue),
             Where.Reference<Inheritor>("inheritor", where.Inheritor),
-            Where.Member("status", where.Status),
+            Where.Equality("status", where.Status),
             Where.Range("startsAt", where.StartsAt),
             Where.Range("seatsLeft", where.SeatsLeft),
             Where.Equality("sample", where.Sample));

@@ -10,15 +10,15 @@ namespace HeritageCatalog.Server.Classrooms;
 public static class CourseLists
 {
     public static Filter FilterOf(CourseWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,
             Where.Code(where.Code),
             Where.Name(where.Title),
-            Where.Member("strand", where.Strand),
-            Where.Member("deliveryMode", where.DeliveryMode),
-            Where.Member("gradeBands", where.GradeBand),
+            Where.Equality("strand", where.Strand),
+            Where.Equality("deliveryMode", where.DeliveryMode),
+            Where.Equality("gradeBands", where.GradeBand),
             Where.Reference<Craft>("craft", where.Craft),
             Where.Range("minutes", where.Minutes),
             Where.Equality("sample", where.Sample));

@@ -24,7 +24,7 @@ public static class CourseQueries
         RecordCollection<Course> courses,
         CancellationToken cancellation) =>
         courses.PageAsync(
-            Where.Both(CourseLists.FilterOf(where), Where.Search(search)),
+            Filter.And(CourseLists.FilterOf(where), Where.Search(search)),
             CourseLists.OrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

@@ -24,14 +24,13 @@ public static class ServeCommand
         {
             port, host, data, log, noSeed,
         };
-        command.SetAction((given, cancellation) => HeritageServer.RunAsync(
+        command.SetAction(given => HeritageServer.RunAsync(
             CommonOptions.Read(
                 ("Port", given.GetValue(port)),
                 ("Host", given.GetValue(host)),
                 ("Data", given.GetValue(data)),
                 ("Log", given.GetValue(log)),
-                ("NoSeed", given.GetValue(noSeed) ? "true" : null)),
-            cancellation));
+                ("NoSeed", given.GetValue(noSeed) ? "true" : null))));
         return command;
     }
 }

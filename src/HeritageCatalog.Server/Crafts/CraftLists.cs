@@ -10,14 +10,14 @@ namespace HeritageCatalog.Server.Crafts;
 public static class CraftLists
 {
     public static Filter FilterOf(CraftWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,
             Where.Code(where.Code),
             Where.Name(where.Name),
             Where.Choice("category", where.Category),
-            Where.Member("unescoDomains", where.UnescoDomain),
+            Where.Equality("unescoDomains", where.UnescoDomain),
             Where.Choice("level", where.Level),
             Where.Choice("viability.status", where.Viability),
             AreaFilter.Inside(where.Area),

@@ -24,7 +24,7 @@ public static class CraftQueries
         RecordCollection<Craft> crafts,
         CancellationToken cancellation) =>
         crafts.PageAsync(
-            Where.Both(CraftLists.FilterOf(where), Where.Search(search)),
+            Filter.And(CraftLists.FilterOf(where), Where.Search(search)),
             CraftLists.OrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

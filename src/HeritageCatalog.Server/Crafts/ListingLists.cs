@@ -11,15 +11,15 @@ namespace HeritageCatalog.Server.Crafts;
 public static class ListingLists
 {
     public static Filter FilterOf(ListingWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,
             Where.Code(where.Code),
             Where.Name(where.ListedName),
             Where.Choice("level", where.Level),
-            Where.Member("kind", where.Kind),
-            Where.Member("status", where.Status),
+            Where.Equality("kind", where.Kind),
+            Where.Equality("status", where.Status),
             Where.Range("batch", where.Batch),
             Where.Range("announcedOn", where.AnnouncedOn),
             Where.Equality("identifiers.normalized", where.Identifier is null ? null : Identifier.Normalize(where.Identifier)),

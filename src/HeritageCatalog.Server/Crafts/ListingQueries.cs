@@ -24,7 +24,7 @@ public static class ListingQueries
         RecordCollection<Listing> listings,
         CancellationToken cancellation) =>
         listings.PageAsync(
-            Where.Both(ListingLists.FilterOf(where), Where.Search(search)),
+            Filter.And(ListingLists.FilterOf(where), Where.Search(search)),
             ListingLists.OrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

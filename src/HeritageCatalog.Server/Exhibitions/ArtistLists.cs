@@ -10,7 +10,7 @@ namespace HeritageCatalog.Server.Exhibitions;
 public static class ArtistLists
 {
     public static Filter FilterOf(ArtistWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,

@@ -24,7 +24,7 @@ public static class ArtistQueries
         RecordCollection<Artist> artists,
         CancellationToken cancellation) =>
         artists.PageAsync(
-            Where.Both(ArtistLists.FilterOf(where), Where.Search(search)),
+            Filter.And(ArtistLists.FilterOf(where), Where.Search(search)),
             ArtistLists.OrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

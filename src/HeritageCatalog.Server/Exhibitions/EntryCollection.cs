@@ -12,10 +12,10 @@ public sealed class EntryCollection(MongoDatabase database)
 
     public ValueTask<IReadOnlyList<ExhibitionEntry>> FindByIdsAsync(
         IEnumerable<ObjectId> ids, CancellationToken cancellation) =>
-        _entries.FindAsync(Filter.In("_id", ids.Select(id => BsonValue.From(id))), cancellation: cancellation);
+        _entries.FindAsync(Filter.In("_id", ids), cancellation: cancellation);
 
     public ValueTask<IReadOnlyList<ExhibitionEntry>> FindByReferenceAsync<TOther>(
         string field, IEnumerable<Id<TOther>> ids, string sortField, CancellationToken cancellation) =>
         _entries.FindAsync(
-            Filter.In(field, ids.Select(id => BsonValue.From(id.Value))), sort: Sort.Ascending(sortField), cancellation: cancellation);
+            Filter.In(field, ids.Select(id => id.Value)), sort: Sort.By(sortField), cancellation: cancellation);
 }

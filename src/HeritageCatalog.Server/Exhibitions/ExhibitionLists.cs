@@ -10,7 +10,7 @@ namespace HeritageCatalog.Server.Exhibitions;
 public static class ExhibitionLists
 {
     public static Filter FilterOf(ExhibitionWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,
@@ -33,7 +33,7 @@ public static class ExhibitionLists
     {
         if (day is not { } wanted)
         {
-            return Filter.Empty;
+            return Filter.All;
         }
 
         var text = SortValue.Of(wanted);

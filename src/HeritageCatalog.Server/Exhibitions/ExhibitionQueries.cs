@@ -24,7 +24,7 @@ public static class ExhibitionQueries
         RecordCollection<Exhibition> exhibitions,
         CancellationToken cancellation) =>
         exhibitions.PageAsync(
-            Where.Both(ExhibitionLists.FilterOf(where), Where.Search(search)),
+            Filter.And(ExhibitionLists.FilterOf(where), Where.Search(search)),
             ExhibitionLists.OrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

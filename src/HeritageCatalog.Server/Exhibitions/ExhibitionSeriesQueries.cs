@@ -21,7 +21,7 @@ public static class ExhibitionSeriesQueries
         RecordCollection<ExhibitionSeries> series,
         CancellationToken cancellation) =>
         series.PageAsync(
-            Filter.Empty,
+            Filter.All,
             ListOrders.Of(direction: null, ListOrders.ByName<ExhibitionSeries>()),
             PageRequest.From(first, after, last, before),
             cancellation);

@@ -10,7 +10,7 @@ namespace HeritageCatalog.Server.Exhibitions;
 public static class WorkLists
 {
     public static Filter FilterOf(WorkWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,

@@ -24,7 +24,7 @@ public static class WorkQueries
         RecordCollection<Work> works,
         CancellationToken cancellation) =>
         works.PageAsync(
-            Where.Both(WorkLists.FilterOf(where), Where.Search(search)),
+            Filter.And(WorkLists.FilterOf(where), Where.Search(search)),
             WorkLists.OrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

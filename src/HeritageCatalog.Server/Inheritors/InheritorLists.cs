@@ -11,7 +11,7 @@ namespace HeritageCatalog.Server.Inheritors;
 public static class InheritorLists
 {
     public static Filter FilterOf(InheritorWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,

@@ -24,7 +24,7 @@ public static class InheritorQueries
         RecordCollection<Inheritor> inheritors,
         CancellationToken cancellation) =>
         inheritors.PageAsync(
-            Where.Both(InheritorLists.FilterOf(where), Where.Search(search)),
+            Filter.And(InheritorLists.FilterOf(where), Where.Search(search)),
             InheritorLists.OrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

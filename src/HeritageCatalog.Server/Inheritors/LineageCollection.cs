@@ -13,7 +13,7 @@ public sealed class LineageCollection(MongoDatabase database)
     public ValueTask<IReadOnlyList<LineageLink>> FindByReferenceAsync<TOther>(
         string field, IEnumerable<Id<TOther>> ids, string sortField, CancellationToken cancellation) =>
         _links.FindAsync(
-            Filter.In(field, ids.Select(id => BsonValue.From(id.Value))), sort: Sort.Ascending(sortField), cancellation: cancellation);
+            Filter.In(field, ids.Select(id => id.Value)), sort: Sort.By(sortField), cancellation: cancellation);
 
     /// <summary>Everybody within some generations of a person: one round trip a generation, both ways at once.</summary>
     public async ValueTask<LineageGraph> WalkAsync(Id<Inheritor> person, int up, int down, CancellationToken cancellation)

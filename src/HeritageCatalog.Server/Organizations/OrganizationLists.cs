@@ -10,7 +10,7 @@ namespace HeritageCatalog.Server.Organizations;
 public static class OrganizationLists
 {
     public static Filter FilterOf(OrganizationWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,

@@ -24,7 +24,7 @@ public static class OrganizationQueries
         RecordCollection<Organization> organizations,
         CancellationToken cancellation) =>
         organizations.PageAsync(
-            Where.Both(OrganizationLists.FilterOf(where), Where.Search(search)),
+            Filter.And(OrganizationLists.FilterOf(where), Where.Search(search)),
             OrganizationLists.OrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

@@ -11,7 +11,7 @@ namespace HeritageCatalog.Server.Organizations;
 public static class VenueLists
 {
     public static Filter FilterOf(VenueWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,
@@ -20,7 +20,7 @@ public static class VenueLists
             Where.Choice("kind", where.Kind),
             AreaFilter.Inside(where.Area),
             Where.Range("capacity", where.Capacity),
-            Where.Member("accessibility", where.Accessibility),
+            Where.Equality("accessibility", where.Accessibility),
             Where.Equality("sample", where.Sample));
 
     public static ListOrder<Venue> OrderOf(VenueOrder? orderBy) => orderBy?.By switch

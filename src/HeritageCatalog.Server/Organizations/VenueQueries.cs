@@ -24,7 +24,7 @@ public static class VenueQueries
         RecordCollection<Venue> venues,
         CancellationToken cancellation) =>
         venues.PageAsync(
-            Where.Both(VenueLists.FilterOf(where), Where.Search(search)),
+            Filter.And(VenueLists.FilterOf(where), Where.Search(search)),
             VenueLists.OrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

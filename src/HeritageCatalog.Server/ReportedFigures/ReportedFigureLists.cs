@@ -10,14 +10,14 @@ namespace HeritageCatalog.Server.ReportedFigures;
 public static class ReportedFigureLists
 {
     public static Filter FilterOf(ReportedFigureWhere? where) => where is null
-        ? Filter.Empty
+        ? Filter.All
         : Where.All(
             where,
             FilterOf,
             Where.Code(where.Code),
-            Where.Member("topic", where.Topic),
-            Where.Member("figure.unit", where.Unit),
-            Where.Member("figure.qualifier", where.Qualifier),
+            Where.Equality("topic", where.Topic),
+            Where.Equality("figure.unit", where.Unit),
+            Where.Equality("figure.qualifier", where.Qualifier),
             AreaFilter.Inside(where.Area));
 
     public static ListOrder<ReportedFigure> OrderOf(ReportedFigureOrder? orderBy) => orderBy?.By switch

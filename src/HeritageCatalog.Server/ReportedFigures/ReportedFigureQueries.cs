@@ -24,7 +24,7 @@ public static class ReportedFigureQueries
         RecordCollection<ReportedFigure> figures,
         CancellationToken cancellation) =>
         figures.PageAsync(
-            Where.Both(ReportedFigureLists.FilterOf(where), Where.Search(search)),
+            Filter.And(ReportedFigureLists.FilterOf(where), Where.Search(search)),
             ReportedFigureLists.OrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

@@ -40,7 +40,7 @@ public sealed class CatalogSeed(MongoDatabase database, SeedFolder folder, TimeP
     }
 
     private async Task<bool> HoldsRecordsAsync(CancellationToken cancellation) =>
-        await database.GetCollection<Craft>(CatalogCollections.Crafts).FindOneAsync(Filter.Empty, cancellation: cancellation) is not null;
+        await database.GetCollection<Craft>(CatalogCollections.Crafts).FindOneAsync(Filter.All, cancellation: cancellation) is not null;
 
     private async Task MarkAsync(SeedState state, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -77,7 +77,7 @@ public sealed class CatalogSeed(MongoDatabase database, SeedFolder folder, TimeP
         string kind, IReadOnlyList<T> records, IProgress<SeedProgress> progress, CancellationToken cancellation)
     {
         var collection = database.GetCollection<T>(kind);
-        await collection.DeleteManyAsync(Filter.Empty, cancellation: cancellation);
+        await collection.DeleteManyAsync(Filter.All, cancellation: cancellation);
         var done = 0;
         foreach (var batch in records.Chunk(BatchSize))
         {

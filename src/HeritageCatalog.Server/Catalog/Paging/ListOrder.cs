@@ -22,10 +22,10 @@ public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params
     /// <summary>The sort for a page counted from the start, or from the end.</summary>
     public Sort ToSort(bool isBackward)
     {
-        var sort = Sort.Empty;
+        var sort = default(Sort);
         foreach (var key in _keys)
         {
-            sort = isDescending != isBackward ? sort.Descending(key.Field) : sort.Ascending(key.Field);
+            sort = isDescending != isBackward ? sort.ThenByDescending(key.Field) : sort.ThenBy(key.Field);
         }
 
         return sort;

@@ -15,16 +15,16 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
     public string Name { get; } = name;
 
     public ValueTask<IReadOnlyList<T>> FindByIdsAsync(IEnumerable<Id<T>> ids, CancellationToken cancellation) =>
-        _records.FindAsync(Filter.In("_id", ids.Select(id => BsonValue.From(id.Value))), cancellation: cancellation);
+        _records.FindAsync(Filter.In("_id", ids.Select(id => id.Value)), cancellation: cancellation);
 
     public ValueTask<IReadOnlyList<T>> FindByCodesAsync(IEnumerable<string> codes, CancellationToken cancellation) =>
-        _records.FindAsync(Filter.In("code", codes.Select(code => BsonValue.From(code))), cancellation: cancellation);
+        _records.FindAsync(Filter.In("code", codes), cancellation: cancellation);
 
     /// <summary>All records that refer to one of the given others, sorted ascending by one field.</summary>
     public ValueTask<IReadOnlyList<T>> FindByReferenceAsync<TOther>(
         string field, IEnumerable<Id<TOther>> ids, string sortField, CancellationToken cancellation) =>
         _records.FindAsync(
-            Filter.In(field, ids.Select(id => BsonValue.From(id.Value))), sort: Sort.Ascending(sortField), cancellation: cancellation);
+            Filter.In(field, ids.Select(id => id.Value)), sort: Sort.By(sortField), cancellation: cancellation);
 
     /// <summary>One page of the records that satisfy a filter.</summary>
     public async ValueTask<RecordConnection<T>> PageAsync(
@@ -39,7 +39,7 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
         }
 
         var info = Describe(filter, order, page, nodes, hasMore: found.Count > page.Size);
-        return new RecordConnection<T>(nodes, order, info, ListSummary.Of(Name, filter.ToDocument()));
+        return new RecordConnection<T>(nodes, order, info, ListSummary.Of(Name, filter));
     }
 
     private PageInfo Describe(Filter filter, ListOrder<T> order, PageRequest page, List<T> nodes, bool hasMore)
@@ -62,13 +62,13 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
             ? PageInfo.Known(false)
             : async cancellation =>
             {
-                var beyond = Where.Both(filter, order.Beyond(from, towardsStart));
+                var beyond = Filter.And(filter, order.Beyond(from, towardsStart));
                 return (await _records.FindAsync(beyond, limit: 1, cancellation: cancellation)).Count > 0;
             };
 
     private static Filter Bound(Filter filter, ListOrder<T> order, Cursor? after, Cursor? before)
     {
-        var bounded = after is null ? filter : Where.Both(filter, order.Beyond(after, towardsStart: false));
-        return before is null ? bounded : Where.Both(bounded, order.Beyond(before, towardsStart: true));
+        var bounded = after is null ? filter : Filter.And(filter, order.Beyond(after, towardsStart: false));
+        return before is null ? bounded : Filter.And(bounded, order.Beyond(before, towardsStart: true));
     }
 }

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using HeritageCatalog.Server.Hosting;
+using HeritageCatalog.Server.Seeding;
+
+namespace HeritageCatalog.Server.CommandLine;
+
+public static class SeedCommand
+{
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var reset = new Option<bool>("--reset") { Description = "Remove what is in the catalogue first, and load anew." };
+        var command = new Command("seed", "Load the seed data into a data folder, without serving.") { data, reset };
+        command.SetAction(given => LoadAsync(CommonOptions.Read(("Data", given.GetValue(data))), given.GetValue(reset)));
+        return command;
+    }
+
+    private static async Task<int> LoadAsync(HeritageOptions options, bool reset)
+    {
+        using var signals = new StopSignals();
+        var folder = DataFolder.Open(options.Data);
+        await using var database = await CatalogDatabase.OpenAsync(folder, TimeProvider.System, signals.Token);
+        var seed = new CatalogSeed(database.Database, SeedFolder.BuiltIn, TimeProvider.System);
+        var outcome = await SeedDisplay.LoadAsync(seed, reset, options.Log, signals.Token);
+        Console.WriteLine(outcome switch
+        {
+            SeedOutcome.Loaded => $"The seed data is in {folder.Path}.",
+            SeedOutcome.AlreadyLoaded => $"The seed data is in {folder.Path} already; --reset loads it anew.",
+            _ => $"{folder.Path} holds records that did not come from the seed data and was left alone; --reset replaces them.",
+        });
+        return outcome == SeedOutcome.ForeignRecords ? 1 : 0;
+    }
+}

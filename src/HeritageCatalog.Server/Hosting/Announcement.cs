@@ -1,0 +1,25 @@
+namespace HeritageCatalog.Server.Hosting;
+
+/// <summary>What a person reads when the server answers: where to look, and last that it is ready.</summary>
+public static partial class Announcement
+{
+    public static void Write(WebApplication application, HeritageOptions options, string address)
+    {
+        if (options.Log == LogFormat.Json)
+        {
+            LogReady(application.Logger, address);
+            return;
+        }
+
+        Console.WriteLine($"""
+              GraphQL   {address}/graphql
+              GraphiQL  {address}/graphql in a browser
+              schema    {address}/graphql/schema.graphql
+              health    {address}/health/live and {address}/health/ready
+            ready on {address}
+            """);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "ready on {Address}")]
+    private static partial void LogReady(ILogger logger, string address);
+}

@@ -1,0 +1,51 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Catalog;
+
+namespace HeritageCatalog.Server.Hosting;
+
+/// <summary>The indexes of the catalogue: codes are unique, lists are sorted, references are followed backwards.</summary>
+public static class CatalogIndexes
+{
+    // Every list can be sorted by name, and the id breaks ties.
+    private static readonly Sort ByName = Sort.By("keys.sort").ThenBy("_id");
+
+    private static readonly (string Collection, Sort[] Keys)[] Indexes =
+    [
+        (CatalogCollections.Organizations, [ByName, Sort.By("types"), Sort.By("area")]),
+        (CatalogCollections.Venues, [ByName, Sort.By("kind"), Sort.By("area"), Sort.By("organization")]),
+        (CatalogCollections.Crafts, [ByName, Sort.By("categoryNumber").ThenBy("keys.sort").ThenBy("_id"), Sort.By("area"), Sort.By("level")]),
+        (CatalogCollections.Listings, [Sort.By("craft"), Sort.By("identifiers.normalized"), Sort.By("protectionUnitTerms.organization")]),
+        (CatalogCollections.Inheritors, [ByName, Sort.By("crafts"), Sort.By("area"), Sort.By("level"), Sort.By("birthYear").ThenBy("_id")]),
+        (CatalogCollections.ExhibitionSeries, [ByName]),
+        (CatalogCollections.Exhibitions, [ByName, Sort.By("series"), Sort.By("opens").ThenBy("_id")]),
+        (CatalogCollections.Works, [ByName, Sort.By("makers.artist"), Sort.By("craft"), Sort.By("medium")]),
+        (CatalogCollections.Artists, [ByName, Sort.By("area")]),
+        (CatalogCollections.Courses, [ByName, Sort.By("craft"), Sort.By("inheritors"), Sort.By("minutes").ThenBy("_id")]),
+        (CatalogCollections.ClassSessions, [Sort.By("course").ThenBy("startsAt"), Sort.By("venue").ThenBy("startsAt"), Sort.By("startsAt").ThenBy("_id")]),
+        (CatalogCollections.ReportedFigures, [Sort.By("topic"), Sort.By("exhibition")]),
+    ];
+
+    // These have no code of their own: they are named after what they join.
+    private static readonly (string Collection, Sort[] Keys)[] LinkIndexes =
+    [
+        (CatalogCollections.LineageLinks, [Sort.By("master"), Sort.By("disciple"), Sort.By("craft")]),
+        (CatalogCollections.ExhibitionEntries, [Sort.By("exhibition").ThenBy("order"), Sort.By("work")]),
+    ];
+
+    public static async Task EnsureAsync(MongoDatabase database, CancellationToken cancellation)
+    {
+        foreach (var (collection, keys) in Indexes)
+        {
+            var indexes = keys.Select(key => new CollectionIndex(key)).Prepend(new CollectionIndex(Sort.By("code")) { IsUnique = true });
+            await database.GetCollection<BsonDocument>(collection).CreateIndexesAsync([.. indexes], cancellation);
+        }
+
+        foreach (var (collection, keys) in LinkIndexes)
+        {
+            await database.GetCollection<BsonDocument>(collection)
+                .CreateIndexesAsync([.. keys.Select(key => new CollectionIndex(key))], cancellation);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Collections;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace HeritageCatalog.Server.Hosting;
+
+/// <summary>Whether the database answers.</summary>
+internal sealed class DatabaseHealth(MongoDatabase database) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await database.RunCommandAsync(new BsonBuilder { { "ping", 1 } }, cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
+}
+
+internal static class HealthEndpoints
+{
+    /// <summary>Live: the process answers. Ready: the database does too.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false });
+        endpoints.MapHealthChecks("/health/ready");
+    }
+}

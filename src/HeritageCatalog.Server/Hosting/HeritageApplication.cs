@@ -1,0 +1,24 @@
+using HeritageCatalog.GraphQL.Http;
+using HeritageCatalog.Mongo.Collections;
+
+namespace HeritageCatalog.Server.Hosting;
+
+/// <summary>The web application, as a list of what it can do.</summary>
+public static class HeritageApplication
+{
+    public static WebApplication Create(HeritageOptions options, MongoDatabase database, TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls($"http://{options.Host}:{options.Port}");
+        builder.Logging.AddHeritageLogs(options.Log);
+        builder.Services.AddCatalog(database, time);
+        builder.Services.AddCatalogSchema();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+
+        var application = builder.Build();
+        application.UseMiddleware<RoundTripTiming>();
+        application.MapHealth();
+        application.MapGraphQL();
+        return application;
+    }
+}

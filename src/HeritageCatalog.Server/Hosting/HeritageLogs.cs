@@ -1,0 +1,30 @@
+namespace HeritageCatalog.Server.Hosting;
+
+/// <summary>Logs on stdout, one line each: text for people, JSON for machines.</summary>
+internal static class HeritageLogs
+{
+    public static void AddHeritageLogs(this ILoggingBuilder logging, LogFormat format)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("System", LogLevel.Warning);
+        if (format == LogFormat.Json)
+        {
+            logging.AddJsonConsole(options =>
+            {
+                options.UseUtcTimestamp = true;
+                options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        }
+        else
+        {
+            logging.AddSimpleConsole(options =>
+            {
+                options.SingleLine = true;
+                options.UseUtcTimestamp = true;
+                options.TimestampFormat = "HH:mm:ss.fff ";
+            });
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net.Sockets;
+using HeritageCatalog.Server.Seeding;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace HeritageCatalog.Server.Hosting;
+
+/// <summary>The server from its first line to its last: open, load, listen, and on a signal finish, flush and end.</summary>
+public static class HeritageServer
+{
+    /// <returns>The exit code.</returns>
+    /// <exception cref="StartRefusedException">It cannot start; the message says what to do.</exception>
+    public static async Task<int> RunAsync(HeritageOptions options)
+    {
+        using var signals = new StopSignals();
+        try
+        {
+            await RunAsync(options, signals.Token);
+        }
+        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        {
+            // Stopped before it was ready: what was acknowledged is on disk, and a half-loaded seed is loaded anew.
+        }
+
+        return 0;
+    }
+
+    private static async Task RunAsync(HeritageOptions options, CancellationToken stop)
+    {
+        var time = TimeProvider.System;
+        var folder = DataFolder.Open(options.Data);
+        await using var database = await CatalogDatabase.OpenAsync(folder, time, stop);
+        if (options.LoadSeed)
+        {
+            var seed = new CatalogSeed(database.Database, SeedFolder.BuiltIn, time);
+            await SeedDisplay.LoadAsync(seed, reset: false, options.Log, stop);
+        }
+
+        await using var application = HeritageApplication.Create(options, database.Database, time);
+        await StartAsync(application, options, stop);
+        Announcement.Write(application, options, AddressOf(application));
+        await WaitAsync(stop);
+        await application.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task StartAsync(WebApplication application, HeritageOptions options, CancellationToken stop)
+    {
+        try
+        {
+            await application.StartAsync(stop);
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            throw new StartRefusedException(
+                $"Port {options.Port} on {options.Host} is in use: stop what listens there, or give another with --port (0 for any free one).",
+                problem);
+        }
+        catch (Exception problem) when (problem is SocketException or IOException)
+        {
+            throw new StartRefusedException(
+                $"Cannot listen on {options.Host}:{options.Port} ({problem.Message.TrimEnd('.')}): give another address with --host or port with --port.",
+                problem);
+        }
+    }
+
+    private static string AddressOf(WebApplication application) =>
+        application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    private static async Task WaitAsync(CancellationToken stop)
+    {
+        var stopped = new TaskCompletionSource();
+        await using var registration = stop.Register(stopped.SetResult);
+        await stopped.Task;
+    }
+}
