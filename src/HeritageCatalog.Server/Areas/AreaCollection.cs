@@ -1,5 +1,5 @@
-using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Filtering;
@@ -12,14 +12,14 @@ public sealed class AreaCollection(MongoDatabase database)
     private readonly MongoCollection<Area> _areas = database.GetCollection<Area>(CatalogCollections.Areas);
 
     public ValueTask<IReadOnlyList<Area>> FindByCodesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation) =>
-        _areas.FindAsync(Filter.In("_id", codes), cancellation: cancellation);
+        _areas.FindByIdsAsync(codes, cancellationToken: cancellation);
 
     /// <summary>The areas inside another, itself left out, by code.</summary>
     public ValueTask<IReadOnlyList<Area>> FindAsync(string? within, AreaLevel? level, CancellationToken cancellation)
     {
         var inside = AreaFilter.Inside(within, "_id");
         var others = within is null ? Filter.All : Filter.Ne("_id", within);
-        var filter = Filter.And(Filter.And(inside, others), Where.Equality("level", level));
-        return _areas.FindAsync(filter, sort: Sort.By("_id"), cancellation: cancellation);
+        var filter = Filter.And(inside, others, Where.Equality("level", level));
+        return _areas.FindAsync(filter, new FindOptions { Sort = Sort.By("_id") }, cancellationToken: cancellation).ToListAsync(cancellation);
     }
 }

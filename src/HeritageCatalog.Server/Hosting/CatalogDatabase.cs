@@ -9,12 +9,15 @@ public sealed class CatalogDatabase : IAsyncDisposable
 {
     private const string Name = "heritage";
 
+    // A national show of some hundred entries comes in one round trip.
+    private const int BatchSize = 1000;
+
     private readonly EmbeddedServer _server;
 
     private CatalogDatabase(EmbeddedServer server)
     {
         _server = server;
-        Database = new MongoClient(server.Connect()).GetDatabase(Name);
+        Database = new MongoClient(server.Connect(), new MongoClientOptions { BatchSize = BatchSize }).GetDatabase(Name);
     }
 
     public MongoDatabase Database { get; }

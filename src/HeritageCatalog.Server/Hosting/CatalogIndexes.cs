@@ -39,13 +39,13 @@ public static class CatalogIndexes
         foreach (var (collection, keys) in Indexes)
         {
             var indexes = keys.Select(key => new CollectionIndex(key)).Prepend(new CollectionIndex(Sort.By("code")) { IsUnique = true });
-            await database.GetCollection<BsonDocument>(collection).CreateIndexesAsync([.. indexes], cancellation);
+            await database.GetCollection<BsonDocument>(collection).CreateIndexesAsync([.. indexes], cancellationToken: cancellation);
         }
 
         foreach (var (collection, keys) in LinkIndexes)
         {
             await database.GetCollection<BsonDocument>(collection)
-                .CreateIndexesAsync([.. keys.Select(key => new CollectionIndex(key))], cancellation);
+                .CreateIndexesAsync([.. keys.Select(key => new CollectionIndex(key))], cancellationToken: cancellation);
         }
     }
 }

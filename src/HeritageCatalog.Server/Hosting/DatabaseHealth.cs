@@ -10,7 +10,7 @@ internal sealed class DatabaseHealth(MongoDatabase database) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await database.RunCommandAsync(new BsonBuilder { { "ping", 1 } }, cancellationToken);
+        await database.RunCommandAsync(new BsonBuilder { { "ping", 1 } }, cancellationToken: cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog;
 
@@ -12,8 +13,8 @@ public sealed class LineageCollection(MongoDatabase database)
 
     public ValueTask<IReadOnlyList<LineageLink>> FindByReferenceAsync<TOther>(
         string field, IEnumerable<Id<TOther>> ids, string sortField, CancellationToken cancellation) =>
-        _links.FindAsync(
-            Filter.In(field, ids.Select(id => id.Value)), sort: Sort.By(sortField), cancellation: cancellation);
+        _links.FindAsync(Filter.In(field, ids), new FindOptions { Sort = Sort.By(sortField) }, cancellationToken: cancellation)
+            .ToListAsync(cancellation);
 
     /// <summary>Everybody within some generations of a person: one round trip a generation, both ways at once.</summary>
     public async ValueTask<LineageGraph> WalkAsync(Id<Inheritor> person, int up, int down, CancellationToken cancellation)

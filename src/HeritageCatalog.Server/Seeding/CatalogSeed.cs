@@ -20,7 +20,7 @@ public sealed class CatalogSeed(MongoDatabase database, SeedFolder folder, TimeP
     /// <param name="cancellation">Stops between two batches; the next load clears what was written.</param>
     public async Task<SeedOutcome> LoadAsync(bool reset, IProgress<SeedProgress> progress, CancellationToken cancellation)
     {
-        var mark = await _marks.FindOneAsync(Filter.Eq("_id", SeedMark.OnlyId), cancellation: cancellation);
+        var mark = await _marks.FindOneAsync(Filter.Eq("_id", SeedMark.OnlyId), cancellationToken: cancellation);
         if (!reset && mark?.State == SeedState.Loaded)
         {
             return SeedOutcome.AlreadyLoaded;
@@ -40,12 +40,12 @@ public sealed class CatalogSeed(MongoDatabase database, SeedFolder folder, TimeP
     }
 
     private async Task<bool> HoldsRecordsAsync(CancellationToken cancellation) =>
-        await database.GetCollection<Craft>(CatalogCollections.Crafts).FindOneAsync(Filter.All, cancellation: cancellation) is not null;
+        await database.GetCollection<Craft>(CatalogCollections.Crafts).FindOneAsync(Filter.All, cancellationToken: cancellation) is not null;
 
     private async Task MarkAsync(SeedState state, DateTimeOffset at, CancellationToken cancellation)
     {
         var mark = new SeedMark { Id = SeedMark.OnlyId, State = state, At = at };
-        await _marks.ReplaceOneAsync(Filter.Eq("_id", mark.Id), mark, upsert: true, cancellation: cancellation);
+        await _marks.ReplaceOneAsync(Filter.Eq("_id", mark.Id), mark, isUpsert: true, cancellationToken: cancellation);
     }
 
     private async Task WriteAllAsync(
@@ -77,11 +77,11 @@ public sealed class CatalogSeed(MongoDatabase database, SeedFolder folder, TimeP
         string kind, IReadOnlyList<T> records, IProgress<SeedProgress> progress, CancellationToken cancellation)
     {
         var collection = database.GetCollection<T>(kind);
-        await collection.DeleteManyAsync(Filter.All, cancellation: cancellation);
+        await collection.DeleteManyAsync(Filter.All, cancellationToken: cancellation);
         var done = 0;
         foreach (var batch in records.Chunk(BatchSize))
         {
-            await collection.InsertManyAsync(batch, cancellation: cancellation);
+            await collection.InsertManyAsync(batch, cancellationToken: cancellation);
             done += batch.Length;
             progress.Report(new SeedProgress(kind, done, records.Count));
         }

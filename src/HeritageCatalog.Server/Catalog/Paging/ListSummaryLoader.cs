@@ -1,6 +1,8 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Cursors;
+using HeritageCatalog.Mongo.Filters;
 
 namespace HeritageCatalog.Server.Catalog.Paging;
 
@@ -36,14 +38,11 @@ public sealed class ListSummaryLoader(MongoDatabase database) : BatchDataLoader<
         Dictionary<SummaryKey, IReadOnlyList<ValueCount>> answers,
         CancellationToken cancellation)
     {
-        var facets = new BsonBuilder();
-        for (var i = 0; i < keys.Count; i++)
-        {
-            facets.Add(NameOf(keys[i], i), StagesOf(keys[i]));
-        }
-
-        var pipeline = new BsonDocument[] { new BsonBuilder { { "$match", filter } }, new BsonBuilder { { "$facet", facets } } };
-        var answer = await database.GetCollection<BsonDocument>(collection).AggregateAsync<BsonDocument>(pipeline, cancellation);
+        var facets = keys.Select((key, i) => (NameOf(key, i), StagesOf(key))).ToArray();
+        var pipeline = new Pipeline().Match(filter).Facet(facets);
+        var answer = await database.GetCollection<BsonDocument>(collection)
+            .AggregateAsync<BsonDocument>(pipeline, cancellationToken: cancellation)
+            .ToListAsync(cancellation);
         for (var i = 0; i < keys.Count; i++)
         {
             answers.Add(keys[i], ReadCounts(answer[0][NameOf(keys[i], i)].AsArray));
@@ -52,14 +51,12 @@ public sealed class ListSummaryLoader(MongoDatabase database) : BatchDataLoader<
 
     private static string NameOf(SummaryKey key, int index) => key.Field is null ? TotalName : $"facet{index}";
 
-    private static BsonArray StagesOf(SummaryKey key) => key.Field is null
-        ? BsonArray.Create([new BsonBuilder { { "$count", "count" } }])
-        : BsonArray.Create(
-        [
-            new BsonBuilder { { "$unwind", $"${key.Field}" } },
-            new BsonBuilder { { "$group", new BsonBuilder { { "_id", $"${key.Field}" }, { "count", new BsonBuilder { { "$sum", 1 } } } } } },
-            new BsonBuilder { { "$sort", new BsonBuilder { { "count", -1 }, { "_id", 1 } } } },
-        ]);
+    private static Pipeline StagesOf(SummaryKey key) => key.Field is null
+        ? new Pipeline().Count("count")
+        : new Pipeline()
+            .Unwind($"${key.Field}")
+            .Group($"${key.Field}", new BsonBuilder { { "count", new BsonBuilder { { "$sum", 1 } } } })
+            .Sort(Sort.ByDescending("count").ThenBy("_id"));
 
     private static List<ValueCount> ReadCounts(BsonArray counts)
     {

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
@@ -14,24 +15,25 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
 
     public string Name { get; } = name;
 
-    public ValueTask<IReadOnlyList<T>> FindByIdsAsync(IEnumerable<Id<T>> ids, CancellationToken cancellation) =>
-        _records.FindAsync(Filter.In("_id", ids.Select(id => id.Value)), cancellation: cancellation);
+    public ValueTask<IReadOnlyList<T>> FindByIdsAsync(IReadOnlyCollection<Id<T>> ids, CancellationToken cancellation) =>
+        _records.FindByIdsAsync(ids, cancellationToken: cancellation);
 
     public ValueTask<IReadOnlyList<T>> FindByCodesAsync(IEnumerable<string> codes, CancellationToken cancellation) =>
-        _records.FindAsync(Filter.In("code", codes), cancellation: cancellation);
+        _records.FindAsync(Filter.In("code", codes), cancellationToken: cancellation).ToListAsync(cancellation);
 
     /// <summary>All records that refer to one of the given others, sorted ascending by one field.</summary>
     public ValueTask<IReadOnlyList<T>> FindByReferenceAsync<TOther>(
         string field, IEnumerable<Id<TOther>> ids, string sortField, CancellationToken cancellation) =>
-        _records.FindAsync(
-            Filter.In(field, ids.Select(id => id.Value)), sort: Sort.By(sortField), cancellation: cancellation);
+        _records.FindAsync(Filter.In(field, ids), new FindOptions { Sort = Sort.By(sortField) }, cancellationToken: cancellation)
+            .ToListAsync(cancellation);
 
     /// <summary>One page of the records that satisfy a filter.</summary>
     public async ValueTask<RecordConnection<T>> PageAsync(
         Filter filter, ListOrder<T> order, PageRequest page, CancellationToken cancellation)
     {
         var bounded = Bound(filter, order, page.After, page.Before);
-        var found = await _records.FindAsync(bounded, order.ToSort(page.IsBackward), limit: page.Size + 1, cancellation: cancellation);
+        var options = new FindOptions { Sort = order.ToSort(page.IsBackward), Limit = page.Size + 1 };
+        var found = await _records.FindAsync(bounded, options, cancellationToken: cancellation).ToListAsync(cancellation);
         var nodes = found.Take(page.Size).ToList();
         if (page.IsBackward)
         {
@@ -44,27 +46,32 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
 
     private PageInfo Describe(Filter filter, ListOrder<T> order, PageRequest page, List<T> nodes, bool hasMore)
     {
-        var start = nodes.Count > 0 ? order.CursorOf(nodes[0]) : page.After;
-        var end = nodes.Count > 0 ? order.CursorOf(nodes[^1]) : page.Before;
-        var further = PageInfo.Known(hasMore);
+        var start = nodes.Count > 0 ? order.CursorOf(nodes[0]) : null;
+        var end = nodes.Count > 0 ? order.CursorOf(nodes[^1]) : null;
+        var isNextKnown = !page.IsBackward && (hasMore || page.Before is null);
+        var isPreviousKnown = page.IsBackward && (hasMore || page.After is null);
         return new PageInfo
         {
-            Start = nodes.Count > 0 ? start : null,
-            End = nodes.Count > 0 ? end : null,
-            Next = !page.IsBackward && (hasMore || page.Before is null) ? further : Probe(filter, order, end, towardsStart: false),
-            Previous = page.IsBackward && (hasMore || page.After is null) ? further : Probe(filter, order, start, towardsStart: true),
+            Start = start,
+            End = end,
+            Next = isNextKnown ? PageInfo.Known(hasMore) : Probe(filter, order, end, page.Before, towardsStart: false),
+            Previous = isPreviousKnown ? PageInfo.Known(hasMore) : Probe(filter, order, start, page.After, towardsStart: true),
         };
     }
 
-    // Without a cursor the page touches that end of the list, and nothing lies beyond.
-    private Func<CancellationToken, ValueTask<bool>> Probe(Filter filter, ListOrder<T> order, Cursor? from, bool towardsStart) =>
-        from is null
-            ? PageInfo.Known(false)
-            : async cancellation =>
-            {
-                var beyond = Filter.And(filter, order.Beyond(from, towardsStart));
-                return (await _records.FindAsync(beyond, limit: 1, cancellation: cancellation)).Count > 0;
-            };
+    // Beyond the page's own edge, or, where the page is empty, on the far side of the cursor that bounded it.
+    private Func<CancellationToken, ValueTask<bool>> Probe(
+        Filter filter, ListOrder<T> order, Cursor? edge, Cursor? bound, bool towardsStart)
+    {
+        if (bound is null)
+        {
+            return PageInfo.Known(false);
+        }
+
+        var side = edge is null ? !order.Beyond(bound, !towardsStart) : order.Beyond(edge, towardsStart);
+        return async cancellation =>
+            await _records.FindOneAsync(Filter.And(filter, side), cancellationToken: cancellation) is not null;
+    }
 
     private static Filter Bound(Filter filter, ListOrder<T> order, Cursor? after, Cursor? before)
     {

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace HeritageCatalog.Server.Tests.Processes;
+
+/// <summary>The real program in a process of its own, as somebody starts it from a shell.</summary>
+public sealed class HeritageProcess : IDisposable
+{
+    private const string ReadyMark = "ready on ";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+    private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private HeritageProcess(string[] arguments, IReadOnlyDictionary<string, string>? environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "heritage.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => ReadOutput(line.Data);
+        _process.ErrorDataReceived += (_, line) => ReadError(line.Data);
+        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"It ended before it was ready.\n{Output}\n{Errors}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    public string Errors
+    {
+        get
+        {
+            lock (_errors)
+            {
+                return _errors.ToString();
+            }
+        }
+    }
+
+    public static HeritageProcess Start(params string[] arguments) => new(arguments, environment: null);
+
+    public static HeritageProcess StartWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        new(arguments, environment);
+
+    /// <summary>Waits until it says that it is ready, and gives its address.</summary>
+    public Task<string> ReadyAsync() => _ready.Task.WaitAsync(Patience);
+
+    /// <summary>Asks it to stop, as a service manager does, and gives its exit code.</summary>
+    public Task<int> TerminateAsync() => SignalAsync("TERM");
+
+    /// <summary>Asks it to stop, as Ctrl-C does, and gives its exit code.</summary>
+    public Task<int> InterruptAsync() => SignalAsync("INT");
+
+    /// <summary>Ends it at once, as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async Task<int> ExitCodeAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task<int> SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        return await ExitCodeAsync();
+    }
+
+    private void ReadOutput(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        if (line?.IndexOf(ReadyMark, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            _ready.TrySetResult(line[(at + ReadyMark.Length)..].Split('"')[0].Trim());
+        }
+    }
+
+    private void ReadError(string? line)
+    {
+        lock (_errors)
+        {
+            _errors.AppendLine(line);
+        }
+    }
+}
