@@ -1,0 +1,21 @@
+using HeritageCatalog.Server.Hosting;
+
+namespace HeritageCatalog.Server.Tests.Schema;
+
+public sealed class SchemaFileTests
+{
+    [Fact]
+    public void The_file_schema_graphql_is_the_schema_that_is_served()
+    {
+        var kept = File.ReadAllText(Checkout.PathOf("schema.graphql"));
+
+        Assert.True(kept == CatalogSchema.Print(), $"Run ./heritage schema > schema.graphql and read what it changes:\n{Difference(kept, CatalogSchema.Print())}");
+    }
+
+    private static string Difference(string kept, string served)
+    {
+        var left = kept.Split('\n');
+        var right = served.Split('\n');
+        return string.Join('\n', left.Except(right).Select(line => $"- {line}").Concat(right.Except(left).Select(line => $"+ {line}")));
+    }
+}
