@@ -14,8 +14,8 @@ public static class QueryRoot
     public static Loading<object?> Node(string id, NodeLoader loader) =>
         NodeKey.TryRead(id, out var key) ? loader.LoadAsync(key) : default;
 
-    public static IReadOnlyList<Loading<object?>> Nodes(IReadOnlyList<string> ids, NodeLoader loader) =>
+    public static IEnumerable<Loading<object?>> Nodes(IReadOnlyList<string> ids, NodeLoader loader) =>
         ids.Count > MaxNodes
             ? throw new GraphQLException($"'ids' holds {ids.Count} ids: give at most {MaxNodes} at a time.", "TOO_MANY_IDS")
-            : [.. ids.Select(id => Node(id, loader))];
+            : ids.Select(id => Node(id, loader));
 }

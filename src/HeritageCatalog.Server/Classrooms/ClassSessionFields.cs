@@ -13,8 +13,8 @@ public static class ClassSessionFields
 {
     public static string Id(ClassSession session) => NodeId.Of(session.Id);
 
-    public static Loading<Course?> Course(ClassSession session, RecordByIdLoader<Course> loader) =>
-        loader.LoadAsync(session.Course);
+    public static Loading<Course> Course(ClassSession session, RecordByIdLoader<Course> loader) =>
+        loader.LoadAsync(session.Course)!;
 
     public static Loading<Inheritor?> Inheritor(ClassSession session, RecordByIdLoader<Inheritor> loader) =>
         session.Inheritor is { } id ? loader.LoadAsync(id) : default;

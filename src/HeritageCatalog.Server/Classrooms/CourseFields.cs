@@ -21,8 +21,8 @@ public static class CourseFields
     public static string? Summary(Course course, Locale? locale, bool fallback, Language language) =>
         language.Of(course.Summary, locale, fallback);
 
-    public static Loading<Craft?> Craft(Course course, RecordByIdLoader<Craft> loader) =>
-        loader.LoadAsync(course.Craft);
+    public static Loading<Craft> Craft(Course course, RecordByIdLoader<Craft> loader) =>
+        loader.LoadAsync(course.Craft)!;
 
     public static IReadOnlyList<string> Materials(Course course, Locale? locale, bool fallback, Language language) =>
         language.Of(course.Materials, locale, fallback);
@@ -33,8 +33,8 @@ public static class CourseFields
     public static IReadOnlyList<string> Objectives(Course course, Locale? locale, bool fallback, Language language) =>
         language.Of(course.Objectives, locale, fallback);
 
-    public static IReadOnlyList<Loading<Inheritor?>> Inheritors(Course course, RecordByIdLoader<Inheritor> loader) =>
-        [.. course.Inheritors.Select(loader.LoadAsync)];
+    public static Loading<IReadOnlyList<Inheritor>> Inheritors(Course course, RecordByIdLoader<Inheritor> loader) =>
+        loader.LoadManyAsync(course.Inheritors)!;
 
     public static Loading<Organization?> Provider(Course course, RecordByIdLoader<Organization> loader) =>
         course.Provider is { } id ? loader.LoadAsync(id) : default;

@@ -13,8 +13,8 @@ public static class ListingFields
 {
     public static string Id(Listing listing) => NodeId.Of(listing.Id);
 
-    public static Loading<Craft?> Craft(Listing listing, RecordByIdLoader<Craft> loader) =>
-        loader.LoadAsync(listing.Craft);
+    public static Loading<Craft> Craft(Listing listing, RecordByIdLoader<Craft> loader) =>
+        loader.LoadAsync(listing.Craft)!;
 
     public static string? ListedName(Listing listing, Locale? locale, bool fallback, Language language) =>
         language.Of(listing.ListedName, locale, fallback);

@@ -20,9 +20,9 @@ public static class ExhibitionEntryFields
                 ? new SectionOfExhibition(exhibition.Id, section)
                 : null);
 
-    public static Loading<Exhibition?> Exhibition(ExhibitionEntry entry, RecordByIdLoader<Exhibition> loader) =>
-        loader.LoadAsync(entry.Exhibition);
+    public static Loading<Exhibition> Exhibition(ExhibitionEntry entry, RecordByIdLoader<Exhibition> loader) =>
+        loader.LoadAsync(entry.Exhibition)!;
 
-    public static Loading<Work?> Work(ExhibitionEntry entry, RecordByIdLoader<Work> loader) =>
-        loader.LoadAsync(entry.Work);
+    public static Loading<Work> Work(ExhibitionEntry entry, RecordByIdLoader<Work> loader) =>
+        loader.LoadAsync(entry.Work)!;
 }

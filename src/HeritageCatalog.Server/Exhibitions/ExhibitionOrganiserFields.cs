@@ -10,6 +10,6 @@ namespace HeritageCatalog.Server.Exhibitions;
 [ObjectType("ExhibitionOrganiser")]
 public static class ExhibitionOrganiserFields
 {
-    public static Loading<Organization?> Organization(ExhibitionOrganiser organiser, RecordByIdLoader<Organization> loader) =>
-        loader.LoadAsync(organiser.Organization);
+    public static Loading<Organization> Organization(ExhibitionOrganiser organiser, RecordByIdLoader<Organization> loader) =>
+        loader.LoadAsync(organiser.Organization)!;
 }

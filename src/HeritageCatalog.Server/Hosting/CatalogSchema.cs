@@ -1,4 +1,6 @@
-using HeritageCatalog.GraphQL.Http;
+using HeritageCatalog.GraphQL;
+using HeritageCatalog.GraphQL.Scalars;
+using HeritageCatalog.GraphQL.TypeSystem;
 using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Paging;
@@ -16,8 +18,160 @@ namespace HeritageCatalog.Server.Hosting;
 /// <summary>The schema, slice by slice: what each declares, and what answers it.</summary>
 public static class CatalogSchema
 {
-    private static readonly string[] Slices =
-    [
-        "catalog", "value-types", "areas", "organizations", "crafts", "inheritors", "exhibitions", "classrooms", "reported-figures",
-    ];
+    /// <summary>Everything the slices contribute.</summary>
+    public static GraphQLSchemaBuilder AddCatalog(this GraphQLSchemaBuilder schema) => schema
+        .AddScalar("Date", new DateScalar())
+        .AddScalar("DateTime", new DateTimeScalar())
+        .AddScalar("URL", new UrlScalar())
+        .AddCatalogRoot()
+        .AddAreas()
+        .AddOrganizations()
+        .AddCrafts()
+        .AddInheritors()
+        .AddExhibitions()
+        .AddClassrooms()
+        .AddReportedFigures();
+
+    /// <summary>The whole schema as SDL.</summary>
+    public static string Print() => SchemaPrinter.Print(new GraphQLSchemaBuilder().AddCatalog().BuildSchema());
+
+    private static GraphQLSchemaBuilder AddCatalogRoot(this GraphQLSchemaBuilder schema) => schema
+        .AddSdlOf("catalog")
+        .AddSdlOf("value-types")
+        .AddResolvers(
+            typeof(QueryRoot),
+            typeof(ConnectionFields),
+            typeof(PageInfoFields),
+            typeof(FacetCountFields),
+            typeof(FuzzyDateFields),
+            typeof(CitationFields),
+            typeof(RightsStatementFields))
+        .AddLoader<NodeLoader>()
+        .AddLoader<ListSummaryLoader>();
+
+    private static GraphQLSchemaBuilder AddAreas(this GraphQLSchemaBuilder schema) => schema
+        .AddSdlOf("areas")
+        .AddResolvers(typeof(AreaQueries), typeof(AreaFields))
+        .AddLoader<AreaByCodeLoader>();
+
+    private static GraphQLSchemaBuilder AddOrganizations(this GraphQLSchemaBuilder schema) => schema
+        .AddSdlOf("organizations")
+        .AddResolvers(
+            typeof(OrganizationQueries),
+            typeof(OrganizationFields),
+            typeof(OrganizationFacetFields),
+            typeof(CertificationFields),
+            typeof(VenueQueries),
+            typeof(VenueFields),
+            typeof(VenueFacetFields))
+        .AddRecordLoaders<Organization>()
+        .AddRecordLoaders<Venue>()
+        .AddLoader<VenuesByOrganizationLoader>();
+
+    private static GraphQLSchemaBuilder AddCrafts(this GraphQLSchemaBuilder schema) => schema
+        .AddSdlOf("crafts")
+        .AddResolvers(
+            typeof(CraftQueries),
+            typeof(CraftFields),
+            typeof(CraftFacetFields),
+            typeof(ProcessStepFields),
+            typeof(ViabilityAssessmentFields),
+            typeof(ListingQueries),
+            typeof(ListingFields),
+            typeof(ListingFacetFields),
+            typeof(ProtectionUnitTermFields),
+            typeof(OrganizationCraftFields))
+        .AddRecordLoaders<Craft>()
+        .AddRecordLoaders<Listing>()
+        .AddLoader<ListingsByCraftLoader>()
+        .AddLoader<ListingsByProtectionUnitLoader>();
+
+    private static GraphQLSchemaBuilder AddInheritors(this GraphQLSchemaBuilder schema) => schema
+        .AddSdlOf("inheritors")
+        .AddResolvers(
+            typeof(InheritorQueries),
+            typeof(InheritorFields),
+            typeof(InheritorFacetFields),
+            typeof(RecognitionFields),
+            typeof(LineageLinkFields),
+            typeof(LineageGraphFields),
+            typeof(CraftInheritorFields))
+        .AddRecordLoaders<Inheritor>()
+        .AddLoader<InheritorsByCraftLoader>()
+        .AddLoader<LinksByMasterLoader>()
+        .AddLoader<LinksByDiscipleLoader>()
+        .AddLoader<LinksByCraftLoader>();
+
+    private static GraphQLSchemaBuilder AddExhibitions(this GraphQLSchemaBuilder schema) => schema
+        .AddSdlOf("exhibitions")
+        .AddResolvers(
+            typeof(ExhibitionSeriesQueries),
+            typeof(ExhibitionSeriesFields),
+            typeof(ExhibitionQueries),
+            typeof(ExhibitionFields),
+            typeof(ExhibitionFacetFields),
+            typeof(ExhibitionOrganiserFields),
+            typeof(ExhibitionRunFields),
+            typeof(ExhibitionSectionFields),
+            typeof(ExhibitionEntryFields),
+            typeof(EntryLabelFields),
+            typeof(WorkQueries),
+            typeof(WorkFields),
+            typeof(WorkFacetFields),
+            typeof(WorkMakerFields),
+            typeof(ArtistQueries),
+            typeof(ArtistFields),
+            typeof(ArtistFacetFields),
+            typeof(CraftWorkFields))
+        .AddRecordLoaders<ExhibitionSeries>()
+        .AddRecordLoaders<Exhibition>()
+        .AddRecordLoaders<Work>()
+        .AddRecordLoaders<Artist>()
+        .AddLoader<ExhibitionsBySeriesLoader>()
+        .AddLoader<EntriesByExhibitionLoader>()
+        .AddLoader<EntriesByWorkLoader>()
+        .AddLoader<WorksByArtistLoader>()
+        .AddLoader<WorksByCraftLoader>();
+
+    private static GraphQLSchemaBuilder AddClassrooms(this GraphQLSchemaBuilder schema) => schema
+        .AddSdlOf("classrooms")
+        .AddResolvers(
+            typeof(CourseQueries),
+            typeof(CourseFields),
+            typeof(CourseFacetFields),
+            typeof(ClassSessionQueries),
+            typeof(ClassSessionFields),
+            typeof(ClassSessionFacetFields),
+            typeof(CraftCourseFields),
+            typeof(InheritorCourseFields),
+            typeof(VenueSessionFields))
+        .AddRecordLoaders<Course>()
+        .AddRecordLoaders<ClassSession>()
+        .AddLoader<CoursesByCraftLoader>()
+        .AddLoader<CoursesByInheritorLoader>()
+        .AddLoader<SessionsByCourseLoader>()
+        .AddLoader<SessionsByVenueLoader>();
+
+    private static GraphQLSchemaBuilder AddReportedFigures(this GraphQLSchemaBuilder schema) => schema
+        .AddSdlOf("reported-figures")
+        .AddResolvers(
+            typeof(ReportedFigureQueries),
+            typeof(ReportedFigureFields),
+            typeof(ReportedFigureFacetFields),
+            typeof(ExhibitionFigureFields))
+        .AddRecordLoaders<ReportedFigure>()
+        .AddLoader<FiguresByExhibitionLoader>();
+
+    private static GraphQLSchemaBuilder AddRecordLoaders<T>(this GraphQLSchemaBuilder schema)
+        where T : CatalogRecord<T> =>
+        schema.AddLoader<RecordByIdLoader<T>>().AddLoader<RecordByCodeLoader<T>>();
+
+    private static GraphQLSchemaBuilder AddSdlOf(this GraphQLSchemaBuilder schema, string slice)
+    {
+        var name = $"{slice}.graphql";
+        using var stream = typeof(CatalogSchema).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The SDL file {name} is not embedded in the program.");
+        using var reader = new StreamReader(stream);
+        return schema.AddSdl(name, reader.ReadToEnd());
+    }
 }

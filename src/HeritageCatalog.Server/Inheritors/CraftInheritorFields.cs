@@ -10,10 +10,17 @@ namespace HeritageCatalog.Server.Inheritors;
 public static class CraftInheritorFields
 {
     public static Loading<RecordConnection<Inheritor>> Inheritors(
-        Craft craft, InheritorOrder? orderBy, int? first, string? after, int? last, string? before, InheritorsByCraftLoader loader) =>
+        Craft craft,
+        InheritorOrder? orderBy,
+        int? first,
+        string? after,
+        int? last,
+        string? before,
+        InheritorsByCraftLoader loader) =>
         loader.LoadAsync(craft.Id).Select(
             (Order: InheritorLists.OrderOf(orderBy), Page: PageRequest.From(first, after, last, before)),
-            static (inheritors, state) => LocalPage.Of(state.Order.Sorted(inheritors), state.Order, state.Page));
+            static (inheritors, state) =>
+                LocalPage.Of([.. inheritors.Order(state.Order)], state.Order, state.Page));
 
     public static Loading<LineageGraph> Lineage(Craft craft, LinksByCraftLoader loader) =>
         loader.LoadAsync(craft.Id).Select(static links => LineageGraph.Of(links));

@@ -27,8 +27,8 @@ public static class InheritorFields
     public static Contact? Contact(Inheritor inheritor, Viewer viewer) =>
         viewer.MaySee(Audience.Bureau) ? inheritor.Contact : null;
 
-    public static IReadOnlyList<Loading<Craft?>> Crafts(Inheritor inheritor, RecordByIdLoader<Craft> loader) =>
-        [.. inheritor.Crafts.Select(loader.LoadAsync)];
+    public static Loading<IReadOnlyList<Craft>> Crafts(Inheritor inheritor, RecordByIdLoader<Craft> loader) =>
+        loader.LoadManyAsync(inheritor.Crafts)!;
 
     public static IReadOnlyList<Recognition> Recognitions(Inheritor inheritor) =>
         [.. inheritor.Recognitions.OrderBy(recognition => recognition.Level).ThenBy(recognition => recognition.AnnouncedOn)];

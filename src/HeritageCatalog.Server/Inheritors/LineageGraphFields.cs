@@ -7,6 +7,6 @@ namespace HeritageCatalog.Server.Inheritors;
 [ObjectType("LineageGraph")]
 public static class LineageGraphFields
 {
-    public static IReadOnlyList<Loading<Inheritor?>> Inheritors(LineageGraph graph, RecordByIdLoader<Inheritor> loader) =>
-        [.. graph.People.Select(loader.LoadAsync)];
+    public static Loading<IReadOnlyList<Inheritor>> Inheritors(LineageGraph graph, RecordByIdLoader<Inheritor> loader) =>
+        loader.LoadManyAsync(graph.People)!;
 }

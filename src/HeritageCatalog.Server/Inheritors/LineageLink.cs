@@ -1,4 +1,3 @@
-using HeritageCatalog.Bson;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Crafts;
 using HeritageCatalog.Server.ValueTypes;
@@ -8,7 +7,7 @@ namespace HeritageCatalog.Server.Inheritors;
 /// <summary>传承谱系: one taught the other. The links form no circle.</summary>
 public sealed record LineageLink
 {
-    public required ObjectId Id { get; init; }
+    public required Id<LineageLink> Id { get; init; }
 
     public required Id<Inheritor> Master { get; init; }
 

@@ -10,6 +10,6 @@ namespace HeritageCatalog.Server.Inheritors;
 [ObjectType("Recognition")]
 public static class RecognitionFields
 {
-    public static Loading<Listing?> Listing(Recognition recognition, RecordByIdLoader<Listing> loader) =>
-        loader.LoadAsync(recognition.Listing);
+    public static Loading<Listing> Listing(Recognition recognition, RecordByIdLoader<Listing> loader) =>
+        loader.LoadAsync(recognition.Listing)!;
 }

@@ -21,7 +21,7 @@ public sealed class SeedRecords
         Crafts = [.. folder.Read<Craft>("crafts", "crafts").Select(craft => craft.WithKeys(listings[craft.Id]))];
         var crafts = Crafts.ToDictionary(craft => craft.Id);
         Inheritors = [.. folder.Read<Inheritor>("inheritors", "inheritors").Select(inheritor => inheritor.WithKeys(crafts))];
-        LineageLinks = folder.Read<LineageLink>("inheritors", "lineage-links", link => $"{link["master"]}>{link["disciple"]}");
+        LineageLinks = folder.Read<LineageLink>("inheritors", "lineage-links", link => $"{link["master"]}>{link["disciple"]}:{link["craft"]}");
         Series = [.. folder.Read<ExhibitionSeries>("exhibitions", "series").Select(series => series.WithKeys())];
         Exhibitions = [.. folder.Read<Exhibition>("exhibitions", "exhibitions").Select(exhibition => exhibition.WithKeys())];
         Artists = [.. folder.Read<Artist>("exhibitions", "artists").Select(artist => artist.WithKeys())];

@@ -13,7 +13,8 @@ public sealed record SortKey<T>(string Field, Func<T, BsonValue> Read);
 /// How a list is sorted: by some fields and, so that no two records tie, by id, all in one direction. A page begins
 /// after the keys of a cursor, never after a number of records, so that it stays where it was while others are added.
 /// </summary>
-public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params IReadOnlyList<SortKey<T>> keys)
+public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params IReadOnlyList<SortKey<T>> keys) : IComparer<T>
+    where T : notnull
 {
     private readonly IReadOnlyList<SortKey<T>> _keys = [.. keys, new SortKey<T>("_id", record => id(record))];
 
@@ -66,7 +67,7 @@ public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params
     }
 
     /// <summary>The order as a comparison of two records, for lists that are in memory already.</summary>
-    public int Compare(T left, T right) => Compare(left, CursorOf(right));
+    public int Compare(T? x, T? y) => Compare(x!, CursorOf(y!));
 
     // A missing key sorts before every value. Comparison operators never match across types, so it needs a case of its own.
     private static Filter? FindBeyond(string field, BsonValue key, bool downwards) => (key.IsNullOrMissing, downwards) switch
