@@ -1,5 +1,4 @@
 using HeritageCatalog.Server.Catalog.Paging;
-using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Areas;
 

@@ -1,10 +1,8 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
 using HeritageCatalog.Server.Inheritors;
 using HeritageCatalog.Server.Organizations;
-using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Classrooms;
 

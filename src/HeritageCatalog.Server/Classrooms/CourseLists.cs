@@ -1,5 +1,4 @@
 using HeritageCatalog.Mongo.Filters;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Crafts;

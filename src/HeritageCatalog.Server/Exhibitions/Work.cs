@@ -19,7 +19,8 @@ public sealed record Work : CatalogRecord<Work>
 
     public FuzzyDate? Date { get; init; }
 
-    public required IReadOnlyList<WorkMaker> Makers { get; init; }
+    /// <summary>Empty where nobody knows who made it.</summary>
+    public IReadOnlyList<WorkMaker> Makers { get; init; } = [];
 
     public Id<Craft>? Craft { get; init; }
 

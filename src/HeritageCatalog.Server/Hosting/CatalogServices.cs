@@ -49,7 +49,7 @@ public static class CatalogServices
         services.AddSingleton(records);
         services.AddSingleton(new NodeSource(typeof(T).Name, async (ids, cancellation) =>
         {
-            var found = await records.FindByIdsAsync(ids.Select(id => new Id<T>(id)), cancellation);
+            var found = await records.FindByIdsAsync([.. ids.Select(id => new Id<T>(id))], cancellation);
             return found.ToDictionary(record => record.Id.Value, object (record) => record);
         }));
     }

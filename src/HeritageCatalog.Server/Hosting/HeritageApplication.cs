@@ -12,7 +12,7 @@ public static class HeritageApplication
         builder.WebHost.UseUrls($"http://{options.Host}:{options.Port}");
         builder.Logging.AddHeritageLogs(options.Log);
         builder.Services.AddCatalog(database, time);
-        builder.Services.AddCatalogSchema();
+        builder.Services.AddGraphQLServer().ConfigureSchema(schema => schema.AddCatalog());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 
         var application = builder.Build();

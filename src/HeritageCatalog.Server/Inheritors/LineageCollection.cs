@@ -1,4 +1,3 @@
-using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Filters;

@@ -1,6 +1,5 @@
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Catalog;
-using HeritageCatalog.Server.Catalog.Records;
 using HeritageCatalog.Server.Crafts;
 
 namespace HeritageCatalog.Server.Inheritors;

@@ -1,9 +1,7 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
 using HeritageCatalog.Server.Crafts;
-using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Inheritors;
 

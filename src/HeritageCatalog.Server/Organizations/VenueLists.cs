@@ -1,7 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Areas;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 

@@ -38,17 +38,19 @@ public sealed class SeedFolder(string path)
 
     private static void ReadFile<T>(string file, Func<JsonObject, string>? idOf, List<T> records)
     {
+        var number = 0;
         try
         {
             using var stream = File.OpenRead(file);
             foreach (var node in JsonNode.Parse(stream)!.AsArray())
             {
+                number++;
                 records.Add(ReadRecord<T>(node!.AsObject(), idOf));
             }
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
         {
-            throw new SeedException($"{file}, record {records.Count + 1}: {problem.Message}", problem);
+            throw new SeedException($"{file}, record {number}: {problem.Message}", problem);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed record SortKey<T>(string Field, Func<T, BsonValue> Read);
 /// after the keys of a cursor, never after a number of records, so that it stays where it was while others are added.
 /// </summary>
 public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params IReadOnlyList<SortKey<T>> keys) : IComparer<T>
-    where T : notnull
+    where T : class
 {
     private readonly IReadOnlyList<SortKey<T>> _keys = [.. keys, new SortKey<T>("_id", record => id(record))];
 
@@ -72,9 +72,9 @@ public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params
     // A missing key sorts before every value. Comparison operators never match across types, so it needs a case of its own.
     private static Filter? FindBeyond(string field, BsonValue key, bool downwards) => (key.IsNullOrMissing, downwards) switch
     {
-        (true, true) => null,
-        (true, false) => Filter.Ne(field, BsonValue.Null),
-        (false, true) => Filter.Or(Filter.Lt(field, key), Filter.Eq(field, BsonValue.Null)),
+        (true, true) => default(Filter?),
+        (true, false) => Filter.Exists(field),
+        (false, true) => Filter.Lt(field, key) | Filter.Exists(field, false),
         (false, false) => Filter.Gt(field, key),
     };
 

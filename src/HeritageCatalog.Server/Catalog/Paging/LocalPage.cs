@@ -7,6 +7,7 @@ public static class LocalPage
     /// <param name="order">The list's order.</param>
     /// <param name="page">The part wanted.</param>
     public static RecordConnection<T> Of<T>(IReadOnlyList<T> list, ListOrder<T> order, PageRequest page)
+        where T : class
     {
         var start = page.After is null ? 0 : CountWhile(list, record => order.Compare(record, page.After) <= 0);
         var end = page.Before is null ? list.Count : CountWhile(list, record => order.Compare(record, page.Before) < 0);

@@ -12,6 +12,7 @@ public abstract class RecordConnection(PageInfo pageInfo, ListSummary summary)
 /// <inheritdoc/>
 public sealed class RecordConnection<T>(IReadOnlyList<T> nodes, ListOrder<T> order, PageInfo pageInfo, ListSummary summary)
     : RecordConnection(pageInfo, summary)
+    where T : class
 {
     public IReadOnlyList<T> Nodes { get; } = nodes;
 
@@ -23,6 +24,7 @@ public sealed class RecordConnection<T>(IReadOnlyList<T> nodes, ListOrder<T> ord
 
 /// <summary>A record and its place in the list.</summary>
 public sealed class RecordEdge<T>(T node, ListOrder<T> order)
+    where T : class
 {
     public T Node { get; } = node;
 
