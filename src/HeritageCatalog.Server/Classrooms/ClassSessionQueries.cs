@@ -8,9 +8,8 @@ namespace HeritageCatalog.Server.Classrooms;
 [QueryType]
 public static class ClassSessionQueries
 {
-    public static Loading<ClassSession?> ClassSession(
-        string? id, string? code, RecordByIdLoader<ClassSession> byId, RecordByCodeLoader<ClassSession> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<ClassSession?> ClassSession(string? id, string? code, RecordByIdLoader<ClassSession> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<ClassSession>> ClassSessions(
         ClassSessionWhere? where,

@@ -10,9 +10,8 @@ namespace HeritageCatalog.Server.Classrooms;
 [QueryType]
 public static class CourseQueries
 {
-    public static Loading<Course?> Course(
-        string? id, string? code, RecordByIdLoader<Course> byId, RecordByCodeLoader<Course> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<Course?> Course(string? id, string? code, RecordByIdLoader<Course> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<Course>> Courses(
         CourseWhere? where,

@@ -18,8 +18,7 @@ public static class HeritageCommand
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-            await Console.Error.WriteLineAsync($"heritage: {parsed.Errors[0].Message.TrimEnd('.')}. See 'heritage{verb} --help'.");
+            await Console.Error.WriteLineAsync($"heritage: {Describe(parsed)}");
             return 2;
         }
 
@@ -32,5 +31,15 @@ public static class HeritageCommand
             await Console.Error.WriteLineAsync($"heritage: {refusal.Message}");
             return 1;
         }
+    }
+
+    // What was typed wrong is the first thing to know, before what is missing because of it.
+    private static string Describe(ParseResult parsed)
+    {
+        var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        var problem = parsed.UnmatchedTokens.Count > 0
+            ? $"'{parsed.UnmatchedTokens[0]}' is not known here"
+            : parsed.Errors[0].Message.TrimEnd('.');
+        return $"{problem}. See 'heritage{verb} --help'.";
     }
 }

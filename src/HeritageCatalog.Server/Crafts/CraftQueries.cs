@@ -10,9 +10,8 @@ namespace HeritageCatalog.Server.Crafts;
 [QueryType]
 public static class CraftQueries
 {
-    public static Loading<Craft?> Craft(
-        string? id, string? code, RecordByIdLoader<Craft> byId, RecordByCodeLoader<Craft> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<Craft?> Craft(string? id, string? code, RecordByIdLoader<Craft> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<Craft>> Crafts(
         CraftWhere? where,

@@ -10,9 +10,8 @@ namespace HeritageCatalog.Server.Crafts;
 [QueryType]
 public static class ListingQueries
 {
-    public static Loading<Listing?> Listing(
-        string? id, string? code, RecordByIdLoader<Listing> byId, RecordByCodeLoader<Listing> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<Listing?> Listing(string? id, string? code, RecordByIdLoader<Listing> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<Listing>> Listings(
         ListingWhere? where,

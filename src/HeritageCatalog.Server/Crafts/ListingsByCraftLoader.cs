@@ -11,6 +11,6 @@ public sealed class ListingsByCraftLoader(RecordCollection<Listing> records) : G
         IReadOnlyList<Id<Craft>> keys, CancellationToken cancellation)
     {
         var found = await records.FindByReferenceAsync("craft", keys, "code", cancellation);
-        return found.ToLookup(record => record.Craft);
+        return found.OrderBy(record => record.Level).ToLookup(record => record.Craft);
     }
 }

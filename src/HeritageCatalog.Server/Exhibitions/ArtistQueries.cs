@@ -10,9 +10,8 @@ namespace HeritageCatalog.Server.Exhibitions;
 [QueryType]
 public static class ArtistQueries
 {
-    public static Loading<Artist?> Artist(
-        string? id, string? code, RecordByIdLoader<Artist> byId, RecordByCodeLoader<Artist> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<Artist?> Artist(string? id, string? code, RecordByIdLoader<Artist> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<Artist>> Artists(
         ArtistWhere? where,

@@ -10,9 +10,8 @@ namespace HeritageCatalog.Server.Exhibitions;
 [QueryType]
 public static class ExhibitionQueries
 {
-    public static Loading<Exhibition?> Exhibition(
-        string? id, string? code, RecordByIdLoader<Exhibition> byId, RecordByCodeLoader<Exhibition> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<Exhibition?> Exhibition(string? id, string? code, RecordByIdLoader<Exhibition> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<Exhibition>> Exhibitions(
         ExhibitionWhere? where,

@@ -9,9 +9,8 @@ namespace HeritageCatalog.Server.Exhibitions;
 [QueryType]
 public static class ExhibitionSeriesQueries
 {
-    public static Loading<ExhibitionSeries?> ExhibitionSeries(
-        string? id, string? code, RecordByIdLoader<ExhibitionSeries> byId, RecordByCodeLoader<ExhibitionSeries> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<ExhibitionSeries?> ExhibitionSeries(string? id, string? code, RecordByIdLoader<ExhibitionSeries> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<ExhibitionSeries>> AllExhibitionSeries(
         int? first,

@@ -10,9 +10,8 @@ namespace HeritageCatalog.Server.Exhibitions;
 [QueryType]
 public static class WorkQueries
 {
-    public static Loading<Work?> Work(
-        string? id, string? code, RecordByIdLoader<Work> byId, RecordByCodeLoader<Work> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<Work?> Work(string? id, string? code, RecordByIdLoader<Work> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<Work>> Works(
         WorkWhere? where,

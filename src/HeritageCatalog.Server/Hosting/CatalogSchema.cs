@@ -64,8 +64,8 @@ public static class CatalogSchema
             typeof(VenueQueries),
             typeof(VenueFields),
             typeof(VenueFacetFields))
-        .AddRecordLoaders<Organization>()
-        .AddRecordLoaders<Venue>()
+        .AddLoader<RecordByIdLoader<Organization>>()
+        .AddLoader<RecordByIdLoader<Venue>>()
         .AddLoader<VenuesByOrganizationLoader>();
 
     private static GraphQLSchemaBuilder AddCrafts(this GraphQLSchemaBuilder schema) => schema
@@ -81,8 +81,8 @@ public static class CatalogSchema
             typeof(ListingFacetFields),
             typeof(ProtectionUnitTermFields),
             typeof(OrganizationCraftFields))
-        .AddRecordLoaders<Craft>()
-        .AddRecordLoaders<Listing>()
+        .AddLoader<RecordByIdLoader<Craft>>()
+        .AddLoader<RecordByIdLoader<Listing>>()
         .AddLoader<ListingsByCraftLoader>()
         .AddLoader<ListingsByProtectionUnitLoader>();
 
@@ -96,7 +96,7 @@ public static class CatalogSchema
             typeof(LineageLinkFields),
             typeof(LineageGraphFields),
             typeof(CraftInheritorFields))
-        .AddRecordLoaders<Inheritor>()
+        .AddLoader<RecordByIdLoader<Inheritor>>()
         .AddLoader<InheritorsByCraftLoader>()
         .AddLoader<LinksByMasterLoader>()
         .AddLoader<LinksByDiscipleLoader>()
@@ -123,10 +123,10 @@ public static class CatalogSchema
             typeof(ArtistFields),
             typeof(ArtistFacetFields),
             typeof(CraftWorkFields))
-        .AddRecordLoaders<ExhibitionSeries>()
-        .AddRecordLoaders<Exhibition>()
-        .AddRecordLoaders<Work>()
-        .AddRecordLoaders<Artist>()
+        .AddLoader<RecordByIdLoader<ExhibitionSeries>>()
+        .AddLoader<RecordByIdLoader<Exhibition>>()
+        .AddLoader<RecordByIdLoader<Work>>()
+        .AddLoader<RecordByIdLoader<Artist>>()
         .AddLoader<ExhibitionsBySeriesLoader>()
         .AddLoader<EntriesByExhibitionLoader>()
         .AddLoader<EntriesByWorkLoader>()
@@ -145,8 +145,8 @@ public static class CatalogSchema
             typeof(CraftCourseFields),
             typeof(InheritorCourseFields),
             typeof(VenueSessionFields))
-        .AddRecordLoaders<Course>()
-        .AddRecordLoaders<ClassSession>()
+        .AddLoader<RecordByIdLoader<Course>>()
+        .AddLoader<RecordByIdLoader<ClassSession>>()
         .AddLoader<CoursesByCraftLoader>()
         .AddLoader<CoursesByInheritorLoader>()
         .AddLoader<SessionsByCourseLoader>()
@@ -159,12 +159,8 @@ public static class CatalogSchema
             typeof(ReportedFigureFields),
             typeof(ReportedFigureFacetFields),
             typeof(ExhibitionFigureFields))
-        .AddRecordLoaders<ReportedFigure>()
+        .AddLoader<RecordByIdLoader<ReportedFigure>>()
         .AddLoader<FiguresByExhibitionLoader>();
-
-    private static GraphQLSchemaBuilder AddRecordLoaders<T>(this GraphQLSchemaBuilder schema)
-        where T : CatalogRecord<T> =>
-        schema.AddLoader<RecordByIdLoader<T>>().AddLoader<RecordByCodeLoader<T>>();
 
     private static GraphQLSchemaBuilder AddSdlOf(this GraphQLSchemaBuilder schema, string slice)
     {

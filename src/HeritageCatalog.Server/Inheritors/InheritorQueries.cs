@@ -10,9 +10,8 @@ namespace HeritageCatalog.Server.Inheritors;
 [QueryType]
 public static class InheritorQueries
 {
-    public static Loading<Inheritor?> Inheritor(
-        string? id, string? code, RecordByIdLoader<Inheritor> byId, RecordByCodeLoader<Inheritor> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<Inheritor?> Inheritor(string? id, string? code, RecordByIdLoader<Inheritor> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<Inheritor>> Inheritors(
         InheritorWhere? where,

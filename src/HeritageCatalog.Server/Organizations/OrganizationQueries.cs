@@ -10,9 +10,8 @@ namespace HeritageCatalog.Server.Organizations;
 [QueryType]
 public static class OrganizationQueries
 {
-    public static Loading<Organization?> Organization(
-        string? id, string? code, RecordByIdLoader<Organization> byId, RecordByCodeLoader<Organization> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<Organization?> Organization(string? id, string? code, RecordByIdLoader<Organization> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<Organization>> Organizations(
         OrganizationWhere? where,

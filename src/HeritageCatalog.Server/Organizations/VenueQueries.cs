@@ -10,9 +10,8 @@ namespace HeritageCatalog.Server.Organizations;
 [QueryType]
 public static class VenueQueries
 {
-    public static Loading<Venue?> Venue(
-        string? id, string? code, RecordByIdLoader<Venue> byId, RecordByCodeLoader<Venue> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<Venue?> Venue(string? id, string? code, RecordByIdLoader<Venue> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<Venue>> Venues(
         VenueWhere? where,

@@ -10,9 +10,8 @@ namespace HeritageCatalog.Server.ReportedFigures;
 [QueryType]
 public static class ReportedFigureQueries
 {
-    public static Loading<ReportedFigure?> ReportedFigure(
-        string? id, string? code, RecordByIdLoader<ReportedFigure> byId, RecordByCodeLoader<ReportedFigure> byCode) =>
-        Lookup.One(id, code, byId, byCode);
+    public static Loading<ReportedFigure?> ReportedFigure(string? id, string? code, RecordByIdLoader<ReportedFigure> loader) =>
+        Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<ReportedFigure>> ReportedFigures(
         ReportedFigureWhere? where,

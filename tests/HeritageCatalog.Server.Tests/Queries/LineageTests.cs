@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace HeritageCatalog.Server.Tests.Queries;
 
 public sealed class LineageTests(SeededServer server)

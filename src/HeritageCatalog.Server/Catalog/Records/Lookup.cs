@@ -7,11 +7,11 @@ namespace HeritageCatalog.Server.Catalog.Records;
 public static class Lookup
 {
     /// <exception cref="GraphQLException">BAD_LOOKUP: neither was given, or both.</exception>
-    public static Loading<T?> One<T>(string? id, string? code, RecordByIdLoader<T> byId, RecordByCodeLoader<T> byCode)
+    public static Loading<T?> One<T>(string? id, string? code, RecordByIdLoader<T> loader)
         where T : CatalogRecord<T> => (id, code) switch
         {
-            ({ } wanted, null) => NodeId.TryRead<T>(wanted, out var recordId) ? byId.LoadAsync(recordId) : default,
-            (null, { } wanted) => byCode.LoadAsync(CodeOf(wanted)),
+            ({ } wanted, null) => NodeId.TryRead<T>(wanted, out var recordId) ? loader.LoadAsync(recordId) : default,
+            (null, { } wanted) => loader.LoadAsync(Id<T>.FromCode(CodeOf(wanted))),
             _ => throw new GraphQLException("Give either 'id' or 'code'.", "BAD_LOOKUP"),
         };
 

@@ -16,9 +16,6 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
     public ValueTask<IReadOnlyList<T>> FindByIdsAsync(IReadOnlyCollection<Id<T>> ids, CancellationToken cancellation) =>
         _records.FindByIdsAsync(ids, cancellationToken: cancellation);
 
-    public ValueTask<IReadOnlyList<T>> FindByCodesAsync(IEnumerable<string> codes, CancellationToken cancellation) =>
-        _records.FindAsync(Filter.In("code", codes), cancellationToken: cancellation).ToListAsync(cancellation);
-
     /// <summary>All records that refer to one of the given others, sorted ascending by one field.</summary>
     public ValueTask<IReadOnlyList<T>> FindByReferenceAsync<TOther>(
         string field, IEnumerable<Id<TOther>> ids, string sortField, CancellationToken cancellation) =>

@@ -45,15 +45,15 @@ public sealed class LocalPageTests
     [Fact]
     public async Task Only_the_last_page_has_nothing_after_it()
     {
-        Assert.True(await Page(first: 4).PageInfo.Next(default));
-        Assert.False(await Page(first: 5).PageInfo.Next(default));
+        Assert.True(await Page(first: 4).PageInfo.Next(TestContext.Current.CancellationToken));
+        Assert.False(await Page(first: 5).PageInfo.Next(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Only_the_first_page_has_nothing_before_it()
     {
-        Assert.False(await Page(first: 2).PageInfo.Previous(default));
-        Assert.True(await Page(first: 2, after: Page(first: 1).PageInfo.EndCursor).PageInfo.Previous(default));
+        Assert.False(await Page(first: 2).PageInfo.Previous(TestContext.Current.CancellationToken));
+        Assert.True(await Page(first: 2, after: Page(first: 1).PageInfo.EndCursor).PageInfo.Previous(TestContext.Current.CancellationToken));
     }
 
     [Fact]
