@@ -14,6 +14,10 @@ public static class ExhibitionSectionFields
     public static string? Statement(SectionOfExhibition section, Locale? locale, bool fallback, Language language) =>
         language.Of(section.Section.Statement, locale, fallback);
 
+    public static Loading<int> EntryCount(SectionOfExhibition section, EntriesByExhibitionLoader loader) =>
+        loader.LoadAsync(section.Exhibition).Select(
+            section.Key, static (entries, key) => entries.Count(entry => entry.Section == key));
+
     public static Loading<IReadOnlyList<ExhibitionEntry>> Entries(
         SectionOfExhibition section, EntriesByExhibitionLoader loader) =>
         loader.LoadAsync(section.Exhibition).Select(
