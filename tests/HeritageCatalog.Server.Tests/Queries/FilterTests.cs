@@ -114,6 +114,22 @@ public sealed class FilterTests(SeededServer server)
         Assert.Contains("茂腔", Names(data, "real"));
     }
 
+    [Fact]
+    public async Task A_nested_list_counts_its_facets_without_further_round_trips()
+    {
+        const string Query = """
+            { craft(code: "C0025") { inheritors(first: 1) { totalCount facets { level { value count } category { value count } } } } }
+            """;
+        using var answer = await server.SendAsync(Query, variables: null, ("Prefer", "round-trips"));
+        var inheritors = (await server.DataAsync(Query)).GetProperty("craft").GetProperty("inheritors");
+
+        Assert.Contains("round trips: 2", answer.Headers.GetValues("Server-Timing").Single());
+        Assert.Equal(
+            inheritors.GetProperty("totalCount").GetInt32(),
+            inheritors.GetProperty("facets").GetProperty("category").EnumerateArray()
+                .Where(facet => facet.GetProperty("value").GetString() == "TRADITIONAL_DANCE").Sum(facet => facet.GetProperty("count").GetInt32()));
+    }
+
     private static int Total(JsonElement data, string field) => data.GetProperty(field).GetProperty("totalCount").GetInt32();
 
     private static IEnumerable<string?> Names(JsonElement data, string field) =>

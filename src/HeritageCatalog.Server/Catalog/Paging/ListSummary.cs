@@ -1,20 +1,19 @@
-using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Filters;
 
 namespace HeritageCatalog.Server.Catalog.Paging;
 
-/// <summary>What a whole list is, beyond its page: already counted, or a filter on a collection that can be counted.</summary>
-public sealed record ListSummary
+/// <summary>What a whole list is, beyond its page.</summary>
+public abstract record ListSummary
 {
-    private ListSummary(int? count, string collection, BsonDocument filter) =>
-        (Count, Collection, Filter) = (count, collection, filter);
+    private ListSummary()
+    {
+    }
 
-    public int? Count { get; }
+    /// <summary>A filter on a collection: counting costs a round trip.</summary>
+    public sealed record Stored(string Collection, Filter Filter) : ListSummary;
 
-    public string Collection { get; }
-
-    public BsonDocument Filter { get; }
-
-    public static ListSummary Counted(int count) => new(count, "", BsonDocument.Empty);
-
-    public static ListSummary Of(string collection, BsonDocument filter) => new(null, collection, filter);
+    /// <summary>A list that is in memory as a whole: counting costs none.</summary>
+    /// <param name="Count">Its length.</param>
+    /// <param name="CountBy">How often each value of a stored field occurs.</param>
+    public sealed record Local(int Count, Func<string, IReadOnlyList<ValueCount>> CountBy) : ListSummary;
 }

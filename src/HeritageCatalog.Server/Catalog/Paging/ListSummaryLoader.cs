@@ -11,13 +11,22 @@ public sealed class ListSummaryLoader(MongoDatabase database) : BatchDataLoader<
 {
     private const string TotalName = "total";
 
-    public Loading<int> CountAsync(ListSummary list) => list.Count is { } known
-        ? known
-        : LoadAsync(new SummaryKey(list.Collection, list.Filter, Field: null)).Select(static counts => counts is { Count: > 0 } ? counts[0].Count : 0);
+    public Loading<int> CountAsync(ListSummary list) => list switch
+    {
+        ListSummary.Local local => local.Count,
+        ListSummary.Stored stored => LoadAsync(new SummaryKey(stored.Collection, stored.Filter, Field: null))
+            .Select(static counts => counts is { Count: > 0 } ? counts[0].Count : 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(list)),
+    };
 
     /// <summary>How often each value of a field occurs, the most frequent first; an array counts for each of its values.</summary>
-    public Loading<IReadOnlyList<ValueCount>> CountByAsync(ListSummary list, string field) =>
-        LoadAsync(new SummaryKey(list.Collection, list.Filter, field)).Select(static counts => counts ?? []);
+    public Loading<IReadOnlyList<ValueCount>> CountByAsync(ListSummary list, string field) => list switch
+    {
+        ListSummary.Local local => new(local.CountBy(field)),
+        ListSummary.Stored stored => LoadAsync(new SummaryKey(stored.Collection, stored.Filter, field))
+            .Select(static counts => counts ?? []),
+        _ => throw new ArgumentOutOfRangeException(nameof(list)),
+    };
 
     protected override async ValueTask<IReadOnlyDictionary<SummaryKey, IReadOnlyList<ValueCount>>> LoadBatchAsync(
         IReadOnlyList<SummaryKey> keys, CancellationToken cancellation)

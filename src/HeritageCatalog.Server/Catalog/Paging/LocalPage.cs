@@ -29,7 +29,7 @@ public static class LocalPage
             Next = PageInfo.Known(end < list.Count),
             Previous = PageInfo.Known(start > 0),
         };
-        return new RecordConnection<T>(nodes, order, info, ListSummary.Counted(list.Count));
+        return new RecordConnection<T>(nodes, order, info, new ListSummary.Local(list.Count, field => LocalCounts.By(list, field)));
     }
 
     private static int CountWhile<T>(IReadOnlyList<T> list, Func<T, bool> holds)

@@ -36,7 +36,7 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
         }
 
         var info = Describe(filter, order, page, nodes, hasMore: found.Count > page.Size);
-        return new RecordConnection<T>(nodes, order, info, ListSummary.Of(Name, filter));
+        return new RecordConnection<T>(nodes, order, info, new ListSummary.Stored(Name, filter));
     }
 
     private PageInfo Describe(Filter filter, ListOrder<T> order, PageRequest page, List<T> nodes, bool hasMore)
