@@ -32,6 +32,13 @@ public sealed class GraphQLServerBuilder
 
     internal GraphQLServerOptions Options { get; } = new();
 
+    /// <summary>Lets a part of the application contribute to the schema as a whole.</summary>
+    public GraphQLServerBuilder ConfigureSchema(Action<GraphQLSchemaBuilder> contribute)
+    {
+        contribute(Schema);
+        return this;
+    }
+
     /// <summary>Adds a source in the schema definition language; sources may extend each other's types.</summary>
     /// <param name="name">The file name, for messages.</param>
     /// <param name="sdl">Definitions and extensions.</param>

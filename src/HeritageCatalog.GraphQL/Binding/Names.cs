@@ -30,10 +30,10 @@ internal static class Names
         return name.Replace("_", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
     }
 
-    /// <summary>A member as messages name it: <c>CraftFields.Name</c>.</summary>
+    /// <summary>A member as messages name it: <c>PersonFields.Name</c>.</summary>
     public static string Describe(MemberInfo member) => $"{member.DeclaringType?.Name}.{member.Name}";
 
-    /// <summary>A type as C# writes it, more or less: <c>IReadOnlyList&lt;Craft&gt;</c>.</summary>
+    /// <summary>A type as C# writes it, more or less: <c>IReadOnlyList&lt;Person&gt;</c>.</summary>
     public static string Describe(Type type)
     {
         if (type.IsArray)
