@@ -24,7 +24,8 @@ internal static class JsonRequestParser
 
         try
         {
-            return ParseObject(body, out parameters);
+            return ParseObject(body, out parameters)
+                ?? (SurrogateEscapes.AreComplete(body.Span) ? null : RequestFault.HalfCharacter);
         }
         catch (JsonException exception)
         {
@@ -35,7 +36,7 @@ internal static class JsonRequestParser
         catch (InvalidOperationException)
         {
             // The reader's word for half a surrogate pair among the escapes of a string.
-            return RequestFault.NotUtf8;
+            return RequestFault.HalfCharacter;
         }
     }
 

@@ -62,6 +62,11 @@ internal static class QueryStringRequestParser
             var kind = reader.TokenType;
             reader.Skip();
             reader.Read();
+            if (!SurrogateEscapes.AreComplete(json.Span))
+            {
+                return RequestFault.HalfCharacter;
+            }
+
             taken = kind == JsonTokenType.StartObject ? json : default;
             return kind is JsonTokenType.StartObject or JsonTokenType.Null
                 ? null

@@ -43,6 +43,9 @@ internal sealed record RequestFault(int Status, string Code, string Message)
 
     public static readonly RequestFault NotUtf8 = BadRequest("The request is not valid UTF-8.");
 
+    public static readonly RequestFault HalfCharacter =
+        BadRequest("A string holds half a surrogate pair, which is no character.");
+
     public static readonly RequestFault NotAnObject = BadRequest("The body must be a JSON object.");
 
     public static readonly RequestFault QueryIsMissing = BadRequest("The parameter 'query' is missing.");

@@ -42,11 +42,12 @@ public sealed class GetTests
     {
         await using var server = await GraphQLTestServer.StartAsync();
 
-        using var response = await server.GetQueryAsync("mutation { __typename }", accept);
+        using var response = await server.GetQueryAsync("mutation { count }", accept);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.Equal(["POST"], response.Content.Headers.Allow);
         Assert.Contains("METHOD_NOT_ALLOWED", await response.ReadAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, server.Get<Counter>().Count);
     }
 
     [Fact]

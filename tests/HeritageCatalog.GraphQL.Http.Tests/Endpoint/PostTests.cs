@@ -53,8 +53,57 @@ public sealed class PostTests
         Assert.StartsWith("{\"errors\":[{\"message\":", await response.ReadAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mutation_runs_once()
+    {
+        await using var server = await GraphQLTestServer.StartAsync();
+
+        using var response = await server.QueryAsync("mutation { count }");
+
+        Assert.Equal("""{"data":{"count":1}}""", await response.ReadAsync());
+    }
+
+    [Fact]
+    public async Task Variables_and_the_operation_name_reach_the_operation()
+    {
+        await using var server = await GraphQLTestServer.StartAsync();
+        const string query = "query A { __typename } query B($name: String!) { greeting(name: $name) }";
+
+        using var response = await server.PostAsync(
+            $$$"""{"operationName":"B","query":"{{{query}}}","variables":{"name":"\u9752岛"}}""");
+
+        Assert.Equal("""{"data":{"greeting":"你好，青岛"}}""", await response.ReadAsync());
+    }
+
+    [Fact]
+    public async Task An_answer_larger_than_any_buffer_arrives_whole()
+    {
+        await using var server = await GraphQLTestServer.StartAsync(options => options.MaxRequestBytes = 4_000_000);
+        var name = string.Concat(Enumerable.Repeat("青", 500_000));
+
+        using var response = await server.PostAsync(
+            $$$"""{"query":"query ($n: String!) { greeting(name: $n) }","variables":{"n":"{{{name}}}"}}""");
+
+        Assert.Equal($$$"""{"data":{"greeting":"你好，{{{name}}}"}}""", await response.ReadAsync());
+    }
+
+    [Fact]
+    public async Task What_a_resolver_throws_is_told_only_as_an_id()
+    {
+        await using var server = await GraphQLTestServer.StartAsync();
+
+        using var response = await server.QueryAsync("{ fault }", Modern);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var body = await response.ReadAsync();
+        Assert.Contains("\"fault\":null", body, StringComparison.Ordinal);
+        Assert.Contains("\"id\":\"", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", 400, "BAD_REQUEST")]
+    [InlineData("{\"query\":\"{ greeting(name: \\\"\\ud800\\\") }\"}", 400, "BAD_REQUEST")]
     [InlineData("{", 400, "BAD_REQUEST")]
     [InlineData("{\"query\":1}", 400, "BAD_REQUEST")]
     [InlineData("[{\"query\":\"{__typename}\"}]", 400, "BATCHING_NOT_SUPPORTED")]

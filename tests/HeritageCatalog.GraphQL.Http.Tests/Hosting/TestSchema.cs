@@ -14,6 +14,8 @@ internal static class TestSchema
           "What the operation knows of who asked."
           caller: String
           language: String
+          "Always fails."
+          fault: String
           "Answers only when it is cancelled."
           patience: String
         }
@@ -42,6 +44,8 @@ public static class TestQueryFields
     public static IReadOnlyList<TestWork> Works() => AllWorks;
 
     public static string Greeting(string name) => $"你好，{name}";
+
+    public static string? Fault() => throw new InvalidOperationException("secret");
 
     public static string? Caller(OperationContext context) => context.User.Identity?.Name;
 

@@ -67,7 +67,9 @@ public sealed class JsonRequestParserTests
     [InlineData("{\"query\":\"{a}\",\"variables\":\"{}\"}", "'variables' must be an object")]
     [InlineData("{\"query\":\"{a}\",\"extensions\":false}", "'extensions' must be an object")]
     [InlineData("{\"query\":\"{a}\",\"query\":\"{b}\"}", "'query' is given twice")]
-    [InlineData("{\"query\":\"{a}\",\"operationName\":\"\\ud800\"}", "not valid UTF-8")]
+    [InlineData("{\"query\":\"{a}\",\"operationName\":\"\\ud800\"}", "half a surrogate pair")]
+    [InlineData("{\"query\":\"{a}\",\"variables\":{\"a\":\"\\udc00\"}}", "half a surrogate pair")]
+    [InlineData("{\"query\":\"{a\\ud800}\"}", "half a surrogate pair")]
     public void What_is_no_request_is_refused_with_the_reason(string body, string reason)
     {
         var fault = JsonRequestParser.Parse(Encoding.UTF8.GetBytes(body), out _);

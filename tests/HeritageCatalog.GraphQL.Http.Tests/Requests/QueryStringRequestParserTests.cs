@@ -35,6 +35,7 @@ public sealed class QueryStringRequestParserTests
     [InlineData("?query=", "'query' is missing")]
     [InlineData("?query={a}&variables=[1]", "'variables' must be a JSON object")]
     [InlineData("?query={a}&variables={}{}", "'variables' is not valid JSON")]
+    [InlineData("?query={a}&variables={\"a\":\"\\udc00\"}", "half a surrogate pair")]
     [InlineData("?query={a}&extensions={", "'extensions' is not valid JSON")]
     public void What_is_no_request_is_refused_with_the_reason(string queryString, string reason)
     {
