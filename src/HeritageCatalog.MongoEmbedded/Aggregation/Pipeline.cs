@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Aggregation.Stages;
+using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Matching;
 using HeritageCatalog.MongoEmbedded.Planning;
@@ -38,6 +39,12 @@ internal sealed class Pipeline
 
         return input;
     }
+
+    /// <summary>Runs on the documents of a query, of which a first stage that only counts need not see any.</summary>
+    public IEnumerable<BsonDocument> Run(Query query, CollectionState? collection, PipelineContext context) =>
+        _stages.FirstOrDefault()?.RunOnCount(() => query.Count(collection)) is { } counted
+            ? new Pipeline(_stages[1..]).Run(counted, context)
+            : Run(query.Run(collection).Select(static stored => stored.Document), context);
 
     /// <summary>Takes off the stages at the front that a query does itself, with an index where there is one.</summary>
     public (Query Query, Pipeline Remainder) SplitQuery()

@@ -29,8 +29,8 @@ internal static class AggregateCommand
 
         var (query, rest) = Pipeline.Parse(arguments.RequireArray("pipeline")).SplitQuery();
         var state = context.Store.Committed;
-        var input = (query with { Hint = arguments["hint"u8] }).Run(state.Find(name)).Select(static stored => stored.Document);
-        var documents = rest.Run(input, new PipelineContext(state, context.Database));
+        var hinted = query with { Hint = arguments["hint"u8] };
+        var documents = rest.Run(hinted, state.Find(name), new PipelineContext(state, context.Database));
         return CursorReply.First(context, new ServerCursor(name, documents, null), batchSize);
     }
 }

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Matching;
+using HeritageCatalog.MongoEmbedded.Numbers;
 using HeritageCatalog.MongoEmbedded.Planning;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
@@ -18,6 +19,7 @@ internal static class CountCommand
         {
             Skip = arguments.GetCount("skip"), Limit = limit, Hint = arguments["hint"u8],
         };
-        return new BsonBuilder { { "n", query.Count(context.Store.Committed.Find(context.Collection())) }, { "ok", 1.0 } };
+        var count = query.Count(context.Store.Committed.Find(context.Collection()));
+        return new BsonBuilder { { "n", Arithmetics.ToSmallest(count) }, { "ok", 1.0 } };
     }
 }

@@ -28,6 +28,9 @@ internal sealed class AndMatcher(IReadOnlyList<Matcher> parts) : Matcher
         return true;
     }
 
+    public override bool IsToldByBounds(IReadOnlyCollection<string> paths, bool isMultikey) =>
+        !isMultikey && Array.TrueForAll(_parts, part => part.IsToldByBounds(paths, isMultikey));
+
     public override KeyIntervals? FindBounds(string path, bool isMultikey)
     {
         KeyIntervals? bounds = null;

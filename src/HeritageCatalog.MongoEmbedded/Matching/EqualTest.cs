@@ -11,4 +11,8 @@ internal sealed class EqualTest(BsonValue operand) : ValueTest
         operand.IsNull ? value.IsNullOrMissing : !value.IsMissing && ValueOrder.AreEqual(value, operand);
 
     public override KeyIntervals? FindBounds(bool isMultikey) => KeyIntervals.ForValue(operand);
+
+    // Below an empty array there is no value, and yet a key of null.
+    public override bool IsToldByBounds(bool isMultikey) =>
+        operand.Type != BsonType.Array && !(operand.IsNull && isMultikey);
 }

@@ -8,4 +8,6 @@ internal sealed class EverythingMatcher : Matcher
     public static EverythingMatcher Instance { get; } = new();
 
     public override bool Matches(BsonDocument document) => true;
+
+    public override bool IsToldByBounds(IReadOnlyCollection<string> paths, bool isMultikey) => true;
 }

@@ -45,6 +45,9 @@ internal sealed class InTest : ValueTest
         return bounds;
     }
 
+    public override bool IsToldByBounds(bool isMultikey) =>
+        !isMultikey && _patterns.Length == 0 && FindBounds(isMultikey) is not null;
+
     private bool Contains(BsonValue value)
     {
         var low = 0;

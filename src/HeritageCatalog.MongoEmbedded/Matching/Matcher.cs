@@ -13,4 +13,10 @@ internal abstract class Matcher
     /// (<paramref name="isMultikey"/>); null when the filter does not confine the field.
     /// </summary>
     public virtual KeyIntervals? FindBounds(string path, bool isMultikey) => null;
+
+    /// <summary>
+    /// Says whether a document matches exactly when its keys lie within the bounds of these fields, so that an index can
+    /// count without looking at documents.
+    /// </summary>
+    public virtual bool IsToldByBounds(IReadOnlyCollection<string> paths, bool isMultikey) => false;
 }

@@ -15,6 +15,9 @@ internal abstract class ValueTest
     /// <summary>Where the keys of passing values lie, or null when they may lie anywhere.</summary>
     public virtual KeyIntervals? FindBounds(bool isMultikey) => null;
 
-    /// <summary>The same for a field inside the values.</summary>
+    /// <summary>Says whether exactly the values within the bounds pass.</summary>
+    public virtual bool IsToldByBounds(bool isMultikey) => false;
+
+    /// <summary>Where the keys of a field inside passing values lie.</summary>
     public virtual KeyIntervals? FindBoundsBelow(string path, bool isMultikey) => null;
 }

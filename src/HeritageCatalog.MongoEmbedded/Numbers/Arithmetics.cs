@@ -17,6 +17,10 @@ internal static class Arithmetics
     public static BsonValue Multiply(BsonValue left, BsonValue right) => Combine(
         left, right, static (x, y) => x * y, static (x, y) => x * y, static (x, y) => x * y);
 
+    /// <summary>A whole number in the narrower of the two types that can hold it.</summary>
+    public static BsonValue ToSmallest(long number) =>
+        number is >= int.MinValue and <= int.MaxValue ? BsonValue.From((int)number) : number;
+
     /// <summary>Says whether a whole-number sum of two whole numbers does not fit into a long.</summary>
     public static bool AddOverflows(BsonValue left, BsonValue right) =>
         IsWhole(left) && IsWhole(right) && (Int128)left.ToInt64() + right.ToInt64() is var sum

@@ -6,6 +6,9 @@ namespace HeritageCatalog.MongoEmbedded.Planning;
 /// <summary>Disjoint intervals of the encoded values of one field, ascending.</summary>
 internal sealed class KeyIntervals
 {
+    // Not-a-number has the lowest key of all numbers, but is not below any.
+    private static readonly byte[] AboveNaN = KeyOrderBounds.After(ValueEncoder.Encode(double.NaN));
+
     private readonly List<KeyInterval> _intervals;
 
     private KeyIntervals(List<KeyInterval> intervals) => _intervals = intervals;
@@ -41,7 +44,8 @@ internal sealed class KeyIntervals
     {
         var encoded = ValueEncoder.Encode(operand);
         var high = includesEqual ? KeyOrderBounds.After(encoded) : encoded;
-        return new([Between([encoded[0]], high)]);
+        var low = operand.IsNumber ? AboveNaN : [encoded[0]];
+        return new([Between(low, high)]);
     }
 
     /// <summary>Strings that begin with a text, and the pattern itself where it is stored as a value.</summary>

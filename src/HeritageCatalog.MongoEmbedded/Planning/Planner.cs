@@ -61,7 +61,7 @@ internal static class Planner
     {
         var isBackward = false;
         var isSorted = sort is null || GivesOrder(index, bounds.ConstantFields, sort, out isBackward);
-        return new IndexScan(index, bounds.Ranges, bounds.Ranges.Sum(range => range.Count), isSorted, isSorted && isBackward);
+        return new IndexScan(index, bounds, isSorted, isSorted && isBackward);
     }
 
     /// <summary>Says whether the entries of the ranges lie in the order asked for, forwards or backwards.</summary>

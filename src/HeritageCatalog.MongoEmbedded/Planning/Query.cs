@@ -30,11 +30,23 @@ internal sealed record Query(Matcher Filter)
         return Cut(Order(plan, Matching(plan, collection), wanted));
     }
 
-    /// <summary>How many documents <see cref="Run"/> gives.</summary>
-    public int Count(CollectionState? collection) =>
-        Filter is EverythingMatcher && Skip == 0 && Limit == 0 && Hint.IsMissing
-            ? collection?.Records.Count ?? 0
-            : Run(collection).Count();
+    /// <summary>How many documents <see cref="Run"/> gives; from the index alone where that can tell.</summary>
+    public long Count(CollectionState? collection)
+    {
+        if (collection is null)
+        {
+            return 0;
+        }
+
+        var plan = Planner.Choose(collection, Filter, null, limit: 0, Planning.Hint.Resolve(Hint, collection));
+        if (!plan.IsCountOf(Filter))
+        {
+            return (this with { Sort = null }).Run(collection).LongCount();
+        }
+
+        var rest = Math.Max(0, plan.Candidates - Skip);
+        return Limit > 0 ? Math.Min(rest, Limit) : rest;
+    }
 
     private IEnumerable<StoredDocument> Matching(QueryPlan plan, CollectionState collection)
     {

@@ -1,5 +1,6 @@
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Indexes;
+using HeritageCatalog.MongoEmbedded.Matching;
 
 namespace HeritageCatalog.MongoEmbedded.Planning;
 
@@ -10,6 +11,9 @@ namespace HeritageCatalog.MongoEmbedded.Planning;
 internal abstract record QueryPlan(string Name, int Candidates, bool IsSorted)
 {
     public abstract IEnumerable<StoredDocument> Read(CollectionState collection);
+
+    /// <summary>Says whether there are as many matching documents as candidates, without looking at them.</summary>
+    public abstract bool IsCountOf(Matcher filter);
 }
 
 /// <summary>All documents in the order of their insertion, or the reverse.</summary>
@@ -24,19 +28,21 @@ internal sealed record CollectionScan(int Candidates, bool IsSorted, bool IsBack
             yield return new StoredDocument(reader.Key, reader.Value);
         }
     }
+
+    public override bool IsCountOf(Matcher filter) => filter is EverythingMatcher;
 }
 
 /// <summary>Documents that some ranges of an index lead to, in the order of the index or the reverse.</summary>
-internal sealed record IndexScan(IndexState Index, IReadOnlyList<RankRange> Ranges, int Candidates, bool IsSorted, bool IsBackward)
-    : QueryPlan($"IXSCAN {Index.Definition.Name}", Candidates, IsSorted)
+internal sealed record IndexScan(IndexState Index, IndexBounds Bounds, bool IsSorted, bool IsBackward)
+    : QueryPlan($"IXSCAN {Index.Definition.Name}", Bounds.Ranges.Sum(range => range.Count), IsSorted)
 {
     public override IEnumerable<StoredDocument> Read(CollectionState collection)
     {
         // In a multikey index several entries may lead to the same document.
         var seen = Index.IsMultikey ? new HashSet<long>() : null;
-        for (var at = 0; at < Ranges.Count; at++)
+        for (var at = 0; at < Bounds.Ranges.Count; at++)
         {
-            var range = Ranges[IsBackward ? Ranges.Count - 1 - at : at];
+            var range = Bounds.Ranges[IsBackward ? Bounds.Ranges.Count - 1 - at : at];
             var reader = new KeyTreeReader(Index.Entries, range.Start, range.End, IsBackward);
             while (reader.MoveNext())
             {
@@ -48,5 +54,14 @@ internal sealed record IndexScan(IndexState Index, IReadOnlyList<RankRange> Rang
                 }
             }
         }
+    }
+
+    public override bool IsCountOf(Matcher filter)
+    {
+        var paths = Index.Definition.Fields.Take(Bounds.BoundFields).Select(field => field.Path.Text).ToList();
+
+        // Through arrays a document may have many entries, but only one of one key.
+        var isOneKey = Index.ArrayFields == 1 && Bounds is { BoundFields: 1, ConstantFields: 1 };
+        return (!Index.IsMultikey || isOneKey) && filter.IsToldByBounds(paths, Index.IsMultikey);
     }
 }

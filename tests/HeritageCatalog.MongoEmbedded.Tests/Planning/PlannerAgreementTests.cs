@@ -51,7 +51,9 @@ public sealed class PlannerAgreementTests
         {
             { "a.b", new BsonBuilder { { "$gte", pair.Item1 }, { "$lte", pair.Item2 } } },
         });
-        return document.ListOf(6).Zip(Gen.OneOf(filter, twice)).Zip(Gen.Elements(KeyPatterns).Zip(Gen.Elements(Sorts))).Select(
+        var once = operand.Zip(Gen.Elements("b", "a.b", "a.c")).Select(
+            pair => (BsonDocument)new BsonBuilder { { pair.Item2, pair.Item1 } });
+        return document.ListOf(6).Zip(Gen.OneOf(filter, twice, once)).Zip(Gen.Elements(KeyPatterns).Zip(Gen.Elements(Sorts))).Select(
             parts => new Case([.. parts.Item1.Item1], parts.Item1.Item2, parts.Item2.Item1, parts.Item2.Item2, false));
     }
 
@@ -139,6 +141,8 @@ public sealed class PlannerAgreementTests
         var forced = hinted.Run(collection).Select(stored => stored.Record).ToList();
         return expected.Order().SequenceEqual(free.Order())
             && (input.IsSparse || expected.Order().SequenceEqual(forced.Order()))
+            && query.Count(collection) == expected.Count
+            && (input.IsSparse || hinted.Count(collection) == expected.Count)
             && HasSameOrder(sort, collection, expected, free)
             && (input.IsSparse || HasSameOrder(sort, collection, expected, forced));
     }

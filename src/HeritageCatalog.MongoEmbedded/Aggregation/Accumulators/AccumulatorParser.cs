@@ -22,8 +22,9 @@ internal static class AccumulatorParser
         var elements = source.AsDocument.GetEnumerator();
         elements.MoveNext();
         var (accumulator, operand) = elements.Current;
-        return accumulator == "$count"
-            ? new AccumulatorField(name, new LiteralExpression(1), static () => new SumAccumulator())
+        var isCount = accumulator == "$count" || (accumulator == "$sum" && operand == 1);
+        return isCount
+            ? new AccumulatorField(name, new LiteralExpression(1), static () => new SumAccumulator()) { IsCount = true }
             : new AccumulatorField(name, ExpressionParser.Parse(operand), Find(accumulator));
     }
 

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Numbers;
 
 namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
 
@@ -16,12 +17,15 @@ internal sealed class CountStage(string field) : Stage
                 ErrorCode.Location40156, "the count field must be a non-empty string without '.' and not beginning with '$'");
     }
 
-    public override IEnumerable<BsonDocument> Run(IEnumerable<BsonDocument> input, PipelineContext context)
+    public override IEnumerable<BsonDocument> RunOnCount(Func<long> count)
     {
-        var count = input.Count();
-        if (count > 0)
+        var counted = count();
+        if (counted > 0)
         {
-            yield return new BsonBuilder { { field, count } };
+            yield return new BsonBuilder { { field, Arithmetics.ToSmallest(counted) } };
         }
     }
+
+    public override IEnumerable<BsonDocument> Run(IEnumerable<BsonDocument> input, PipelineContext context) =>
+        RunOnCount(input.LongCount);
 }

@@ -3,6 +3,7 @@ using HeritageCatalog.MongoEmbedded.Aggregation.Accumulators;
 using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Keys;
+using HeritageCatalog.MongoEmbedded.Numbers;
 
 namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
 
@@ -33,6 +34,12 @@ internal sealed class GroupStage(Expression key, IReadOnlyList<AccumulatorField>
     public static GroupStage CountBy(BsonValue expression) =>
         new(ExpressionParser.Parse(expression), [new AccumulatorField("count", new LiteralExpression(1), () => new SumAccumulator())]);
 
+    public override IEnumerable<BsonDocument>? RunOnCount(Func<long> count)
+    {
+        var onlyCounts = key is LiteralExpression && fields.All(field => field.IsCount);
+        return onlyCounts ? CountAll(count()) : null;
+    }
+
     public override IEnumerable<BsonDocument> Run(IEnumerable<BsonDocument> input, PipelineContext context)
     {
         var groups = new Dictionary<byte[], Group>(KeyEquality.Instance);
@@ -53,6 +60,20 @@ internal sealed class GroupStage(Expression key, IReadOnlyList<AccumulatorField>
         }
 
         return groups.Values.Select(group => group.ToDocument());
+    }
+
+    private IEnumerable<BsonDocument> CountAll(long count)
+    {
+        if (count > 0)
+        {
+            var made = new BsonBuilder { { "_id", key.Evaluate(BsonDocument.Empty) } };
+            foreach (var field in fields)
+            {
+                made.Add(field.Name, Arithmetics.ToSmallest(count));
+            }
+
+            yield return made;
+        }
     }
 
     private sealed class Group(BsonValue key, IReadOnlyList<AccumulatorField> fields)
