@@ -49,5 +49,5 @@ public sealed class EmbeddedServer : IAsyncDisposable
     }
 
     private static Engine Open(EmbeddedServerOptions options) => new(
-        StoreLoader.Open(options.Path), new CursorRegistry(options.TimeProvider), options.TimeProvider, options);
+        StoreLoader.Open(options.Path, options.MostPages), new CursorRegistry(options.TimeProvider), options.TimeProvider, options);
 }

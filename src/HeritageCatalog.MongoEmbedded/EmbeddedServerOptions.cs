@@ -14,4 +14,7 @@ public sealed record EmbeddedServerOptions
 
     /// <summary>The address the member says it has, <c>host:port</c>; nobody listens there unless a listener is started.</summary>
     public string Host { get; init; } = "localhost:27017";
+
+    /// <summary>Pages the file may have, for tests of a full disk.</summary>
+    internal long? MostPages { get; init; }
 }

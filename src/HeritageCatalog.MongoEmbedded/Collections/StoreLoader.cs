@@ -7,9 +7,9 @@ namespace HeritageCatalog.MongoEmbedded.Collections;
 /// <summary>Brings a database from disk into memory.</summary>
 internal static class StoreLoader
 {
-    public static Store Open(string path)
+    public static Store Open(string path, long? mostPages = null)
     {
-        var file = DatabaseFileOpener.Open(path);
+        var file = DatabaseFileOpener.Open(path, mostPages);
         try
         {
             return new Store(file, DatabaseFileOpener.Translate(path, () => Load(path, file)));

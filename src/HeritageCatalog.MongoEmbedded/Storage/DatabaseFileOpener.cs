@@ -18,13 +18,17 @@ internal static class DatabaseFileOpener
         COMMIT;
         """;
 
-    public static DatabaseFile Open(string path)
+    /// <summary>
+    /// Opens the file, which is created when there is none. With <paramref name="mostPages"/> it may not grow beyond so
+    /// many pages, which is a full disk on demand.
+    /// </summary>
+    public static DatabaseFile Open(string path, long? mostPages = null)
     {
         path = Path.GetFullPath(path);
         OpenFiles.Claim(path);
         try
         {
-            return Translate(path, () => OpenClaimed(path));
+            return Translate(path, () => OpenClaimed(path, mostPages));
         }
         catch
         {
@@ -56,7 +60,7 @@ internal static class DatabaseFileOpener
         }
     }
 
-    private static DatabaseFile OpenClaimed(string path)
+    private static DatabaseFile OpenClaimed(string path, long? mostPages)
     {
         if (!File.Exists(path))
         {
@@ -68,6 +72,11 @@ internal static class DatabaseFileOpener
         try
         {
             Configure(connection);
+            if (mostPages is { } limit)
+            {
+                connection.Execute($"PRAGMA max_page_count = {limit}");
+            }
+
             return new DatabaseFile(path, connection);
         }
         catch
