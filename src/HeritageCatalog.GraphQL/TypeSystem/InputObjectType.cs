@@ -16,7 +16,7 @@ public sealed class InputObjectType : NamedType
     public ImmutableArray<InputValueDefinition> Fields { get; private set; } = [];
 
     /// <summary>True where <c>@oneOf</c> is applied: exactly one field must be given, and not null.</summary>
-    public bool IsOneOf => Directives.Find("oneOf") is not null;
+    public bool IsOneOf { get; internal set; }
 
     /// <inheritdoc/>
     public override TypeKind Kind => TypeKind.InputObject;

@@ -15,13 +15,13 @@ public abstract class NamedType : NullableType, ISchemaElement
     public string Name { get; }
 
     /// <inheritdoc/>
-    public string? Description { get; internal init; }
+    public string? Description { get; internal set; }
 
     /// <inheritdoc/>
     public ImmutableArray<AppliedDirective> Directives { get; internal set; } = [];
 
     /// <inheritdoc/>
-    public SourceLocation SourceLocation { get; internal init; }
+    public SourceLocation SourceLocation { get; internal set; }
 
     /// <inheritdoc/>
     public SchemaCoordinate Coordinate => new SchemaCoordinate.Type(Name);

@@ -7,7 +7,9 @@ public sealed class ParserTests
 {
     [Theory]
     [InlineData("{ a }")]
-    [InlineData("query Q($a: Int = 1 @d, $b: [String!]!) @d(x: $a) { a: b(c: $b) @include(if: true) { ...F ... on T { c } } }")]
+    [InlineData(
+        "query Q($a: Int = 1 @d, $b: [String!]!) @d(x: $a) { a: b(c: $b) @include(if: " +
+        "true) { ...F ... on T { c } } }")]
     [InlineData("fragment F on T @d { a }")]
     [InlineData("mutation { on: fragment(query: mutation, on: { on: on }) }")]
     [InlineData("subscription S { type }")]

@@ -22,7 +22,9 @@ public sealed class PrinterTests
     [Theory]
     [InlineData("schema@d{query:Q}", "schema @d {\n  query: Q\n}")]
     [InlineData("\"d\"scalar S@d", "\"d\"\nscalar S @d")]
-    [InlineData("type T implements&A&B{a(b:Int=1,c:C):[D!]!@d}", "type T implements A & B {\n  a(b: Int = 1, c: C): [D!]! @d\n}")]
+    [InlineData(
+        "type T implements&A&B{a(b:Int=1,c:C):[D!]!@d}",
+        "type T implements A & B {\n  a(b: Int = 1, c: C): [D!]! @d\n}")]
     [InlineData("type T{a(\"d\"b:Int):C}", "type T {\n  a(\n    \"d\"\n    b: Int\n  ): C\n}")]
     [InlineData("interface I", "interface I")]
     [InlineData("union U@d=|A|B", "union U @d = A | B")]

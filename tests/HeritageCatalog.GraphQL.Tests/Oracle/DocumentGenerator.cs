@@ -154,7 +154,8 @@ internal sealed class DocumentGenerator(Random random, Schema schema)
 
         return type.NullableType switch
         {
-            ListType list when random.Chance(0.8) => $"[{random.Some(3, ", ", () => Value(list.ItemType, depth, mayVary))}]",
+            ListType list when random.Chance(0.8) =>
+                $"[{random.Some(3, ", ", () => Value(list.ItemType, depth, mayVary))}]",
             ListType list => Value(list.ItemType, depth, mayVary),
             InputObjectType input => InputObject(input, depth, mayVary),
             EnumType values => random.Pick(values.Values).Name,
@@ -163,7 +164,7 @@ internal sealed class DocumentGenerator(Random random, Schema schema)
             NamedType { Name: "Boolean" } => random.Pick(["true", "false"]),
             NamedType { Name: "ID" } => random.Pick(["1", "\"1\""]),
             NamedType { Name: "String" } => random.Pick(["\"\"", "\"s\""]),
-            _ => random.Pick(["1", "{a: [$a, 1]}", "ANY"]).Replace("$a", mayVary ? "$a" : "2", StringComparison.Ordinal),
+            _ => random.Pick(["1", mayVary ? "{a: [$a, 1]}" : "{a: [2, 1]}", "ANY"]),
         };
     }
 

@@ -94,7 +94,9 @@ internal static class Introspected
 
     private static JsonObject? NameOf(GraphQLType? type)
     {
-        return type is null ? null : new JsonObject { ["name"] = TypeIntrospection.Name(type), ["kind"] = KindOf(type) };
+        return type is null
+            ? null
+            : new JsonObject { ["name"] = TypeIntrospection.Name(type), ["kind"] = KindOf(type) };
     }
 
     private static string KindOf(GraphQLType type) => TypeIntrospection.Kind(type) switch

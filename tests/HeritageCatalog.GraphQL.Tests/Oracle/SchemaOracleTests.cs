@@ -39,7 +39,8 @@ public sealed partial class SchemaOracleTests(OracleProcess oracle)
     [Fact]
     public Task Schemas_with_mistakes_are_accepted_or_refused_the_same()
     {
-        return DifferentialRun.RunAsync(500, random => TokenMutation.ApplySparingSyntax(Sdl, random, most: 3), CompareAsync);
+        return DifferentialRun.RunAsync(
+            500, random => TokenMutation.ApplySparingSyntax(Sdl, random, most: 3), CompareAsync);
     }
 
     [Theory]
@@ -119,8 +120,8 @@ public sealed partial class SchemaOracleTests(OracleProcess oracle)
         }
     }
 
-    // The oracle passes over operations among the definitions, directives that refer to themselves, and the values given
-    // to applied directives.
+    // The oracle passes over operations among the definitions, directives that refer to themselves, and the values
+    // given to applied directives.
     private static bool IsBeyondTheOracle(string error) => OversightOfTheOracle().IsMatch(error);
 
     [GeneratedRegex(@": (Operations and fragments|Directive @\w+ refers to itself|@\w+\(\w+:\): )")]

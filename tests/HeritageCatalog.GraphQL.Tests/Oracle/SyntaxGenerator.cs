@@ -36,7 +36,7 @@ internal sealed class SyntaxGenerator(Random random)
         0 => SelectionSet(3),
         1 => $"{Description()} fragment {FragmentName()} on {Name()} {Directives()} {SelectionSet(3)}",
         _ => $"{Description()} {random.Pick(["query", "mutation", "subscription"])} {random.Maybe(0.6, Name)} " +
-            $"{random.Maybe(0.5, () => $"( {random.Some(3, " ", VariableDefinition)} )")} {Directives()} {SelectionSet(3)}",
+            $"{random.Maybe(0.5, VariableDefinitions)} {Directives()} {SelectionSet(3)}",
     };
 
     private string SelectionSet(int depth) => $"{{ {random.Some(3, " ", () => Selection(depth))} }}";
@@ -52,9 +52,11 @@ internal sealed class SyntaxGenerator(Random random)
         };
     }
 
-    private string VariableDefinition()
+    private string VariableDefinitions() => $"( {random.Some(3, " ", () => $"{Description()} $ {Typed()}")} )";
+
+    private string Typed()
     {
-        return $"{Description()} $ {Name()} : {Type()} {random.Maybe(0.4, () => $"= {Value(2, true)}")} {Directives(true)}";
+        return $"{Name()} : {Type()} {random.Maybe(0.4, () => $"= {Value(2, true)}")} {Directives(true)}";
     }
 
     private string TypeSystem()
@@ -82,10 +84,7 @@ internal sealed class SyntaxGenerator(Random random)
 
     private string ArgumentDefinitions() => random.Maybe(0.4, () => $"( {random.Some(3, " ", InputValue)} )");
 
-    private string InputValue()
-    {
-        return $"{Description()} {Name()} : {Type()} {random.Maybe(0.4, () => $"= {Value(2, true)}")} {Directives(true)}";
-    }
+    private string InputValue() => $"{Description()} {Typed()}";
 
     private string EnumValue() => $"{Description()} {Name()} {Directives(true)}";
 
@@ -105,9 +104,11 @@ internal sealed class SyntaxGenerator(Random random)
     {
         0 when !isConstant => $"$ {Name()}",
         6 => $"[ {random.Maybe(0.8, () => random.Some(5, " ", () => Value(depth - 1, isConstant)))} ]",
-        7 or 8 => $"{{ {random.Maybe(0.8, () => random.Some(4, " ", () => $"{Name()} : {Value(depth - 1, isConstant)}"))} }}",
+        7 or 8 => $"{{ {random.Maybe(0.8, () => random.Some(4, " ", () => Entry(depth - 1, isConstant)))} }}",
         _ => random.Pick(Scalars),
     };
+
+    private string Entry(int depth, bool isConstant) => $"{Name()} : {Value(depth, isConstant)}";
 
     private string Type() => random.Next(4) switch
     {

@@ -40,8 +40,8 @@ public sealed class ValidatorOracleTests(OracleProcess oracle)
         return (string.Join('\n', onlyOurs.Except(theirs)), string.Join('\n', theirs.Except(ours)));
     }
 
-    // The oracle overlooks nullable variables in a OneOf input object whose own type excludes null, and that the type of
-    // __typename, String!, may conflict with the type of a field of another object.
+    // The oracle overlooks nullable variables in a OneOf input object whose own type excludes null, and that the type
+    // of __typename, String!, may conflict with the type of a field of another object.
     private static bool IsOversight(GraphQLError error)
     {
         var isOneOf = error.Message.Contains("must be non-nullable to be used for OneOf", StringComparison.Ordinal);

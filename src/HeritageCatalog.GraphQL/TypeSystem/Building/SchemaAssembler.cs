@@ -37,25 +37,18 @@ internal sealed partial class SchemaAssembler(
     private NamedType CreateType(string name, List<Sourced<TypeDefinitionNode>> parts)
     {
         var definition = parts[0];
-        var description = definition.Node.Description?.Value;
-        var place = definition.LocationOf(definition.Node.Name);
-        return definition.Node switch
+        NamedType type = definition.Node switch
         {
-            ScalarTypeDefinitionNode => new ScalarType(name, CoercionOf(name))
-            {
-                Description = description,
-                SourceLocation = place,
-            },
-            ObjectTypeDefinitionNode => new ObjectType(name) { Description = description, SourceLocation = place },
-            InterfaceTypeDefinitionNode => new InterfaceType(name)
-            {
-                Description = description,
-                SourceLocation = place,
-            },
-            UnionTypeDefinitionNode => new UnionType(name) { Description = description, SourceLocation = place },
-            EnumTypeDefinitionNode => new EnumType(name) { Description = description, SourceLocation = place },
-            _ => new InputObjectType(name) { Description = description, SourceLocation = place },
+            ScalarTypeDefinitionNode => new ScalarType(name, CoercionOf(name)),
+            ObjectTypeDefinitionNode => new ObjectType(name),
+            InterfaceTypeDefinitionNode => new InterfaceType(name),
+            UnionTypeDefinitionNode => new UnionType(name),
+            EnumTypeDefinitionNode => new EnumType(name),
+            _ => new InputObjectType(name),
         };
+        type.Description = definition.Node.Description?.Value;
+        type.SourceLocation = definition.LocationOf(definition.Node.Name);
+        return type;
     }
 
     private ScalarCoercion CoercionOf(string name)
@@ -79,11 +72,18 @@ internal sealed partial class SchemaAssembler(
                 break;
             case InputObjectType input:
                 FillInputFields(input, parts);
+                input.IsOneOf = parts.Exists(static part => HasOneOf(part.Node));
                 break;
         }
 
         var directives = parts.SelectMany(static part => SourcedDirectives(part.Node.Directives, part.Source));
         AddPending([.. directives], LocationOf(type), type.Coordinate, applied => type.Directives = applied);
+    }
+
+    // Defaults depend on it, and they are checked before directives are applied.
+    private static bool HasOneOf(TypeDefinitionNode type)
+    {
+        return type.Directives.Any(static directive => directive.Name.Value == "oneOf");
     }
 
     private void AssignRoots()

@@ -63,7 +63,7 @@ internal sealed class MergedSelections(ValidationContext context)
         if (!_merged.TryGetValue(key, out var merged))
         {
             merged = new MergedSet();
-            var visited = new HashSet<FragmentDefinitionNode>();
+            var visited = new HashSet<SelectionSetNode>();
             foreach (var (node, type) in sets)
             {
                 Collect(node, type, merged, visited);
@@ -87,8 +87,13 @@ internal sealed class MergedSelections(ValidationContext context)
     }
 
     private void Collect(
-        SelectionSetNode selectionSet, CompositeType? type, MergedSet merged, HashSet<FragmentDefinitionNode> visited)
+        SelectionSetNode selectionSet, CompositeType? type, MergedSet merged, HashSet<SelectionSetNode> visited)
     {
+        if (!visited.Add(selectionSet))
+        {
+            return;
+        }
+
         context.RequireStack(Rule);
         context.Spend(Rule, selectionSet.Selections.Length);
         foreach (var selection in selectionSet.Selections)
@@ -104,8 +109,7 @@ internal sealed class MergedSelections(ValidationContext context)
                     var inner = inline.TypeCondition is null ? type : FindType(inline.TypeCondition);
                     Collect(inline.SelectionSet, inner, merged, visited);
                     break;
-                case FragmentSpreadNode spread when context.FindFragment(spread.Name.Value) is { } fragment
-                    && visited.Add(fragment):
+                case FragmentSpreadNode spread when context.FindFragment(spread.Name.Value) is { } fragment:
                     Collect(fragment.SelectionSet, FindType(fragment.TypeCondition), merged, visited);
                     break;
             }

@@ -7,7 +7,10 @@ public sealed class FieldsOnCorrectTypeRuleTests
         "{ dog { name __typename ...F } __schema { types { name } } __type(name: \"A\") { name } } fragment F " +
         "on Pet { alias: nick }")]
     [InlineData("{ catOrDog { __typename ... on Dog { barks } } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData("{ dog { meows } }", "Cannot query field \"meows\" on type \"Dog\". Did you mean \"knows\"? (1:9)")]
@@ -26,7 +29,7 @@ public sealed class FieldsOnCorrectTypeRuleTests
         "Cannot query field \"barks\" on type \"Cat\". (1:22)",
         "Cannot query field \"purrs\" on type \"Dog\". Did you mean \"barks\"? (1:36)")]
     [InlineData("{ dog { __schema { types { name } } } }", "Cannot query field \"__schema\" on type \"Dog\". (1:9)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("FieldsOnCorrectType", document, errors);
     }

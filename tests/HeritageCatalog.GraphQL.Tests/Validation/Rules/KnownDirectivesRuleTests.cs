@@ -8,7 +8,10 @@ public sealed class KnownDirectivesRuleTests
         "@onInlineFragment { field } } fragment F on Query @onFragmentDefinition { field }")]
     [InlineData("mutation @onMutation { feed }")]
     [InlineData("subscription @onSubscription { barks { name } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -27,7 +30,7 @@ public sealed class KnownDirectivesRuleTests
         "mutation @onQuery { feed } subscription S @onQuery { barks { name } }",
         "Directive \"@onQuery\" may not be used on MUTATION. (1:10)",
         "Directive \"@onQuery\" may not be used on SUBSCRIPTION. (1:43)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("KnownDirectives", document, errors);
     }

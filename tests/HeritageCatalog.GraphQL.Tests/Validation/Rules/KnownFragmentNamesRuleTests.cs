@@ -4,7 +4,10 @@ public sealed class KnownFragmentNamesRuleTests
 {
     [Theory]
     [InlineData("{ ...A } fragment A on Query { field }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -12,7 +15,7 @@ public sealed class KnownFragmentNamesRuleTests
         "Unknown fragment \"A\". (1:6)",
         "Unknown fragment \"B\". (1:17)",
         "Unknown fragment \"C\". (1:30)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("KnownFragmentNames", document, errors);
     }

@@ -10,10 +10,13 @@ public sealed class KnownOperationTypesRuleTests
     [InlineData("{ field }")]
     [InlineData("mutation { feed }")]
     [InlineData("subscription { barks { name } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Fact]
-    public void Refuses_operations_that_the_schema_has_no_root_for()
+    public void An_operation_that_the_schema_has_no_root_for_is_refused()
     {
         var schema = new SchemaBuilder().AddSdl("small.graphql", "type Query { a: Int }").Build();
 

@@ -6,7 +6,10 @@ public sealed class KnownTypeNamesRuleTests
     [InlineData(
         "query ($id: ID!) { human(id: $id) { ...F } } fragment F on Human { pets { ... on Dog { barks } ... { " +
         "name } } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -14,7 +17,7 @@ public sealed class KnownTypeNamesRuleTests
         "Unknown type \"Idd\". Did you mean \"ID\" or \"Int\"? (1:14)",
         "Unknown type \"Pett\". Did you mean \"Pet\"? (1:43)",
         "Unknown type \"Nothing\". Did you mean \"Anything\" or \"String\"? (1:75)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("KnownTypeNames", document, errors);
     }

@@ -7,7 +7,10 @@ public sealed class MaxIntrospectionDepthRuleTests
     [InlineData(
         "{ dog { name } ...F } fragment F on Query { __type(name: \"A\") { ...G } } fragment G on __Type { " +
         "interfaces { name } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -17,7 +20,7 @@ public sealed class MaxIntrospectionDepthRuleTests
         "{ __type(name: \"A\") { ...F } } fragment F on __Type { fields { type { ...G } } } fragment G on __Type " +
             "{ ... { interfaces { possibleTypes { name } } } }",
         "Maximum introspection depth exceeded. (1:3)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("MaxIntrospectionDepth", document, errors);
     }

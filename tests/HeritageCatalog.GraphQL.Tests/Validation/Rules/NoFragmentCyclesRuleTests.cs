@@ -6,7 +6,10 @@ public sealed class NoFragmentCyclesRuleTests
     [InlineData(
         "{ ...A ...B } fragment A on Query { ...C ...C } fragment B on Query { ...C } fragment C on Query { " +
         "field }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData("{ ...A } fragment A on Query { ...A }", "Cannot spread fragment \"A\" within itself. (1:32)")]
@@ -17,7 +20,7 @@ public sealed class NoFragmentCyclesRuleTests
         "{ ...A } fragment A on Query { ...B ...C } fragment B on Query { ...A } fragment C on Query { ...A ...B }",
         "Cannot spread fragment \"A\" within itself via \"B\". (1:32, 1:66)",
         "Cannot spread fragment \"A\" within itself via \"C\". (1:37, 1:95)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("NoFragmentCycles", document, errors);
     }

@@ -7,7 +7,10 @@ public sealed class NoUndefinedVariablesRuleTests
         "query ($a: ID) { human(id: $a) { age ...F } } fragment F on Human { friends { ...G } } fragment G on " +
         "Being { name @include(if: true) }")]
     [InlineData("query A($a: ID) { ...F } query B($a: ID) { ...F } fragment F on Query { human(id: $a) { age } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -20,7 +23,7 @@ public sealed class NoUndefinedVariablesRuleTests
     [InlineData(
         "query A($a: ID) { ...F } query B { ...F } fragment F on Query { human(id: $a) { age } }",
         "Variable \"$a\" is not defined by operation \"B\". (1:75, 1:26)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("NoUndefinedVariables", document, errors);
     }

@@ -4,7 +4,10 @@ public sealed class NoUnusedVariablesRuleTests
 {
     [Theory]
     [InlineData("query ($a: ID) { ...F } fragment F on Query { human(id: $a) { age } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -13,7 +16,7 @@ public sealed class NoUnusedVariablesRuleTests
     [InlineData(
         "query ($a: ID) { field } fragment F on Query { human(id: $a) { age } }",
         "Variable \"$a\" is never used. (1:8)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("NoUnusedVariables", document, errors);
     }

@@ -11,7 +11,10 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
         "true}) } }")]
     [InlineData("{ dog { ...F ...F } dog { ...F } } fragment F on Dog { mother { name } }")]
     [InlineData("{ catOrDog { ... on Dog { x: mother { name } } ... on Cat { x: owner { name(surname: true) } } } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -71,8 +74,16 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
             "fetch both if this was intentional. (1:24, 1:49)",
         "Fields \"x\" conflict because \"name\" and \"nick\" are different fields. Use different aliases on the " +
             "fields to fetch both if this was intentional. (1:49, 1:87)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("OverlappingFieldsCanBeMerged", document, errors);
+    }
+
+    [Fact]
+    public void A_field_is_not_compared_with_itself_where_a_fragment_comes_back_to_it()
+    {
+        const string Document = "{ dog { ...F } } fragment F on Dog { name(surname: true, surname: false) ...F }";
+
+        ValidationSchema.Refuses("OverlappingFieldsCanBeMerged", Document);
     }
 }

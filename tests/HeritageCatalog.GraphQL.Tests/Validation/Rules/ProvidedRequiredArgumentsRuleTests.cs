@@ -5,7 +5,10 @@ public sealed class ProvidedRequiredArgumentsRuleTests
     [Theory]
     [InlineData("{ arguments { mixed(first: 1, second: 2) defaults string } }")]
     [InlineData("{ field @tagged(label: \"a\") }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -16,7 +19,7 @@ public sealed class ProvidedRequiredArgumentsRuleTests
         "{ field @tagged @skip }",
         "Argument \"@tagged(label:)\" of type \"String!\" is required, but it was not provided. (1:9)",
         "Argument \"@skip(if:)\" of type \"Boolean!\" is required, but it was not provided. (1:17)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("ProvidedRequiredArguments", document, errors);
     }

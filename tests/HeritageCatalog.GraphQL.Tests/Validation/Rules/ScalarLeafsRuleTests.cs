@@ -4,7 +4,10 @@ public sealed class ScalarLeafsRuleTests
 {
     [Theory]
     [InlineData("{ field dog { name owner { age } } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -16,7 +19,7 @@ public sealed class ScalarLeafsRuleTests
         "Field \"pets\" of type \"[Pet]\" must have a selection of subfields. Did you mean \"pets { ... }\"? (1:11)",
         "Field \"catOrDog\" of type \"CatOrDog\" must have a selection of subfields. Did you mean \"catOrDog { " +
             "... }\"? (1:18)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("ScalarLeafs", document, errors);
     }

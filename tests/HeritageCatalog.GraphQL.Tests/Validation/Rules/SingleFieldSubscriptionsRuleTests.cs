@@ -7,7 +7,10 @@ public sealed class SingleFieldSubscriptionsRuleTests
     [InlineData(
         "subscription { barks { name } ... { barks { nick } } ...F } fragment F on Subscription { barks { barks " +
         "} }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -25,7 +28,7 @@ public sealed class SingleFieldSubscriptionsRuleTests
     [InlineData(
         "subscription { ... on Query { field } }",
         "Anonymous Subscription must select one top level field. (1:14)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("SingleFieldSubscriptions", document, errors);
     }

@@ -15,7 +15,10 @@ public sealed class ValuesOfCorrectTypeRuleTests
     [InlineData(
         "query ($a: Int = 1, $b: Complex = {required: true}, $c: [String] = \"a\") { arguments { int(arg: $a) " +
         "complex(arg: $b) list(arg: $c) } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData("{ arguments { int(arg: \"1\") } }", "Int cannot represent non-integer value: \"1\". (1:24)")]
@@ -62,7 +65,7 @@ public sealed class ValuesOfCorrectTypeRuleTests
         "Expected value of non-null type \"Int!\" not to be null. (1:19)",
         "Boolean cannot represent a non boolean value: 1. (1:50)",
         "String cannot represent a non string value: 1. (1:69)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("ValuesOfCorrectType", document, errors);
     }

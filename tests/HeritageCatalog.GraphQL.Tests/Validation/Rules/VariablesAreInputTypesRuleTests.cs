@@ -6,7 +6,10 @@ public sealed class VariablesAreInputTypesRuleTests
     [InlineData(
         "query ($a: Int, $c: Color) { arguments { int(arg: $a) enum(arg: $c) } x: arguments { complex(arg: " +
         "{required: true, inner: null}) } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -14,7 +17,7 @@ public sealed class VariablesAreInputTypesRuleTests
         "Variable \"$a\" cannot be non-input type \"Dog\". (1:12)",
         "Variable \"$b\" cannot be non-input type \"[[CatOrDog!]]!\". (1:21)",
         "Variable \"$c\" cannot be non-input type \"Pet\". (1:41)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("VariablesAreInputTypes", document, errors);
     }

@@ -11,7 +11,10 @@ public sealed class VariablesInAllowedPositionRuleTests
     [InlineData("query ($a: Choice) { arguments { choice(arg: $a) } }")]
     [InlineData("query ($a: Choice!) { arguments { choices(arg: [$a]) } }")]
     [InlineData("query ($a: Boolean) { arguments { complex(arg: {required: true, nonNull: $a}) } }")]
-    public void Accepts(string document) => ValidationSchema.Accepts(document);
+    public void A_request_that_keeps_the_rule_is_accepted(string document)
+    {
+        ValidationSchema.Accepts(document);
+    }
 
     [Theory]
     [InlineData(
@@ -39,7 +42,7 @@ public sealed class VariablesInAllowedPositionRuleTests
         "query ($a: Boolean) { field @include(if: $a) ...F } fragment F on Query { arguments { int(arg: $a) } }",
         "Variable \"$a\" of type \"Boolean\" used in position expecting type \"Boolean!\". (1:8, 1:42)",
         "Variable \"$a\" of type \"Boolean\" used in position expecting type \"Int\". (1:8, 1:96)")]
-    public void Refuses(string document, params string[] errors)
+    public void A_request_that_breaks_the_rule_is_refused_where_it_does(string document, params string[] errors)
     {
         ValidationSchema.Refuses("VariablesInAllowedPosition", document, errors);
     }
