@@ -13,9 +13,9 @@ internal static class CommandDispatcher
             var running = Start(engine, body);
             return running.IsCompletedSuccessfully ? running : FinishAsync(running);
         }
-        catch (CommandException refusal)
+        catch (Exception failure)
         {
-            return ValueTask.FromResult(ReplyWriter.Failure(refusal));
+            return ValueTask.FromResult(ToReply(failure));
         }
     }
 
@@ -25,11 +25,16 @@ internal static class CommandDispatcher
         {
             return await running.ConfigureAwait(false);
         }
-        catch (CommandException refusal)
+        catch (Exception failure)
         {
-            return ReplyWriter.Failure(refusal);
+            return ToReply(failure);
         }
     }
+
+    /// <summary>A server answers every command. What is not a refusal is a fault of this engine and says so.</summary>
+    private static BsonDocument ToReply(Exception failure) => ReplyWriter.Failure(
+        failure as CommandException
+        ?? new CommandException(ErrorCode.InternalError, $"{failure.GetType().Name}: {failure.Message}"));
 
     private static ValueTask<BsonDocument> Start(Engine engine, BsonDocument body)
     {

@@ -32,56 +32,31 @@ internal static class OperatorParser
         var predicates = new List<Predicate>();
         foreach (var element in operators)
         {
-            AddOperator(predicates, element.Name, element.Value, operators);
+            predicates.AddRange(ParseOperator(element.Name, element.Value, operators));
         }
 
         return predicates;
     }
 
-    private static void AddOperator(List<Predicate> predicates, string name, BsonValue operand, BsonDocument siblings)
+    private static IEnumerable<Predicate> ParseOperator(string name, BsonValue operand, BsonDocument siblings) => name switch
     {
-        switch (name)
-        {
-            case "$eq":
-                predicates.Add(new TestPredicate(new EqualTest(operand)));
-                break;
-            case "$ne":
-                predicates.Add(Not(ParseNotEqual(operand)));
-                break;
-            case "$gt" or "$gte" or "$lt" or "$lte":
-                predicates.Add(new TestPredicate(ParseOrder(name, operand)));
-                break;
-            case "$in":
-                predicates.Add(new TestPredicate(ParseIn(name, operand)));
-                break;
-            case "$nin":
-                predicates.Add(Not(ParseIn(name, operand)));
-                break;
-            case "$exists":
-                predicates.Add(operand.ToBoolean() ? new TestPredicate(new ExistsTest()) : Not(new ExistsTest()));
-                break;
-            case "$size":
-                predicates.Add(new TestPredicate(ParseSize(operand)));
-                break;
-            case "$all":
-                predicates.AddRange(ParseAll(operand));
-                break;
-            case "$elemMatch":
-                predicates.Add(new TestPredicate(ParseElementMatch(operand)));
-                break;
-            case "$not":
-                predicates.Add(new NotPredicate(ParseNot(operand)));
-                break;
-            case "$regex":
-                predicates.Add(new TestPredicate(ParseRegex(operand, siblings["$options"])));
-                break;
-            case "$options":
-                Require(siblings.Contains("$regex"), "$options needs a $regex");
-                break;
-            default:
-                throw new CommandException(ErrorCode.BadValue, $"unknown operator: {name}");
-        }
-    }
+        "$eq" => [Is(new EqualTest(operand))],
+        "$ne" => [Not(ParseNotEqual(operand))],
+        "$gt" or "$gte" or "$lt" or "$lte" => [Is(ParseOrder(name, operand))],
+        "$in" => [Is(ParseIn(name, operand))],
+        "$nin" => [Not(ParseIn(name, operand))],
+        "$exists" => [operand.ToBoolean() ? Is(new ExistsTest()) : Not(new ExistsTest())],
+        "$size" => [Is(ParseSize(operand))],
+        "$all" => ParseAll(operand),
+        "$elemMatch" => [Is(ParseElementMatch(operand))],
+        "$not" => [new NotPredicate(ParseNot(operand))],
+        "$regex" => [Is(ParseRegex(operand, siblings["$options"u8]))],
+        "$options" when siblings.Contains("$regex") => [],
+        "$options" => throw new CommandException(ErrorCode.BadValue, "$options needs a $regex"),
+        _ => throw new CommandException(ErrorCode.BadValue, $"unknown operator: {name}"),
+    };
+
+    private static TestPredicate Is(ValueTest test) => new(test);
 
     private static NotPredicate Not(ValueTest test) => new([new TestPredicate(test)]);
 

@@ -17,6 +17,10 @@ internal static class Arithmetics
     public static BsonValue Multiply(BsonValue left, BsonValue right) => Combine(
         left, right, static (x, y) => x * y, static (x, y) => x * y, static (x, y) => x * y);
 
+    /// <summary>Divides decimals, or a decimal by a whole number that is not zero.</summary>
+    public static BsonValue Divide(BsonValue left, BsonValue right) =>
+        CombineDecimals(left, right, static (x, y) => x / y, static (x, y) => x / y);
+
     /// <summary>A whole number in the narrower of the two types that can hold it.</summary>
     public static BsonValue ToSmallest(long number) =>
         number is >= int.MinValue and <= int.MaxValue ? BsonValue.From((int)number) : number;

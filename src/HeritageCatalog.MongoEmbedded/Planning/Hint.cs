@@ -30,7 +30,9 @@ internal sealed record Hint(IndexState? Index, bool IsBackward)
     {
         if (pattern.TryGetValue("$natural"u8, out var direction))
         {
-            return new Hint(null, direction.ToDouble() < 0);
+            return direction.TryToInt64(out var sign) && sign is 1 or -1
+                ? new Hint(null, sign < 0)
+                : throw new CommandException(ErrorCode.FailedToParse, "$natural hint must be 1 or -1");
         }
 
         var index = collection.Indexes.FirstOrDefault(index => IndexDefinition.HaveSameKeys(index.Definition.KeyPattern, pattern));

@@ -14,6 +14,7 @@ public sealed class AggregateTests
     [InlineData("""[{"$sort":{"_id":1}},{"$group":{"_id":1,"avg":{"$avg":"$m"},"min":{"$min":"$n"},"max":{"$max":"$n"}}}]""", """[{"_id":1,"avg":null,"min":1,"max":5}]""")]
     [InlineData("""[{"$sort":{"_id":1}},{"$group":{"_id":1,"f":{"$first":"$n"},"l":{"$last":"$n"},"p":{"$push":"$n"},"s":{"$addToSet":"$kind"}}}]""", """[{"_id":1,"f":1,"l":2.5,"p":[1,5,2.5],"s":["a","b"]}]""")]
     [InlineData("""[{"$group":{"_id":{"k":"$kind"},"n":{"$sum":1}}},{"$sort":{"n":-1}},{"$limit":1}]""", """[{"_id":{"k":"a"},"n":2}]""")]
+    [InlineData("""[{"$limit":1},{"$project":{"f":{"$literal":[0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1]}}},{"$unwind":"$f"},{"$group":{"_id":1,"s":{"$sum":"$f"}}}]""", """[{"_id":1,"s":1.0}]""")]
     [InlineData("""[{"$sortByCount":"$kind"}]""", """[{"_id":"a","count":2},{"_id":"b","count":1}]""")]
     [InlineData("""[{"$match":{"n":{"$gt":1}}},{"$count":"found"}]""", """[{"found":2}]""")]
     [InlineData("""[{"$match":{"n":99}},{"$count":"found"}]""", "[]")]

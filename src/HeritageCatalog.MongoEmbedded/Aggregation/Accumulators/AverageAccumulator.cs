@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Numbers;
 
 namespace HeritageCatalog.MongoEmbedded.Aggregation.Accumulators;
 
@@ -18,7 +19,7 @@ internal sealed class AverageAccumulator : Accumulator
 
             var sum = _sum.Result;
             return sum.Type == BsonType.Decimal128
-                ? BsonValue.From(sum.AsDecimal128.ToDecimal() / _sum.Count)
+                ? Arithmetics.Divide(sum, BsonValue.From(_sum.Count))
                 : sum.ToDouble() / _sum.Count;
         }
     }

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Numbers;
 
 namespace HeritageCatalog.MongoEmbedded.Aggregation.Accumulators;
 
@@ -7,7 +8,8 @@ internal sealed class SumAccumulator : Accumulator
 {
     private Int128 _whole;
     private double _real;
-    private decimal _exact;
+    private double _lost;
+    private BsonValue _exact = 0;
     private bool _hasLong;
     private bool _hasReal;
     private bool _hasExact;
@@ -20,16 +22,23 @@ internal sealed class SumAccumulator : Accumulator
         {
             if (_hasExact)
             {
-                return (decimal)_whole + (decimal)_real + _exact;
+                return Arithmetics.Add(Arithmetics.Add(_exact, Whole), _real + _lost);
             }
 
-            if (_hasReal || _whole < long.MinValue || _whole > long.MaxValue)
+            return _hasReal ? (double)_whole + _real + _lost : Whole;
+        }
+    }
+
+    private BsonValue Whole
+    {
+        get
+        {
+            if (_whole < long.MinValue || _whole > long.MaxValue)
             {
-                return (double)_whole + _real;
+                return (double)_whole;
             }
 
-            var fitsInt = !_hasLong && _whole >= int.MinValue && _whole <= int.MaxValue;
-            return fitsInt ? BsonValue.From((int)_whole) : (long)_whole;
+            return _hasLong ? (long)_whole : Arithmetics.ToSmallest((long)_whole);
         }
     }
 
@@ -45,11 +54,11 @@ internal sealed class SumAccumulator : Accumulator
                 _hasLong = true;
                 break;
             case BsonType.Double:
-                _real += value.AsDouble;
+                AddReal(value.AsDouble);
                 _hasReal = true;
                 break;
             case BsonType.Decimal128:
-                _exact += value.AsDecimal128.ToDecimal();
+                _exact = Arithmetics.Add(_exact, value);
                 _hasExact = true;
                 break;
             default:
@@ -57,5 +66,17 @@ internal sealed class SumAccumulator : Accumulator
         }
 
         Count++;
+    }
+
+    /// <summary>Keeps what rounding loses (Kahan and Babuška's sum), so that ten times 0.1 is 1.</summary>
+    private void AddReal(double number)
+    {
+        var sum = _real + number;
+        if (double.IsFinite(sum))
+        {
+            _lost += Math.Abs(_real) >= Math.Abs(number) ? _real - sum + number : number - sum + _real;
+        }
+
+        _real = sum;
     }
 }
