@@ -82,12 +82,19 @@ internal sealed class DefinitionCollector(SchemaErrors errors)
     private void AddType(Sourced<TypeDefinitionNode> type)
     {
         var name = type.Node.Name.Value;
-        if (!_definitions.Types.TryAdd(name, [type]) && type.Source != SpecifiedDefinitions.Source)
+        if (_definitions.Types.TryAdd(name, [type]))
         {
-            errors.Report(
-                $"There can be only one type named \"{name}\".",
-                new SchemaCoordinate.Type(name),
-                type.LocationOf(type.Node.Name));
+            return;
+        }
+
+        var known = _definitions.Types[name][0];
+        if (type.Source != SpecifiedDefinitions.Source)
+        {
+            ReportType(type, $"There can be only one type named \"{name}\".");
+        }
+        else if (known.Node.GetType() != type.Node.GetType())
+        {
+            ReportType(known, $"Type \"{name}\" is defined by the specification, and otherwise.");
         }
     }
 
@@ -109,11 +116,15 @@ internal sealed class DefinitionCollector(SchemaErrors errors)
         if (!_definitions.Types.TryGetValue(name, out var parts))
         {
             var suggestion = Suggestions.DidYouMean(Suggestions.Nearest(name, _definitions.Types.Keys));
-            ReportExtension(extension, $"Cannot extend type \"{name}\" because it is not defined.{suggestion}");
+            ReportType(extension, $"Cannot extend type \"{name}\" because it is not defined.{suggestion}");
+        }
+        else if (parts[0].Source == SpecifiedDefinitions.Source)
+        {
+            ReportType(extension, $"Cannot extend type \"{name}\" because it belongs to the specification.");
         }
         else if (parts[0].Node.GetType() != extension.Node.GetType())
         {
-            ReportExtension(extension, $"Cannot extend \"{name}\": its definition is of another kind.");
+            ReportType(extension, $"Cannot extend \"{name}\": its definition is of another kind.");
         }
         else
         {
@@ -121,10 +132,9 @@ internal sealed class DefinitionCollector(SchemaErrors errors)
         }
     }
 
-    private void ReportExtension(Sourced<TypeDefinitionNode> extension, string problem)
+    private void ReportType(Sourced<TypeDefinitionNode> type, string problem)
     {
-        var coordinate = new SchemaCoordinate.Type(extension.Node.Name.Value);
-        errors.Report(problem, coordinate, extension.LocationOf(extension.Node.Name));
+        errors.Report(problem, new SchemaCoordinate.Type(type.Node.Name.Value), type.LocationOf(type.Node.Name));
     }
 
     private void RequireUniqueOperationTypes()

@@ -24,6 +24,11 @@ public sealed class SchemaRuleTests
         "A.a(__b:): a name must not begin with \"__\", which introspection uses.")]
     [InlineData("input A { __a: Int }", "A.__a: a name must not begin with \"__\", which introspection uses.")]
     [InlineData("enum A { __A }", "A.__A: a name must not begin with \"__\", which introspection uses.")]
+    [InlineData("type __Type { a: Int }", "__Type: a name must not begin with \"__\", which introspection uses.")]
+    [InlineData("enum Boolean { YES }", "Type \"Boolean\" is defined by the specification, and otherwise.")]
+    [InlineData(
+        "extend type __Type { a: Int }",
+        "Cannot extend type \"__Type\" because it belongs to the specification.")]
     [InlineData("directive @__a on FIELD", "@__a: a name must not begin with \"__\", which introspection uses.")]
     [InlineData(
         "directive @a(__b: Int) on FIELD",
