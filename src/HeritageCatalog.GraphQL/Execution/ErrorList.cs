@@ -7,6 +7,9 @@ namespace HeritageCatalog.GraphQL.Execution;
 /// <summary>The errors of one execution, in the order of their response positions.</summary>
 internal sealed class ErrorList
 {
+    private static readonly Comparer<int[]> ByPosition =
+        Comparer<int[]>.Create(static (left, right) => PositionTable.Compare(left, right));
+
     private readonly List<Entry> _entries = [];
 
     private readonly record struct Entry(GraphQLError Error, int[] Path);
@@ -31,7 +34,9 @@ internal sealed class ErrorList
     /// <summary>Errors in the order of the document, whatever came first.</summary>
     public IReadOnlyList<GraphQLError> ToSorted()
     {
-        return [.. _entries.OrderBy(entry => entry.Path, PathOrder.Instance).Select(entry => entry.Error)];
+        return _entries.Count == 0
+            ? []
+            : [.. _entries.OrderBy(entry => entry.Path, ByPosition).Select(entry => entry.Error)];
     }
 
     public void Clear() => _entries.Clear();
@@ -39,27 +44,5 @@ internal sealed class ErrorList
     private static object NameOf(OperationPlan plan, int entry)
     {
         return ResponsePath.IsField(entry) ? plan.FieldAt(ResponsePath.DecodeField(entry)).ResponseName : entry;
-    }
-
-    private sealed class PathOrder : IComparer<int[]>
-    {
-        public static readonly PathOrder Instance = new();
-
-        public int Compare(int[]? left, int[]? right)
-        {
-            var shared = Math.Min(left!.Length, right!.Length);
-            for (var i = 0; i < shared; i++)
-            {
-                var byEntry = Rank(left[i]).CompareTo(Rank(right[i]));
-                if (byEntry != 0)
-                {
-                    return byEntry;
-                }
-            }
-
-            return left.Length.CompareTo(right.Length);
-        }
-
-        private static int Rank(int entry) => ResponsePath.IsField(entry) ? ResponsePath.DecodeField(entry) : entry;
     }
 }

@@ -25,6 +25,7 @@ internal sealed class OperationExecution
     {
         Buffer = new ResponseBuffer(pool);
         Holes = new HoleTable(Buffer, Path);
+        Loads = new LoadQueue(Path);
         Text = new ResponseText(Buffer, Holes);
     }
 
@@ -36,7 +37,7 @@ internal sealed class OperationExecution
 
     public ResponseText Text { get; }
 
-    public LoadQueue Loads { get; } = new();
+    public LoadQueue Loads { get; }
 
     public WorkQueue Work { get; } = new();
 

@@ -10,7 +10,6 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
     private readonly Dictionary<TKey, LoaderEntry<TKey, TValue>> _entries = [];
     private List<LoaderEntry<TKey, TValue>> _pending = [];
     private int _arrivals;
-    private bool _needsSorting;
 
     /// <summary>
     /// Keys given to one call of the batch function at most; more are split into several calls at once.
@@ -24,9 +23,9 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
         queue.VerifyAccess();
         if (_entries.TryGetValue(key, out var entry))
         {
-            if (queue.CurrentFlow is not null)
+            if (!entry.TryAdvance())
             {
-                entry.MoveForward(queue.CurrentOrder, _arrivals++);
+                entry.MoveForward(queue.Positions, queue.CurrentPosition, _arrivals++);
             }
 
             return new Loading<TValue>(entry);
@@ -53,7 +52,7 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
     public void Prime(TKey key, TValue value)
     {
         Queue.VerifyAccess();
-        var entry = new LoaderEntry<TKey, TValue>(this, key, order: 0, arrival: 0);
+        var entry = new LoaderEntry<TKey, TValue>(this, key, position: default, arrival: 0);
         entry.Set(value);
         entry.Complete();
         _entries.TryAdd(key, entry);
@@ -85,9 +84,8 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
 
     private LoaderEntry<TKey, TValue> AddEntry(LoadQueue queue, TKey key)
     {
-        var entry = new LoaderEntry<TKey, TValue>(this, key, queue.CurrentOrder, _arrivals++);
+        var entry = new LoaderEntry<TKey, TValue>(this, key, queue.CurrentPosition, _arrivals++);
         _entries.Add(key, entry);
-        _needsSorting |= queue.CurrentFlow is not null;
         if (_pending.Count == 0)
         {
             queue.Add(this);
@@ -101,11 +99,15 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
     {
         var taken = _pending;
         _pending = [];
-        if (_needsSorting)
+        var positions = Queue.Positions;
+        for (var i = 1; i < taken.Count; i++)
         {
-            // Resolvers that waited for data went on in the order it arrived; batches must not depend on that.
-            taken.Sort(static (left, right) => left.CompareOrderTo(right));
-            _needsSorting = false;
+            if (taken[i - 1].CompareOrderTo(taken[i], positions) > 0)
+            {
+                // Resolvers that waited for data went on in the order it arrived; batches must not depend on that.
+                taken.Sort((left, right) => left.CompareOrderTo(right, positions));
+                break;
+            }
         }
 
         return taken;

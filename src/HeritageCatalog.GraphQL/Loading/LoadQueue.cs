@@ -10,32 +10,32 @@ internal sealed record LoadWait(LoadingSource Source, Action Continuation, Resol
 /// Everything here runs on the thread that currently walks the operation. That is what makes batches a pure function
 /// of plan and data, and what spares loaders their locks; a call from anywhere else is refused.
 /// </remarks>
-internal sealed class LoadQueue
+internal sealed class LoadQueue(ResponsePath path)
 {
     private readonly List<DataLoader> _pending = [];
     private readonly List<LoadWait> _waits = [];
     private readonly List<ValueTask> _started = [];
     private int _walkingThread;
-    private int _phase;
 
     /// <summary>The asynchronous resolver that runs now; null while the operation itself walks.</summary>
     public ResolverFlow? CurrentFlow { get; set; }
+
+    public PositionTable Positions { get; } = new();
 
     public bool HasWaits => _waits.Count > 0;
 
     public bool HasPendingKeys => _pending.Count > 0;
 
-    /// <summary>Sorts requests made in the same phase by the response position they come from.</summary>
-    public long CurrentOrder => ((long)_phase << 32) | (uint)(CurrentFlow?.Order ?? 0);
+    /// <summary>Where the value will stand that is asked for now; orders the keys of a batch.</summary>
+    public Position CurrentPosition => CurrentFlow is { IsSuspended: true } flow
+        ? flow.Position
+        : Positions.Save(path.Entries);
 
     /// <summary>Says that the current thread walks the operation from now on.</summary>
     public void ClaimThread() => _walkingThread = Environment.CurrentManagedThreadId;
 
     /// <summary>Nothing of the operation runs until the next claim.</summary>
     public void ReleaseThread() => _walkingThread = 0;
-
-    /// <summary>Separates what runs in a fixed order from what runs in the order its data arrived.</summary>
-    public void StartPhase() => _phase++;
 
     public void VerifyAccess()
     {
@@ -82,7 +82,11 @@ internal sealed class LoadQueue
             return [];
         }
 
-        var ready = _waits.OrderBy(wait => wait.Flow?.Order ?? 0).Where(wait => wait.Source.TryAdvance()).ToList();
+        var order = Comparer<Position>.Create(Positions.Compare);
+        var ready = _waits
+            .OrderBy(wait => wait.Flow?.Position ?? default, order)
+            .Where(wait => wait.Source.TryAdvance())
+            .ToList();
         _waits.RemoveAll(ready.Contains);
         return ready;
     }
@@ -92,7 +96,7 @@ internal sealed class LoadQueue
         _pending.Clear();
         _waits.Clear();
         _started.Clear();
-        _phase = 0;
+        Positions.Clear();
         CurrentFlow = null;
         ReleaseThread();
     }

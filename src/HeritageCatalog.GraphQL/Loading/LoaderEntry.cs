@@ -1,15 +1,16 @@
 using System.Runtime.ExceptionServices;
+using HeritageCatalog.GraphQL.Execution.Scheduling;
 
 namespace HeritageCatalog.GraphQL.Loading;
 
 /// <summary>One key of a loader and, after its batch, its value.</summary>
-internal sealed class LoaderEntry<TKey, TValue>(DataLoader loader, TKey key, long order, int arrival)
+internal sealed class LoaderEntry<TKey, TValue>(DataLoader loader, TKey key, Position position, int arrival)
     : LoadingSource<TValue>
 {
     private TValue _value = default!;
     private Exception? _error;
     private bool _isComplete;
-    private long _order = order;
+    private Position _position = position;
     private int _arrival = arrival;
 
     public TKey Key { get; } = key;
@@ -35,19 +36,19 @@ internal sealed class LoaderEntry<TKey, TValue>(DataLoader loader, TKey key, lon
 
     public void Complete() => _isComplete = true;
 
-    /// <summary>Takes the place of the earliest response position that asks for the key in the same phase.</summary>
-    public void MoveForward(long order, int arrival)
+    /// <summary>Takes the place of the first response position that asks for the key.</summary>
+    public void MoveForward(PositionTable positions, Position position, int arrival)
     {
-        if (!_isComplete && order < _order)
+        if (positions.Compare(position, _position) < 0)
         {
-            _order = order;
+            _position = position;
             _arrival = arrival;
         }
     }
 
-    public int CompareOrderTo(LoaderEntry<TKey, TValue> other)
+    public int CompareOrderTo(LoaderEntry<TKey, TValue> other, PositionTable positions)
     {
-        var byOrder = _order.CompareTo(other._order);
-        return byOrder != 0 ? byOrder : _arrival.CompareTo(other._arrival);
+        var byPosition = positions.Compare(_position, other._position);
+        return byPosition != 0 ? byPosition : _arrival.CompareTo(other._arrival);
     }
 }

@@ -8,7 +8,7 @@ internal static class ResponseReader
     public static string Data(string response)
     {
         using var json = JsonDocument.Parse(response);
-        return json.RootElement.GetProperty("data").GetRawText();
+        return json.RootElement.TryGetProperty("data", out var data) ? data.GetRawText() : response;
     }
 
     /// <summary>The paths of all errors: <c>[box,open,1] [box,leaf]</c>.</summary>

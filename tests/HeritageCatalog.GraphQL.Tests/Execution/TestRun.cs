@@ -16,13 +16,21 @@ internal static class TestRun
         };
     }
 
-    public static async Task<string> RunAsync(
-        this RequestExecutor executor, string query, string variables = "", string operationName = "")
+    public static ValueTask<ExecutionResult> AnswerAsync(
+        this RequestExecutor executor, GraphQLRequest request, IServiceProvider? services = null)
     {
-        using var result = await executor.ExecuteAsync(
-            Request(query, variables, operationName),
-            NoServices.Instance,
-            cancellation: TestContext.Current.CancellationToken);
+        return executor.ExecuteAsync(
+            request, services ?? NoServices.Instance, cancellation: TestContext.Current.CancellationToken);
+    }
+
+    public static async Task<string> RunAsync(
+        this RequestExecutor executor,
+        string query,
+        string variables = "",
+        string operationName = "",
+        IServiceProvider? services = null)
+    {
+        using var result = await executor.AnswerAsync(Request(query, variables, operationName), services);
         return result.ToJson();
     }
 }

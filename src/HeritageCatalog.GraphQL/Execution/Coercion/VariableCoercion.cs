@@ -22,6 +22,7 @@ internal sealed class VariableCoercion
     /// <summary>Finds the position of a variable by its name; -1 when the operation does not declare it.</summary>
     public int IndexOf(string name) => Array.FindIndex(_variables, variable => variable.Name == name);
 
+    /// <exception cref="JsonException">The text is not JSON, or not an object.</exception>
     public VariableValues Coerce(ReadOnlyMemory<byte> json, VariableProblems problems)
     {
         if (_variables.Length == 0)
@@ -35,7 +36,9 @@ internal sealed class VariableCoercion
         }
 
         using var document = JsonDocument.Parse(json);
-        return Coerce(document.RootElement, problems);
+        return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null
+            ? Coerce(document.RootElement, problems)
+            : throw new JsonException("Variables must be an object.");
     }
 
     private static OperationVariable Read(Schema schema, DocumentNode document, VariableDefinitionNode definition)

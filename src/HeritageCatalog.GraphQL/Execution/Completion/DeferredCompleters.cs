@@ -54,7 +54,8 @@ internal sealed class ValueTaskCompleter<T>(FieldPlan field, bool isNonNull, Val
         }
 
         var pending = new PendingTask<T>(value, operation.Work, operation.Work.TakeFlow());
-        pending.Start(operation.Holes.Add(this, pending));
+        operation.Holes.Add(this, pending);
+        pending.Start(operation.Loads.Positions.Save(operation.Path.Entries));
         return true;
     }
 

@@ -12,9 +12,9 @@ internal sealed class PendingTask<T>(ValueTask<T> task, WorkQueue work, Resolver
 
     public ValueTask<T> Task => task;
 
-    public void Start(int order)
+    public void Start(Position position)
     {
-        flow?.Suspend(order);
+        flow?.Suspend(position);
         task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Report);
     }
 

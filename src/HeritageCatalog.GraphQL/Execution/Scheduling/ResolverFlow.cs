@@ -9,10 +9,12 @@ internal sealed class ResolverFlow(WorkQueue work) : SynchronizationContext
 {
     private readonly int _generation = work.Generation;
     private int _blockedAwaits;
-    private bool _isCounted;
 
-    /// <summary>The gap the resolver will fill; orders what resolvers do that go on in the same phase.</summary>
-    public int Order { get; private set; }
+    /// <summary>True from when the resolver has returned without a value until it has one.</summary>
+    public bool IsSuspended { get; private set; }
+
+    /// <summary>The response position that the resolver will fill.</summary>
+    public Position Position { get; private set; }
 
     public override void Post(SendOrPostCallback d, object? state)
     {
@@ -31,17 +33,17 @@ internal sealed class ResolverFlow(WorkQueue work) : SynchronizationContext
     public override SynchronizationContext CreateCopy() => this;
 
     /// <summary>The resolver returned without a value and is counted from now on.</summary>
-    public void Suspend(int order)
+    public void Suspend(Position position)
     {
-        Order = order;
-        _isCounted = true;
+        Position = position;
+        IsSuspended = true;
         Count(_blockedAwaits == 0 ? 1 : 0);
     }
 
     public void Finish()
     {
         Count(_blockedAwaits == 0 ? -1 : 0);
-        _isCounted = false;
+        IsSuspended = false;
     }
 
     /// <summary>The resolver waits for a loader.</summary>
@@ -63,7 +65,7 @@ internal sealed class ResolverFlow(WorkQueue work) : SynchronizationContext
 
     private void Count(int change)
     {
-        if (_isCounted)
+        if (IsSuspended)
         {
             work.BusyResolvers += change;
         }

@@ -85,13 +85,11 @@ internal static class Scheduler
             return false;
         }
 
-        operation.Loads.StartPhase();
         foreach (var item in items)
         {
             RunInFlow(operation.Loads, item.Flow, item.Callback, item.State);
         }
 
-        operation.Loads.StartPhase();
         return true;
     }
 
@@ -103,14 +101,12 @@ internal static class Scheduler
             return false;
         }
 
-        operation.Loads.StartPhase();
         foreach (var wait in waits)
         {
             wait.Flow?.Unblock();
             RunInFlow(operation.Loads, wait.Flow, Continue, wait.Continuation);
         }
 
-        operation.Loads.StartPhase();
         return true;
     }
 

@@ -14,8 +14,7 @@ internal sealed class EnumWriter<T>(EnumType type, IReadOnlyDictionary<T, string
     {
         if (!_texts.TryGetValue(value, out var text))
         {
-            throw new GraphQLException(
-                $"Enum \"{type}\" cannot represent value: {value}", ExecutionErrorCodes.InvalidResult);
+            throw InvalidResult.Of($"Enum \"{type}\" cannot represent value: {value}");
         }
 
         output.WriteRaw(text);
@@ -29,8 +28,7 @@ internal sealed class EnumNameWriter(EnumType type) : LeafWriter<string>
     {
         if (type.FindValue(value) is null)
         {
-            throw new GraphQLException(
-                $"Enum \"{type}\" cannot represent value: {value}", ExecutionErrorCodes.InvalidResult);
+            throw InvalidResult.Of($"Enum \"{type}\" cannot represent value: {value}");
         }
 
         output.WriteString(value);

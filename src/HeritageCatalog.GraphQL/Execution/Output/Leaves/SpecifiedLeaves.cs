@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HeritageCatalog.GraphQL.Execution.Output.Leaves;
 
 /// <summary>Result coercion of the five scalars that every schema has, for the CLR types that fit them.</summary>
@@ -39,8 +41,7 @@ internal sealed class LongIntWriter : LeafWriter<long>
     {
         if (value is < int.MinValue or > int.MaxValue)
         {
-            throw new GraphQLException(
-                $"Int cannot represent non 32-bit signed integer value: {value}", ExecutionErrorCodes.InvalidResult);
+            throw InvalidResult.Of($"Int cannot represent non 32-bit signed integer value: {value}");
         }
 
         output.WriteNumber(value);
@@ -53,8 +54,7 @@ internal sealed class DoubleWriter : LeafWriter<double>
     {
         if (!double.IsFinite(value))
         {
-            throw new GraphQLException(
-                $"Float cannot represent non numeric value: {value}", ExecutionErrorCodes.InvalidResult);
+            throw InvalidResult.Of($"Float cannot represent non numeric value: {value}");
         }
 
         output.WriteNumber(value);
@@ -67,8 +67,7 @@ internal sealed class SingleWriter : LeafWriter<float>
     {
         if (!float.IsFinite(value))
         {
-            throw new GraphQLException(
-                $"Float cannot represent non numeric value: {value}", ExecutionErrorCodes.InvalidResult);
+            throw InvalidResult.Of($"Float cannot represent non numeric value: {value}");
         }
 
         output.WriteNumber(value);
@@ -102,6 +101,15 @@ internal sealed class FormattableWriter<T> : LeafWriter<T>
 {
     public override void Write(LeafOutput output, T value)
     {
-        output.WriteString(value.ToString(null, System.Globalization.CultureInfo.InvariantCulture));
+        output.WriteString(value.ToString(null, CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>Makes the error for a value that its scalar cannot be.</summary>
+internal static class InvalidResult
+{
+    public static GraphQLException Of(FormattableString message)
+    {
+        return new GraphQLException(FormattableString.Invariant(message), ExecutionErrorCodes.InvalidResult);
     }
 }
