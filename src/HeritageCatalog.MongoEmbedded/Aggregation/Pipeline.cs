@@ -27,6 +27,7 @@ internal sealed class Pipeline
         }
 
         TellSortsTheirLimit(stages);
+        TellUnwindsWhatIsRead(stages);
         return new Pipeline(stages);
     }
 
@@ -81,6 +82,17 @@ internal sealed class Pipeline
             {
                 var skip = stages.ElementAtOrDefault(at + 1) is SkipStage { Count: var count } ? count : 0;
                 sort.Limit = stages.ElementAtOrDefault(at + (skip > 0 ? 2 : 1)) is LimitStage limit ? skip + limit.Count : 0;
+            }
+        }
+    }
+
+    private static void TellUnwindsWhatIsRead(List<Stage> stages)
+    {
+        for (var at = 0; at + 1 < stages.Count; at++)
+        {
+            if (stages[at] is UnwindStage unwind && stages[at + 1] is GroupStage group)
+            {
+                unwind.KeepsOnlyItems = group.ReadsOnlyWithin(unwind.Path);
             }
         }
     }

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Paths;
 
 namespace HeritageCatalog.MongoEmbedded.Expressions;
 
@@ -10,4 +11,6 @@ internal sealed class ArrayExpression(IReadOnlyList<Expression> items) : Express
         var values = items.Select(item => item.Evaluate(document) is { IsMissing: false } value ? value : BsonValue.Null);
         return BsonValue.From(BsonArray.Create([.. values]));
     }
+
+    public override bool TryAddPaths(ICollection<FieldPath> paths) => items.All(item => item.TryAddPaths(paths));
 }

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Paths;
 
 namespace HeritageCatalog.MongoEmbedded.Expressions;
 
@@ -15,4 +16,6 @@ internal sealed class DocumentExpression(IReadOnlyList<KeyValuePair<string, Expr
 
         return BsonValue.From(made.Build());
     }
+
+    public override bool TryAddPaths(ICollection<FieldPath> paths) => fields.All(field => field.Value.TryAddPaths(paths));
 }

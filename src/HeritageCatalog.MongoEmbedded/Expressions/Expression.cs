@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Paths;
 
 namespace HeritageCatalog.MongoEmbedded.Expressions;
 
@@ -6,4 +7,7 @@ namespace HeritageCatalog.MongoEmbedded.Expressions;
 internal abstract class Expression
 {
     public abstract BsonValue Evaluate(BsonDocument document);
+
+    /// <summary>Adds the paths it reads; false when it reads the document as a whole.</summary>
+    public abstract bool TryAddPaths(ICollection<FieldPath> paths);
 }

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Paths;
 
 namespace HeritageCatalog.MongoEmbedded.Expressions;
 
@@ -15,4 +16,6 @@ internal sealed class FunctionExpression(ExpressionFunction function, IReadOnlyL
 
         return function.Apply(values);
     }
+
+    public override bool TryAddPaths(ICollection<FieldPath> paths) => arguments.All(argument => argument.TryAddPaths(paths));
 }

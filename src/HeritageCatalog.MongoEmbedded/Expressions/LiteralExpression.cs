@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Paths;
 
 namespace HeritageCatalog.MongoEmbedded.Expressions;
 
@@ -8,4 +9,6 @@ internal sealed class LiteralExpression(BsonValue value) : Expression
     public BsonValue Value => value;
 
     public override BsonValue Evaluate(BsonDocument document) => value;
+
+    public override bool TryAddPaths(ICollection<FieldPath> paths) => true;
 }

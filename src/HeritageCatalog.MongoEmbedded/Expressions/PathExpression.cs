@@ -11,6 +11,12 @@ internal sealed class PathExpression(FieldPath path) : Expression
 {
     public override BsonValue Evaluate(BsonDocument document) => Follow(document, 0);
 
+    public override bool TryAddPaths(ICollection<FieldPath> paths)
+    {
+        paths.Add(path);
+        return true;
+    }
+
     private BsonValue Follow(BsonDocument document, int segment)
     {
         var value = document[path[segment]];

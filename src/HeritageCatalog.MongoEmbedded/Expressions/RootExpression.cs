@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Paths;
 
 namespace HeritageCatalog.MongoEmbedded.Expressions;
 
@@ -6,4 +7,6 @@ namespace HeritageCatalog.MongoEmbedded.Expressions;
 internal sealed class RootExpression : Expression
 {
     public override BsonValue Evaluate(BsonDocument document) => BsonValue.From(document);
+
+    public override bool TryAddPaths(ICollection<FieldPath> paths) => false;
 }

@@ -31,11 +31,7 @@ internal sealed class InTest : ValueTest
 
     public override KeyIntervals? FindBounds(bool isMultikey)
     {
-        KeyIntervals? bounds = KeyIntervals.None;
-        foreach (var value in _sorted)
-        {
-            bounds = KeyIntervals.ForValue(value) is { } point ? bounds?.Append(point) : null;
-        }
+        var bounds = KeyIntervals.ForValues(_sorted);
 
         foreach (var pattern in _patterns)
         {

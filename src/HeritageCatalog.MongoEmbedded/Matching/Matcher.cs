@@ -14,6 +14,9 @@ internal abstract class Matcher
     /// </summary>
     public virtual KeyIntervals? FindBounds(string path, bool isMultikey) => null;
 
+    /// <summary>The same for the documents that do not match.</summary>
+    public virtual KeyIntervals? FindBoundsOfOthers(string path) => null;
+
     /// <summary>
     /// Says whether a document matches exactly when its keys lie within the bounds of these fields, so that an index can
     /// count without looking at documents.

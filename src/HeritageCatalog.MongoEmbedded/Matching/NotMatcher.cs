@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Planning;
 
 namespace HeritageCatalog.MongoEmbedded.Matching;
 
@@ -6,4 +7,6 @@ namespace HeritageCatalog.MongoEmbedded.Matching;
 internal sealed class NotMatcher(Matcher part) : Matcher
 {
     public override bool Matches(BsonDocument document) => !part.Matches(document);
+
+    public override KeyIntervals? FindBounds(string path, bool isMultikey) => part.FindBoundsOfOthers(path);
 }

@@ -27,6 +27,9 @@ internal sealed class PathMatcher(FieldPath path, ValueTest test) : Matcher
         return field[path.Text.Length] == '.' ? test.FindBoundsBelow(field[(path.Text.Length + 1)..], isMultikey) : null;
     }
 
+    public override KeyIntervals? FindBoundsOfOthers(string field) =>
+        field == path.Text && !path.HasPosition ? test.FindBoundsOfNone() : null;
+
     public override bool IsToldByBounds(IReadOnlyCollection<string> paths, bool isMultikey) =>
         !path.HasPosition && paths.Contains(path.Text) && test.IsToldByBounds(isMultikey);
 

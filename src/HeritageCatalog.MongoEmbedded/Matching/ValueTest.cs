@@ -18,6 +18,9 @@ internal abstract class ValueTest
     /// <summary>Says whether exactly the values within the bounds pass.</summary>
     public virtual bool IsToldByBounds(bool isMultikey) => false;
 
+    /// <summary>Where the keys of documents lie of which no value passes.</summary>
+    public virtual KeyIntervals? FindBoundsOfNone() => null;
+
     /// <summary>Where the keys of a field inside passing values lie.</summary>
     public virtual KeyIntervals? FindBoundsBelow(string path, bool isMultikey) => null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using HeritageCatalog.Bson;
 
 namespace HeritageCatalog.MongoEmbedded.Paths;
 
@@ -41,6 +42,25 @@ internal sealed class FieldPath
 
     /// <summary>The path without its last segment, or null when it has only one.</summary>
     public FieldPath? Parent() => Length > 1 ? Parse(Text[..Text.LastIndexOf('.')]) : null;
+
+    /// <summary>The value at the path, which leads through documents only; missing where there is none.</summary>
+    public BsonValue FindIn(BsonDocument document)
+    {
+        var value = BsonValue.From(document);
+        for (var segment = 0; segment < Length && value.Type == BsonType.Document; segment++)
+        {
+            value = value.AsDocument[this[segment]];
+            if (segment < Length - 1 && value.Type != BsonType.Document)
+            {
+                return default;
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>Says whether this path is the other one or leads into it.</summary>
+    public bool IsWithin(FieldPath other) => Length >= other.Length && Overlaps(other);
 
     /// <summary>Says whether this path is the other one or leads to or from it.</summary>
     public bool Overlaps(FieldPath other)

@@ -58,7 +58,7 @@ internal sealed class IndexBounds
 
     private void AddField(int at, KeyIntervals intervals, bool isDescending)
     {
-        var directed = intervals.Intervals.Select(interval => isDescending ? Invert(interval) : interval).ToList();
+        var directed = isDescending ? [.. intervals.Intervals.Select(Invert)] : intervals.Intervals;
         if (intervals.ArePoints && (long)_prefixes.Count * directed.Count <= MostRanges)
         {
             ConstantFields |= directed.Count == 1 ? 1 << at : 0;
@@ -105,5 +105,5 @@ internal sealed class IndexBounds
 
     private static byte[] Inverted(byte[] bytes) => Array.ConvertAll(bytes, value => (byte)~value);
 
-    private static byte[] Join(byte[] prefix, byte[] rest) => [.. prefix, .. rest];
+    private static byte[] Join(byte[] prefix, byte[] rest) => prefix.Length == 0 ? rest : [.. prefix, .. rest];
 }

@@ -13,8 +13,6 @@ internal sealed class KeyIntervals
 
     private KeyIntervals(List<KeyInterval> intervals) => _intervals = intervals;
 
-    public static KeyIntervals None => new([]);
-
     public IReadOnlyList<KeyInterval> Intervals => _intervals;
 
     public bool ArePoints => _intervals.TrueForAll(interval => interval.IsPoint);
@@ -27,8 +25,28 @@ internal sealed class KeyIntervals
             return null;
         }
 
-        var encoded = ValueEncoder.Encode(value);
-        return new([new KeyInterval(encoded, KeyOrderBounds.After(encoded), IsPoint: true)]);
+        return new([Point(value)]);
+    }
+
+    /// <summary>Several values, ascending and perhaps repeated; null when one of them is an array.</summary>
+    public static KeyIntervals? ForValues(IReadOnlyCollection<BsonValue> ascending)
+    {
+        var points = new List<KeyInterval>(ascending.Count);
+        foreach (var value in ascending)
+        {
+            if (value.Type == BsonType.Array)
+            {
+                return null;
+            }
+
+            var point = Point(value);
+            if (points.Count == 0 || !points[^1].Low.AsSpan().SequenceEqual(point.Low))
+            {
+                points.Add(point);
+            }
+        }
+
+        return new(points);
     }
 
     /// <summary>Values of the operand's bracket above it.</summary>
@@ -56,21 +74,7 @@ internal sealed class KeyIntervals
         ValueEncoder.AppendText(ref key, utf8);
         var low = key.Written.ToArray();
         key.Dispose();
-        return new KeyIntervals([Between(low, KeyOrderBounds.After(low))]).Append(ForValue(pattern)!);
-    }
-
-    /// <summary>Adds intervals that lie above the own ones, or repeat the last of them.</summary>
-    public KeyIntervals Append(KeyIntervals above)
-    {
-        foreach (var interval in above._intervals)
-        {
-            if (_intervals.Count == 0 || _intervals[^1].High.AsSpan().SequenceCompareTo(interval.Low) <= 0)
-            {
-                _intervals.Add(interval);
-            }
-        }
-
-        return this;
+        return new([Between(low, KeyOrderBounds.After(low)), Point(pattern)]);
     }
 
     public KeyIntervals Union(KeyIntervals other)
@@ -127,6 +131,12 @@ internal sealed class KeyIntervals
         }
 
         return false;
+    }
+
+    private static KeyInterval Point(BsonValue value)
+    {
+        var encoded = ValueEncoder.Encode(value);
+        return new KeyInterval(encoded, KeyOrderBounds.After(encoded), IsPoint: true);
     }
 
     private static KeyInterval Between(byte[] low, byte[] high) => new(low, high, IsPoint: false);

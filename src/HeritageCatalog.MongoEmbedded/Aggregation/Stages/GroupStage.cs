@@ -4,6 +4,7 @@ using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Keys;
 using HeritageCatalog.MongoEmbedded.Numbers;
+using HeritageCatalog.MongoEmbedded.Paths;
 
 namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
 
@@ -33,6 +34,15 @@ internal sealed class GroupStage(Expression key, IReadOnlyList<AccumulatorField>
     /// <summary>The stages that <c>$sortByCount</c> is short for.</summary>
     public static GroupStage CountBy(BsonValue expression) =>
         new(ExpressionParser.Parse(expression), [new AccumulatorField("count", new LiteralExpression(1), () => new SumAccumulator())]);
+
+    /// <summary>Says whether the stage reads nothing of a document outside a path.</summary>
+    public bool ReadsOnlyWithin(FieldPath path)
+    {
+        var read = new List<FieldPath>();
+        return key.TryAddPaths(read)
+            && fields.All(field => field.Expression.TryAddPaths(read))
+            && read.TrueForAll(one => one.IsWithin(path));
+    }
 
     public override IEnumerable<BsonDocument>? RunOnCount(Func<long> count)
     {

@@ -8,6 +8,11 @@ namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
 /// <summary><c>$unwind</c>: a document for each item of an array.</summary>
 internal sealed class UnwindStage(FieldPath path, FieldPath? indexPath, bool keepsEmpty) : Stage
 {
+    /// <summary>Set when the next stage reads nothing but the items, so that nothing else need be carried along.</summary>
+    public bool KeepsOnlyItems { get; set; }
+
+    public FieldPath Path => path;
+
     public static UnwindStage Parse(BsonValue operand)
     {
         if (operand.Type == BsonType.String)
@@ -34,7 +39,7 @@ internal sealed class UnwindStage(FieldPath path, FieldPath? indexPath, bool kee
 
     private IEnumerable<BsonDocument> Unwind(BsonDocument document)
     {
-        var value = UpdateTarget.Find(new MutableNode(BsonValue.From(document)), path)?.Value ?? default;
+        var value = path.FindIn(document);
         if (value.Type == BsonType.Array && !value.AsArray.IsEmpty)
         {
             return value.AsArray.ToList().Select((item, index) => WithItem(document, item, index));
@@ -53,7 +58,7 @@ internal sealed class UnwindStage(FieldPath path, FieldPath? indexPath, bool kee
 
     private BsonDocument WithItem(BsonDocument document, BsonValue item, BsonValue index)
     {
-        var root = new MutableNode(BsonValue.From(document));
+        var root = KeepsOnlyItems ? MutableNode.EmptyDocument() : new MutableNode(BsonValue.From(document));
         UpdateTarget.Create(root, path).Replace(item);
         if (indexPath is not null)
         {
