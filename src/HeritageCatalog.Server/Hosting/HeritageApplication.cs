@@ -12,7 +12,9 @@ public static class HeritageApplication
         builder.WebHost.UseUrls($"http://{options.Host}:{options.Port}");
         builder.Logging.AddHeritageLogs(options.Log);
         builder.Services.AddCatalog(database, time);
-        builder.Services.AddGraphQLServer().ConfigureSchema(schema => schema.AddCatalog());
+        builder.Services.AddGraphQLServer()
+            .ConfigureSchema(schema => schema.AddCatalog())
+            .ModifyServerOptions(server => QueryPage.Describe(server.GraphiQL));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 
         var application = builder.Build();
