@@ -6,11 +6,13 @@ using HeritageCatalog.GraphQL.Http.Requests;
 using HeritageCatalog.GraphQL.Http.Responses;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features.Authentication;
+using Microsoft.Extensions.Logging;
 
 namespace HeritageCatalog.GraphQL.Http;
 
 /// <summary>The one address of the API: has what arrives executed and answers it (GraphQL over HTTP).</summary>
-internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLServerOptions options, GraphiQLPage page)
+internal sealed partial class GraphQLEndpoint(
+    RequestExecutor executor, GraphQLServerOptions options, GraphiQLPage page, ILogger<GraphQLEndpoint> logger)
 {
     /// <summary>Answers whatever was sent to the endpoint.</summary>
     public Task HandleAsync(HttpContext context)
@@ -132,6 +134,12 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLServerOpt
         {
             // The client has gone; there is nobody to tell.
         }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            var id = Guid.NewGuid().ToString("N");
+            LogFailure(exception, id);
+            await FaultResponse.WriteAsync(context, RequestFault.Failure(id), mediaType);
+        }
     }
 
     private ValueTask<ExecutionResult> ExecuteAsync(
@@ -153,4 +161,7 @@ internal sealed class GraphQLEndpoint(RequestExecutor executor, GraphQLServerOpt
     // HttpContext.User would make an empty principal for every anonymous request.
     private static ClaimsPrincipal? FindUser(HttpContext context) =>
         context.Features.Get<IHttpAuthenticationFeature>()?.User;
+
+    [LoggerMessage(LogLevel.Error, "A request failed as a whole; the client was given the id {Id}.")]
+    private partial void LogFailure(Exception exception, string id);
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HeritageCatalog.GraphQL.Http;
 
@@ -24,10 +25,11 @@ public static class GraphQLEndpointRouteBuilderExtensions
     {
         var executor = endpoints.ServiceProvider.GetRequiredService<RequestExecutor>();
         var options = endpoints.ServiceProvider.GetRequiredService<GraphQLServerOptions>();
+        var logger = endpoints.ServiceProvider.GetRequiredService<ILogger<GraphQLEndpoint>>();
         var page = new GraphiQLPage(options.GraphiQL, path.TrimEnd('/'));
         var group = endpoints.MapGroup(path);
 
-        group.Map("", new GraphQLEndpoint(executor, options, page).HandleAsync).WithDisplayName("GraphQL");
+        group.Map("", new GraphQLEndpoint(executor, options, page, logger).HandleAsync).WithDisplayName("GraphQL");
         if (options.EnableSchemaRequests)
         {
             var schema = new SchemaResponse(SchemaPrinter.Print(executor.Schema));

@@ -28,12 +28,9 @@ public static partial class GraphQLServiceCollectionExtensions
 
     private static RequestExecutor BuildExecutor(IServiceProvider provider, GraphQLSchemaBuilder schema)
     {
-        var logger = provider.GetService<ILogger<RequestExecutor>>();
-        if (logger is not null)
-        {
-            schema.OnUnhandledError((id, exception, path) =>
-                LogUnhandledError(logger, exception, id, string.Join('.', path)));
-        }
+        var logger = provider.GetRequiredService<ILogger<RequestExecutor>>();
+        schema.OnUnhandledError((id, exception, path) =>
+            LogUnhandledError(logger, exception, id, string.Join('.', path)));
 
         if (provider.GetService<IServiceProviderIsService>() is { } known)
         {

@@ -1,8 +1,9 @@
+using HeritageCatalog.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace HeritageCatalog.GraphQL.Http.Requests;
 
-/// <summary>Why a request was refused before any GraphQL was looked at.</summary>
+/// <summary>Why a request was not answered by executing it.</summary>
 internal sealed record RequestFault(int Status, string Code, string Message)
 {
     public static readonly RequestFault NotAcceptable = new(
@@ -49,6 +50,11 @@ internal sealed record RequestFault(int Status, string Code, string Message)
     public static readonly RequestFault NotAnObject = BadRequest("The body must be a JSON object.");
 
     public static readonly RequestFault QueryIsMissing = BadRequest("The parameter 'query' is missing.");
+
+    public static RequestFault Failure(string id) => new(
+        StatusCodes.Status500InternalServerError,
+        ExecutionErrorCodes.InternalError,
+        $"The server failed; its log knows why under {id}.");
 
     public static RequestFault TooLarge(long limit) => new(
         StatusCodes.Status413PayloadTooLarge,

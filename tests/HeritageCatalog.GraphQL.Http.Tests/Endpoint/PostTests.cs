@@ -101,6 +101,20 @@ public sealed class PostTests
         Assert.DoesNotContain("secret", body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_request_that_fails_as_a_whole_is_told_only_as_an_id()
+    {
+        await using var server = await GraphQLTestServer.StartAsync(
+            extend: builder => builder.AddErrorFilter((_, _) => throw new InvalidOperationException("secret")));
+
+        using var response = await server.QueryAsync("{ fault }");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        var body = await response.ReadAsync();
+        Assert.Contains("\"code\":\"INTERNAL_SERVER_ERROR\"", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", 400, "BAD_REQUEST")]
     [InlineData("{\"query\":\"{ greeting(name: \\\"\\ud800\\\") }\"}", 400, "BAD_REQUEST")]

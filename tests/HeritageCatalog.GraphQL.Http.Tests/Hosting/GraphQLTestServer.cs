@@ -8,10 +8,18 @@ internal static class GraphQLTestServer
 {
     /// <param name="configure">Changes the options.</param>
     /// <param name="before">Adds what stands before the endpoint.</param>
+    /// <param name="extend">Adds to the server.</param>
     public static Task<HttpTestServer> StartAsync(
-        Action<GraphQLServerOptions>? configure = null, Action<WebApplication>? before = null) =>
+        Action<GraphQLServerOptions>? configure = null,
+        Action<WebApplication>? before = null,
+        Action<GraphQLServerBuilder>? extend = null) =>
         HttpTestServer.StartAsync(
-            services => AddServer(services).ModifyServerOptions(options => configure?.Invoke(options)),
+            services =>
+            {
+                var server = AddServer(services);
+                configure?.Invoke(server.Options);
+                extend?.Invoke(server);
+            },
             application =>
             {
                 before?.Invoke(application);
