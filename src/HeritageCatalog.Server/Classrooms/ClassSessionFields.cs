@@ -3,6 +3,7 @@ using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Catalog.Records;
 using HeritageCatalog.Server.Inheritors;
 using HeritageCatalog.Server.Organizations;
+using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Classrooms;
 
@@ -22,4 +23,12 @@ public static class ClassSessionFields
 
     public static Loading<Organization?> School(ClassSession session, RecordByIdLoader<Organization> loader) =>
         session.School is { } id ? loader.LoadAsync(id) : default;
+
+    public static DateTimeOffset StartsAt(ClassSession session) => session.StartsAt.InChina();
+
+    public static DateTimeOffset EndsAt(ClassSession session) => session.EndsAt.InChina();
+
+    public static DateTimeOffset BookingOpensAt(ClassSession session) => session.BookingOpensAt.InChina();
+
+    public static DateTimeOffset BookingClosesAt(ClassSession session) => session.BookingClosesAt.InChina();
 }

@@ -1,15 +1,13 @@
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Inheritors;
 using HeritageCatalog.Server.Organizations;
+using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Classrooms;
 
 /// <summary>A session of the sample timetable: so many days after the catalogue's first start, at a local time.</summary>
 public sealed record SessionPlan
 {
-    // China keeps one time all year round.
-    private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
-
     public required Id<ClassSession> Id { get; init; }
 
     public required string Code { get; init; }
@@ -50,8 +48,8 @@ public sealed record SessionPlan
     /// <summary>The session, counted from the day on which the catalogue first started in China.</summary>
     public ClassSession On(DateTimeOffset firstStart)
     {
-        var firstDay = DateOnly.FromDateTime(firstStart.ToOffset(ChinaOffset).DateTime);
-        var starts = new DateTimeOffset(firstDay.AddDays(Day).ToDateTime(StartsAt), ChinaOffset);
+        var day = firstStart.DayInChina().AddDays(Day);
+        var starts = new DateTimeOffset(day.ToDateTime(StartsAt), ChinaTime.Offset);
         return new ClassSession
         {
             Id = Id,

@@ -165,9 +165,6 @@ public static class CatalogSchema
     private static GraphQLSchemaBuilder AddSdlOf(this GraphQLSchemaBuilder schema, string slice)
     {
         var name = $"{slice}.graphql";
-        using var stream = typeof(CatalogSchema).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The SDL file {name} is not embedded in the program.");
-        using var reader = new StreamReader(stream);
-        return schema.AddSdl(name, reader.ReadToEnd());
+        return schema.AddSdl(name, EmbeddedText.Read(name));
     }
 }

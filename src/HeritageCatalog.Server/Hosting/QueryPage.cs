@@ -27,7 +27,7 @@ internal static class QueryPage
 
     public static void Describe(GraphiQLOptions page)
     {
-        page.Title = "非遗目录 HeritageCatalog";
+        page.Title = "HeritageCatalog 非遗名录";
         page.DefaultQuery = FirstQuery;
     }
 }
