@@ -8,6 +8,8 @@ internal sealed record IndexState(IndexDefinition Definition, KeyTree Entries, i
 {
     public bool IsMultikey => ArrayFields != 0;
 
+    public bool IsArrayField(int field) => (ArrayFields >> field & 1) != 0;
+
     public static IndexState Empty(IndexDefinition definition) => new(definition, KeyTree.Empty, 0);
 
     /// <summary>Finds the record of a key, the first one where the index is not unique.</summary>

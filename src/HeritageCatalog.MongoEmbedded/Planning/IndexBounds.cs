@@ -13,6 +13,7 @@ internal sealed class IndexBounds
     private readonly IndexState _index;
     private List<byte[]> _prefixes = [[]];
     private List<RankRange>? _ranges;
+    private bool _excludesNull;
 
     private IndexBounds(IndexState index) => _index = index;
 
@@ -24,33 +25,49 @@ internal sealed class IndexBounds
 
     public IReadOnlyList<RankRange> Ranges => _ranges!;
 
-    /// <summary>Computes the bounds; null when entries that the filter needs may be missing in the index.</summary>
-    public static IndexBounds? Find(IndexState index, Matcher filter, bool allowIncomplete = false)
+    /// <summary>
+    /// Computes the bounds; null when entries that the filter needs may be missing in the index, or when the filter does
+    /// not confine its first field and the bounds may not be open.
+    /// </summary>
+    public static IndexBounds? Find(IndexState index, Matcher filter, bool mayBeOpen)
     {
+        var first = FindIntervals(index, filter, 0);
+        if (first is null && !mayBeOpen)
+        {
+            return null;
+        }
+
         var bounds = new IndexBounds(index);
-        bounds.Add(filter, out var excludesNull);
-        return index.Definition.IsSparse && !excludesNull && !allowIncomplete ? null : bounds;
+        bounds.Add(filter, first);
+        return index.Definition.IsSparse && !bounds._excludesNull ? null : bounds;
     }
 
-    private void Add(Matcher filter, out bool excludesNull)
+    /// <summary>Computes the bounds of an index that the caller insists on, even if entries are missing.</summary>
+    public static IndexBounds FindHinted(IndexState index, Matcher filter)
     {
-        excludesNull = false;
-        var usedArray = false;
+        var bounds = new IndexBounds(index);
+        bounds.Add(filter, FindIntervals(index, filter, 0));
+        return bounds;
+    }
+
+    private static KeyIntervals? FindIntervals(IndexState index, Matcher filter, int field) =>
+        filter.FindBounds(index.Definition.Fields[field].Path.Text, index.IsArrayField(field));
+
+    private void Add(Matcher filter, KeyIntervals? intervals)
+    {
         var fields = _index.Definition.Fields;
-        for (var at = 0; at < fields.Length && _ranges is null; at++)
+        var usedArray = false;
+        var at = 0;
+
+        // Fields of one array may be matched by different items, while an entry holds those of one item.
+        while (intervals is not null && _ranges is null && !(usedArray && _index.IsArrayField(at)))
         {
-            var isArray = (_index.ArrayFields >> at & 1) != 0;
-
-            // Fields of one array may be matched by different items, while an entry holds those of one item.
-            if (isArray && usedArray || filter.FindBounds(fields[at].Path.Text, isArray) is not { } intervals)
-            {
-                break;
-            }
-
-            usedArray |= isArray;
-            excludesNull |= !intervals.Contains([TypeBracket.Null]);
+            usedArray |= _index.IsArrayField(at);
+            _excludesNull |= !intervals.Contains([TypeBracket.Null]);
             BoundFields++;
             AddField(at, intervals, fields[at].IsDescending);
+            at++;
+            intervals = at < fields.Length ? FindIntervals(_index, filter, at) : null;
         }
 
         _ranges ??= ToRanges(_prefixes.Select(prefix => (prefix, KeyOrderBounds.After(prefix))));

@@ -19,20 +19,14 @@ internal static class Planner
         if (hint is not null)
         {
             return hint.Index is { } hinted
-                ? PlanScan(hinted, IndexBounds.Find(hinted, filter, allowIncomplete: true)!, sort)
+                ? PlanScan(hinted, IndexBounds.FindHinted(hinted, filter), sort)
                 : new CollectionScan(collection.Records.Count, sort is null, hint.IsBackward);
         }
 
         List<QueryPlan> plans = [new CollectionScan(collection.Records.Count, sort is null, IsBackward: false)];
         foreach (var index in collection.Indexes)
         {
-            if (IndexBounds.Find(index, filter) is not { } bounds)
-            {
-                continue;
-            }
-
-            var plan = PlanScan(index, bounds, sort);
-            if (bounds.BoundFields > 0 || (sort is not null && plan.IsSorted))
+            if (FindUse(index, filter, sort) is { } plan)
             {
                 plans.Add(plan);
             }
@@ -40,6 +34,18 @@ internal static class Planner
 
         var matches = plans.Min(plan => plan.Candidates);
         return plans.MinBy(plan => Cost(plan, matches, limit))!;
+    }
+
+    /// <summary>A scan of the index, if it confines the query or gives its order.</summary>
+    private static IndexScan? FindUse(IndexState index, Matcher filter, SortOrder? sort)
+    {
+        if (IndexBounds.Find(index, filter, mayBeOpen: sort is not null) is not { } bounds)
+        {
+            return null;
+        }
+
+        var plan = PlanScan(index, bounds, sort);
+        return bounds.BoundFields > 0 || plan.IsSorted ? plan : null;
     }
 
     /// <summary>
@@ -82,7 +88,7 @@ internal static class Planner
             }
 
             isBackward = backward ?? false;
-            if (at == index.Definition.Fields.Length || (index.ArrayFields >> at & 1) != 0)
+            if (at == index.Definition.Fields.Length || index.IsArrayField(at))
             {
                 return false;
             }
@@ -106,7 +112,7 @@ internal static class Planner
         for (var at = 0; at < index.Definition.Fields.Length; at++)
         {
             // A field that leads into arrays may hold other items that decide its place in the order.
-            var isConstant = (constantFields >> at & 1) != 0 && (index.ArrayFields >> at & 1) == 0;
+            var isConstant = (constantFields >> at & 1) != 0 && !index.IsArrayField(at);
             if (isConstant && index.Definition.Fields[at].Path.Text == path)
             {
                 return true;

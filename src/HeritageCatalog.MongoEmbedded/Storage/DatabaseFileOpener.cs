@@ -108,7 +108,11 @@ internal static class DatabaseFileOpener
         connection.Execute("PRAGMA locking_mode = EXCLUSIVE");
         connection.Execute("PRAGMA trusted_schema = OFF");
         connection.Execute("PRAGMA cell_size_check = ON");
-        connection.Execute("PRAGMA journal_mode = WAL");
+        if (connection.ReadText("PRAGMA journal_mode = WAL") != "wal")
+        {
+            throw new StorageException(raw.SQLITE_CANTOPEN, "its file system cannot hold a write-ahead log");
+        }
+
         connection.Execute("PRAGMA synchronous = FULL");
 
         // Takes the exclusive lock now rather than at the first write, and reads the root of every table.

@@ -36,10 +36,11 @@ internal sealed class SqliteConnection : IDisposable
         return new SqliteStatement(this, statement);
     }
 
-    public long ReadNumber(string sql)
+    /// <summary>The first column of the first row as text.</summary>
+    public string ReadText(string sql)
     {
         using var statement = Prepare(sql);
-        return statement.Step() ? statement.GetInt64(0) : 0;
+        return statement.Step() ? statement.GetText(0) : "";
     }
 
     /// <summary>Leaves the write-ahead log alone on close, so that a damaged file stays exactly as it was found.</summary>

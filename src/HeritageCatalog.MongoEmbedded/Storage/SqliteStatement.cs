@@ -40,6 +40,8 @@ internal sealed class SqliteStatement(SqliteConnection connection, sqlite3_stmt 
 
     public long GetInt64(int column) => raw.sqlite3_column_int64(statement, column);
 
+    public string GetText(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+
     public ReadOnlySpan<byte> GetBytes(int column) => raw.sqlite3_column_blob(statement, column);
 
     public void Dispose() => raw.sqlite3_finalize(statement);
