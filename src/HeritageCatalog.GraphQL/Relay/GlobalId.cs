@@ -10,7 +10,10 @@ public static class GlobalId
     private const char Separator = ':';
 
     /// <summary>Joins the name of a type and the object's own id.</summary>
-    public static string Encode(string type, string id) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}{Separator}{id}"));
+    public static string Encode(string type, string id)
+    {
+        return Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}{Separator}{id}"));
+    }
 
     /// <summary>Takes a global id apart; false for a text that is none.</summary>
     public static bool TryDecode(string text, [NotNullWhen(true)] out string? type, [NotNullWhen(true)] out string? id)

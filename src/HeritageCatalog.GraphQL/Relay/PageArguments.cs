@@ -2,7 +2,8 @@ using HeritageCatalog.GraphQL.Execution;
 
 namespace HeritageCatalog.GraphQL.Relay;
 
-/// <summary>What a client asks of a connection: <c>first</c> with <c>after</c>, or <c>last</c> with <c>before</c>.</summary>
+/// <summary>What a client asks of a connection: <c>first</c> with <c>after</c>, or <c>last</c> with <c>before</c>.
+/// </summary>
 public sealed record PageArguments
 {
     /// <summary>The code of the error for arguments that do not go together.</summary>
@@ -52,11 +53,12 @@ public sealed record PageArguments
         return new PageArguments(size, isBackward, isBackward ? before : after);
     }
 
-    /// <summary>Makes the page of what the store found: one item more than <see cref="Size"/> shows that there are more.</summary>
-    /// <param name="found">Up to <see cref="Size"/> + 1 items, from the cursor on; backwards when paging backwards.</param>
+    /// <summary>Makes the page of what the store found: one item too many shows that there are more.</summary>
+    /// <param name="found"><see cref="Size"/> + 1 items at most, from the cursor on, in the order of paging.</param>
     /// <param name="cursorOf">Makes an item's cursor.</param>
     /// <param name="hasItemsBehindCursor">Whether the list goes on at the other side of the cursor.</param>
-    public Connection<T> ToConnection<T>(IReadOnlyList<T> found, Func<T, string> cursorOf, bool hasItemsBehindCursor)
+    public Connection<T> ToConnection<T>(
+        IReadOnlyList<T> found, Func<T, string> cursorOf, bool hasItemsBehindCursor)
     {
         var hasMore = found.Count > Size;
         var page = hasMore ? found.Take(Size) : found;

@@ -5,7 +5,7 @@ using HeritageCatalog.GraphQL.Loading;
 
 namespace HeritageCatalog.GraphQL.Tests.Execution;
 
-/// <summary>"Errors and Non-Null Types": an error makes the nearest nullable position null, and is listed once.</summary>
+/// <summary>"Errors and Non-Null Types": an error makes the nearest nullable position null.</summary>
 public sealed class NullPropagationTests
 {
     private const string Sdl = """

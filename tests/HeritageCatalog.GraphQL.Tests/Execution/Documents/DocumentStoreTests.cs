@@ -1,0 +1,131 @@
+using System.Text;
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Execution.Documents;
+
+namespace HeritageCatalog.GraphQL.Tests.Execution.Documents;
+
+public sealed class DocumentStoreTests
+{
+    [Fact]
+    public async Task A_document_is_prepared_once()
+    {
+        var executor = Build();
+
+        var first = executor.Documents.Get(TestRun.Request("{ value }"));
+        await executor.RunAsync("{ value }");
+
+        Assert.Same(first, executor.Documents.Get(TestRun.Request("{ value }")));
+        Assert.Equal(1, executor.Documents.AcceptedCount);
+    }
+
+    [Fact]
+    public void The_operation_name_and_the_escaping_tell_documents_apart()
+    {
+        var documents = Build().Documents;
+        var request = TestRun.Request("query A { value } query B { value }", operationName: "A");
+
+        var a = documents.Get(request);
+        var b = documents.Get(request with { OperationName = "B"u8.ToArray() });
+        var escaped = documents.Get(request with { QueryIsEscaped = true });
+
+        Assert.Equal(3, new[] { a, b, escaped }.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_document_with_escapes_is_read_like_the_one_without()
+    {
+        var request = new GraphQLRequest
+        {
+            Query = Encoding.UTF8.GetBytes("""{\n  echo(v: \"\\\"\u4e2d\")\n}"""),
+            QueryIsEscaped = true,
+        };
+
+        using var result = await Build().AnswerAsync(request);
+
+        Assert.Equal("""{"data":{"echo":"\"中"}}""", result.ToJson());
+    }
+
+    [Fact]
+    public void A_refused_document_is_remembered_apart()
+    {
+        var documents = Build().Documents;
+
+        documents.Get(TestRun.Request("{ nothing }"));
+        documents.Get(TestRun.Request("{ nothing }"));
+
+        Assert.Equal((0, 1), (documents.AcceptedCount, documents.RefusedCount));
+    }
+
+    [Fact]
+    public void Refused_documents_push_each_other_out()
+    {
+        var documents = Build().Documents;
+
+        for (var i = 0; i < 500; i++)
+        {
+            documents.Get(TestRun.Request($"{{ nothing{i} }}"));
+        }
+
+        Assert.Equal(new RequestOptions().RefusedDocuments, documents.RefusedCount);
+    }
+
+    [Fact]
+    public void The_size_of_all_documents_is_bounded_and_those_in_use_stay()
+    {
+        var documents = Build(bytes: 1000).Documents;
+        var kept = documents.Get(TestRun.Request("{ kept: value }"));
+
+        for (var i = 0; i < 500; i++)
+        {
+            documents.Get(TestRun.Request($"{{ a{i:D10}: value }}"));
+            Assert.Same(kept, documents.Get(TestRun.Request("{ kept: value }")));
+        }
+
+        Assert.InRange(documents.AcceptedCount, 10, 1000 / 20);
+    }
+
+    [Fact]
+    public void The_bytes_of_a_request_may_change_after_it_was_answered()
+    {
+        var documents = Build().Documents;
+        var bytes = "{ value }"u8.ToArray();
+        var first = documents.Get(new GraphQLRequest { Query = bytes });
+
+        bytes.AsSpan().Fill((byte)'x');
+
+        Assert.Same(first, documents.Get(TestRun.Request("{ value }")));
+    }
+
+    [Fact]
+    public void Keys_differ_by_every_byte_and_by_length()
+    {
+        var keys = new HashSet<UInt128>();
+        for (var length = 0; length < 40; length++)
+        {
+            for (var at = 0; at < length; at++)
+            {
+                var query = Enumerable.Repeat((byte)'a', length).ToArray();
+                query[at] = (byte)'b';
+                Assert.True(keys.Add(DocumentKey.Of(new GraphQLRequest { Query = query })));
+            }
+        }
+    }
+
+    private static RequestExecutor Build(int bytes = 4096)
+    {
+        return new GraphQLSchemaBuilder()
+            .AddSdl("test.graphql", "type Query { value: Int! echo(v: String!): String! }")
+            .AddResolvers(typeof(Queries))
+            .ModifyRequestOptions(options => options with { DocumentCacheBytes = bytes })
+            .BuildExecutor();
+    }
+
+    [QueryType]
+    public static class Queries
+    {
+        public static int Value() => 1;
+
+        public static string Echo(string v) => v;
+    }
+}
