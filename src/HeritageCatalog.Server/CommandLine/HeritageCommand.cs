@@ -8,7 +8,8 @@ public static class HeritageCommand
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("HeritageCatalog: China's intangible heritage 非遗 as a GraphQL API.")
+        var root = new RootCommand(
+            "HeritageCatalog: China's intangible heritage 非遗 as a GraphQL API. From a checkout, ./heritage test runs the tests.")
         {
             ServeCommand.Create(),
             SeedCommand.Create(),

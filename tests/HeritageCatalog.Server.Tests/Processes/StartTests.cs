@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace HeritageCatalog.Server.Tests.Processes;
 
@@ -79,6 +80,28 @@ public sealed class StartTests : IDisposable
 
         Assert.Equal(0, signal == "TERM" ? await heritage.TerminateAsync() : await heritage.InterruptAsync());
         Assert.Equal("", heritage.Errors.Trim());
+    }
+
+    [Fact]
+    public async Task A_request_in_flight_is_answered_before_it_ends()
+    {
+        const string Body = """{"query":"{ __typename }"}""";
+        using var heritage = Serve("--no-seed");
+        var address = new Uri(await heritage.ReadyAsync());
+        using var connection = new TcpClient(address.Host, address.Port);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body[..5]}"),
+            TestContext.Current.CancellationToken);
+
+        // The server has the request once it has answered another one that came later.
+        using var client = new HttpClient { BaseAddress = address };
+        await client.GetStringAsync("/health/live", TestContext.Current.CancellationToken);
+        var ended = heritage.TerminateAsync();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(Body[5..]), TestContext.Current.CancellationToken);
+
+        Assert.Contains("""{"data":{"__typename":"Query"}}""", await new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await ended);
     }
 
     [Fact]
