@@ -41,6 +41,11 @@ internal static class Names
             return $"{Describe(type.GetElementType()!)}[]";
         }
 
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return $"{Describe(underlying)}?";
+        }
+
         if (!type.IsGenericType)
         {
             return type.Name;

@@ -33,7 +33,8 @@ public sealed class AbstractTypeTests
         """{"nodes":[{"title":"T b1"},{"title":"T f1"},{"name":"N p1"}]}""")]
     [InlineData("""{ nodes(ids: ["b1", "f1"]) { shout ... on Book { pages } ... on Film { minutes } } }""",
         """{"nodes":[{"shout":"B1!","pages":9},{"shout":"film","minutes":90}]}""")]
-    [InlineData("{ any { __typename ... on Book { id } } }", """{"any":[{"__typename":"Book","id":"b1"},{"__typename":"Person"}]}""")]
+    [InlineData("{ any { __typename ... on Book { id } } }",
+        """{"any":[{"__typename":"Book","id":"b1"},{"__typename":"Person"}]}""")]
     [InlineData("{ baseTyped { title } }", """{"baseTyped":{"title":"T special"}}""")]
     [InlineData("{ late { __typename id } }", """{"late":{"__typename":"Film","id":"f9"}}""")]
     public async Task A_value_gets_the_fields_of_its_own_type(string query, string data)

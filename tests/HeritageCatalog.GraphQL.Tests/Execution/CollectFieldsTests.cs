@@ -58,7 +58,11 @@ public sealed class CollectFieldsTests
     public async Task Conditions_decide_what_is_there_and_where(string selections, string data)
     {
         var query = $$"""
-            query ($yes: Boolean!, $no: Boolean = false) { {{selections}} t: __typename @skip(if: $yes) @include(if: $no) ...F @skip(if: true) }
+            query ($yes: Boolean!, $no: Boolean = false) {
+              {{selections}}
+              t: __typename @skip(if: $yes) @include(if: $no)
+              ...F @skip(if: true)
+            }
             fragment F on Query { a c }
             """;
 
@@ -71,7 +75,8 @@ public sealed class CollectFieldsTests
         var variables = Enumerable.Range(0, 70).Select(number => $"v{number}").ToArray();
         var declared = string.Join(" ", variables.Select(name => $"${name}: Boolean!"));
         var fields = string.Join(" ", variables.Select(name => $"{name}: a @include(if: ${name})"));
-        var values = string.Join(",", variables.Select((name, index) => $"\"{name}\":{(index % 66 == 0 ? "true" : "false")}"));
+        var values = string.Join(",", variables.Select((name, index) =>
+            $"\"{name}\":{(index % 66 == 0 ? "true" : "false")}"));
 
         var response = await Executor.RunAsync($"query ({declared}) {{ {fields} }}", $"{{{values}}}");
 

@@ -17,8 +17,8 @@ public sealed class ErrorTests
         var response = await Build().BuildExecutor().RunAsync("{ coded }");
 
         Assert.Equal(
-            "{\"errors\":[{\"message\":\"Too \\\"late\\\"\",\"locations\":[{\"line\":1,\"column\":3}],\"path\":[\"coded\"],"
-            + "\"extensions\":{\"code\":\"TOO_LATE\",\"limit\":3,\"list\":[1,\"b\",null],\"at\":{\"x\":true}}}],"
+            "{\"errors\":[{\"message\":\"Too \\\"late\\\"\",\"locations\":[{\"line\":1,\"column\":3}],"
+            + "\"path\":[\"coded\"],\"extensions\":{\"code\":\"TOO_LATE\",\"limit\":3,\"list\":[1,\"b\",null],\"at\":{\"x\":true}}}],"
             + "\"data\":{\"coded\":null}}",
             response);
     }
@@ -114,12 +114,15 @@ public sealed class ErrorTests
 
         public static int? Known() => throw new GraphQLException("Known.");
 
-        public static int? Coded() => throw new GraphQLException("Too \"late\"", "TOO_LATE", new Dictionary<string, object?>
+        public static int? Coded()
         {
-            ["limit"] = 3,
-            ["list"] = new object?[] { 1, "b", null },
-            ["at"] = new Dictionary<string, object?> { ["x"] = true },
-        });
+            throw new GraphQLException("Too \"late\"", "TOO_LATE", new Dictionary<string, object?>
+            {
+                ["limit"] = 3,
+                ["list"] = new object?[] { 1, "b", null },
+                ["at"] = new Dictionary<string, object?> { ["x"] = true },
+            });
+        }
 
         public static int? Secret() => throw new InvalidOperationException("the password is 1234");
 

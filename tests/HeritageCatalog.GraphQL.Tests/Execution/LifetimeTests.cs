@@ -89,7 +89,7 @@ public sealed class LifetimeTests
 
         await Parallel.ForEachAsync(
             Enumerable.Range(0, 4000),
-            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken },
+            TestContext.Current.CancellationToken,
             async (number, _) =>
             {
                 var query = $"{{ echo(v: {number % 50}) {{ v loaded later loadedLater child {{ later loaded }} }} }}";

@@ -9,7 +9,9 @@ public sealed class MutationTests
 {
     private const string Sdl = """
         type Query { value: Int! }
-        type Mutation { add(number: Int!): Counter addLater(number: Int!): Counter fail: Counter failStrictly: Counter! }
+        type Mutation {
+          add(number: Int!): Counter addLater(number: Int!): Counter fail: Counter failStrictly: Counter!
+        }
         type Counter { value: Int! loaded: Int! later: Int! }
         """;
 

@@ -76,7 +76,8 @@ public sealed class SelectionTests
     [QueryType]
     public static class Queries
     {
-        private static readonly string[] Paths = ["total", "edges", "edges.node", "edges.node.name", "extra", "nothing"];
+        private static readonly string[] Paths =
+            ["total", "edges", "edges.node", "edges.node.name", "extra", "nothing"];
 
         public static Page Page(Selection selection) => new(Show(selection));
 

@@ -84,7 +84,8 @@ public sealed class VariableCoercionTests
         "Variable \"$v\" got invalid value {\"height\":3} at \"v.inner\"; "
         + "Field \"width\" of required type \"Int!\" was not provided.")]
     [InlineData("size", "Size", """{"v":{"width":1,"depth":3}}""",
-        "Variable \"$v\" got invalid value {\"width\":1,\"depth\":3}; Field \"depth\" is not defined by type \"Size\".")]
+        "Variable \"$v\" got invalid value {\"width\":1,\"depth\":3}; "
+        + "Field \"depth\" is not defined by type \"Size\".")]
     [InlineData("size", "Size", """{"v":[1]}""",
         "Variable \"$v\" got invalid value [1]; Expected type \"Size\" to be an object.")]
     [InlineData("pick", "Pick", """{"v":{}}""",
@@ -168,7 +169,10 @@ public sealed class VariableCoercionTests
 
         public static string Color(Color? v) => Show(v);
 
-        public static string Ints(IReadOnlyList<int?>? v) => v is null ? "null" : string.Join(",", v.Select(i => Show(i)));
+        public static string Ints(IReadOnlyList<int?>? v)
+        {
+            return v is null ? "null" : string.Join(",", v.Select(item => Show(item)));
+        }
 
         public static string Strict(int[] v) => string.Join(",", v);
 

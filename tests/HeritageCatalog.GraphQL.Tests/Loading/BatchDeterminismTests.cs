@@ -104,7 +104,10 @@ public sealed class BatchDeterminismTests
     [ObjectType("Person")]
     public static class People
     {
-        public static Loading<Person> Friend(Person person, FriendLoader loader) => loader.LoadAsync((person.Id + 1) % 10);
+        public static Loading<Person> Friend(Person person, FriendLoader loader)
+        {
+            return loader.LoadAsync((person.Id + 1) % 10);
+        }
 
         public static async Task<Person> FriendLater(Person person, FriendLoader loader)
         {
@@ -127,7 +130,8 @@ public sealed class BatchDeterminismTests
 
         public static Loading<Person> Far(Person person, FriendLoader friends, NeighbourLoader neighbours)
         {
-            return friends.LoadAsync(person.Id).Then(neighbours, static (friend, loader) => loader.LoadAsync(friend.Id));
+            return friends.LoadAsync(person.Id)
+                .Then(neighbours, static (friend, loader) => loader.LoadAsync(friend.Id));
         }
     }
 

@@ -109,9 +109,11 @@ public sealed class LoaderTests
     {
         public static Loading<string?> Word(string? key, WordLoader words) => words.LoadOptionalAsync(key);
 
-        public static Loading<IReadOnlyList<string?>> Words(string[] keys, WordLoader words) => words.LoadManyAsync(keys);
+        public static Loading<IReadOnlyList<string?>> Words(string[] keys, WordLoader words) =>
+            words.LoadManyAsync(keys);
 
-        public static Loading<IReadOnlyList<string>> Letters(string key, LetterLoader letters) => letters.LoadAsync(key);
+        public static Loading<IReadOnlyList<string>> Letters(string key, LetterLoader letters) =>
+            letters.LoadAsync(key);
 
         public static Loading<int?> Length(string key, WordLoader words)
         {

@@ -40,6 +40,8 @@ internal static class ScalarInputs
         var parsable = clrType.GetInterfaces().Any(shared => shared.IsGenericType
             && shared.GetGenericTypeDefinition() == typeof(IParsable<>)
             && shared.GetGenericArguments()[0] == clrType);
-        return parsable ? InputBinder.Create(typeof(ParsingConverter<>), [clrType], scalar) : null;
+        return parsable && TextTypes.Fit(scalar, clrType)
+            ? InputBinder.Create(typeof(ParsingConverter<>), [clrType], scalar)
+            : null;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class LeafWriters(IReadOnlyDictionary<string, IReadOnlyList<Leaf
     {
         var writers = custom.GetValueOrDefault(name, []).Concat(SpecifiedLeaves.For(name));
         var exact = writers.FirstOrDefault(writer => writer.ValueType == clrType);
-        return exact is null && SpecifiedLeaves.AcceptsAnyText(name) && clrType.IsAssignableTo(typeof(IFormattable))
+        return exact is null && TextTypes.Fit(name, clrType) && clrType.IsAssignableTo(typeof(IFormattable))
             ? (LeafWriter?)Activator.CreateInstance(typeof(FormattableWriter<>).MakeGenericType(clrType))
             : exact;
     }

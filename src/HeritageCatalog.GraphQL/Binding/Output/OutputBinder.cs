@@ -17,7 +17,8 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
 
         if (type.IsNonNull && CanBeNull(clrType, nullability))
         {
-            site.Report($"The type \"{type}\" excludes null, but {Names.Describe(clrType)}? does not.");
+            var nullable = clrType.IsValueType ? Names.Describe(clrType) : $"{Names.Describe(clrType)}?";
+            site.Report($"The type \"{type}\" excludes null, but {nullable} does not.");
             return null;
         }
 

@@ -3,7 +3,7 @@ namespace HeritageCatalog.GraphQL.Execution.Scheduling;
 /// <summary>A response position kept in a <see cref="PositionTable"/>.</summary>
 internal readonly record struct Position(int Start, int Length);
 
-/// <summary>Remembers response positions without an allocation for each, and puts them in the order of the response.</summary>
+/// <summary>Remembers response positions without an allocation for each, and puts them in order.</summary>
 internal sealed class PositionTable
 {
     private int[] _entries = new int[128];

@@ -14,9 +14,6 @@ internal static class SpecifiedLeaves
         "ID" => [new StringWriter(), new Utf8Writer()],
         _ => [],
     };
-
-    /// <summary>Scalars that are strings in JSON take any value that can write itself as text.</summary>
-    public static bool AcceptsAnyText(string scalar) => scalar is "String" or "ID";
 }
 
 internal sealed class IntWriter : LeafWriter<int>
