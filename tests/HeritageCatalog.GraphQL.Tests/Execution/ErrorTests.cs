@@ -18,7 +18,8 @@ public sealed class ErrorTests
 
         Assert.Equal(
             "{\"errors\":[{\"message\":\"Too \\\"late\\\"\",\"locations\":[{\"line\":1,\"column\":3}],"
-            + "\"path\":[\"coded\"],\"extensions\":{\"code\":\"TOO_LATE\",\"limit\":3,\"list\":[1,\"b\",null],\"at\":{\"x\":true}}}],"
+            + "\"path\":[\"coded\"],"
+            + "\"extensions\":{\"code\":\"TOO_LATE\",\"limit\":3,\"list\":[1,\"b\",null],\"at\":{\"x\":true}}}],"
             + "\"data\":{\"coded\":null}}",
             response);
     }
