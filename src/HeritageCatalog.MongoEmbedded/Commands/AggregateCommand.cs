@@ -23,11 +23,11 @@ internal static class AggregateCommand
                 ErrorCode.FailedToParse, "The 'cursor' option is required, except for aggregate with the explain argument");
         }
 
-        var options = new Arguments("aggregate.cursor", arguments.GetDocument("cursor"));
+        var options = new Arguments("aggregate.cursor", arguments.GetDocument("cursor"u8));
         options.RefuseUnknown(new FieldSet("batchSize"));
-        var batchSize = options["batchSize"u8].IsMissing ? (long?)null : options.GetCount("batchSize");
+        var batchSize = options["batchSize"u8].IsMissing ? (long?)null : options.GetCount("batchSize"u8);
 
-        var (query, rest) = Pipeline.Parse(arguments.RequireArray("pipeline")).SplitQuery();
+        var (query, rest) = Pipeline.Parse(arguments.RequireArray("pipeline"u8)).SplitQuery();
         var state = context.Store.Committed;
         var hinted = query with { Hint = arguments["hint"u8] };
         var documents = rest.Run(hinted, state.Find(name), new PipelineContext(state, context.Database));

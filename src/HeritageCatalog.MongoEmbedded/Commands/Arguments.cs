@@ -1,3 +1,4 @@
+using System.Text;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 
@@ -27,24 +28,24 @@ internal readonly struct Arguments(string name, BsonDocument document)
     public CommandException Unknown(BsonElement element) => new(
         ErrorCode.IDLUnknownField, $"BSON field '{name}.{element.Name}' is an unknown field.");
 
-    public BsonDocument GetDocument(string field) =>
-        Find(field) is { IsMissing: false } value ? Expect(field, value, BsonType.Document, "object").AsDocument : BsonDocument.Empty;
+    public BsonDocument GetDocument(ReadOnlySpan<byte> field) =>
+        this[field] is { IsMissing: false } value ? Expect(field, value, BsonType.Document, "object").AsDocument : BsonDocument.Empty;
 
-    public BsonDocument RequireDocument(string field) =>
+    public BsonDocument RequireDocument(ReadOnlySpan<byte> field) =>
         Expect(field, Require(field), BsonType.Document, "object").AsDocument;
 
-    public BsonArray RequireArray(string field) => Expect(field, Require(field), BsonType.Array, "array").AsArray;
+    public BsonArray RequireArray(ReadOnlySpan<byte> field) => Expect(field, Require(field), BsonType.Array, "array").AsArray;
 
-    public string RequireText(string field) => Expect(field, Require(field), BsonType.String, "string").AsString;
+    public string RequireText(ReadOnlySpan<byte> field) => Expect(field, Require(field), BsonType.String, "string").AsString;
 
-    public BsonValue Require(string field) => Find(field) is { IsMissing: false } value
+    public BsonValue Require(ReadOnlySpan<byte> field) => this[field] is { IsMissing: false } value
         ? value
         : throw new CommandException(
-            ErrorCode.IDLFailedToParse, $"BSON field '{name}.{field}' is missing but a required field");
+            ErrorCode.IDLFailedToParse, $"BSON field '{name}.{Encoding.UTF8.GetString(field)}' is missing but a required field");
 
-    public bool GetBoolean(string field, bool otherwise = false)
+    public bool GetBoolean(ReadOnlySpan<byte> field, bool otherwise = false)
     {
-        var value = Find(field);
+        var value = this[field];
         if (value.IsMissing)
         {
             return otherwise;
@@ -54,9 +55,9 @@ internal readonly struct Arguments(string name, BsonDocument document)
     }
 
     /// <summary>A whole number that is not negative.</summary>
-    public long GetCount(string field, long otherwise = 0)
+    public long GetCount(ReadOnlySpan<byte> field, long otherwise = 0)
     {
-        var value = Find(field);
+        var value = this[field];
         if (value.IsMissing)
         {
             return otherwise;
@@ -70,15 +71,13 @@ internal readonly struct Arguments(string name, BsonDocument document)
         return number >= 0
             ? number
             : throw new CommandException(
-                ErrorCode.BadValue, $"BSON field '{field}' value must be >= 0, actual value '{number}'");
+                ErrorCode.BadValue, $"BSON field '{Encoding.UTF8.GetString(field)}' value must be >= 0, actual value '{number}'");
     }
 
-    private BsonValue Find(string field) => document[field] is { IsNull: false } value ? value : default;
-
-    private BsonValue Expect(string field, BsonValue value, BsonType expected, string expectedName) =>
+    private BsonValue Expect(ReadOnlySpan<byte> field, BsonValue value, BsonType expected, string expectedName) =>
         value.Type == expected ? value : throw WrongType(field, value, expectedName);
 
-    private CommandException WrongType(string field, BsonValue value, string expected) => new(
+    private CommandException WrongType(ReadOnlySpan<byte> field, BsonValue value, string expected) => new(
         ErrorCode.TypeMismatch,
-        $"BSON field '{name}.{field}' is the wrong type '{TypeNames.Of(value.Type)}', expected type '{expected}'");
+        $"BSON field '{name}.{Encoding.UTF8.GetString(field)}' is the wrong type '{TypeNames.Of(value.Type)}', expected type '{expected}'");
 }

@@ -25,6 +25,7 @@ internal static class CommandTable
         FindAndModifyCommand.Definition,
         FindAndModifyCommand.InLowerCase,
         CountCommand.Definition,
+        DistinctCommand.Definition,
         CreateCommand.Definition,
         DropCommand.Definition,
         DropDatabaseCommand.Definition,

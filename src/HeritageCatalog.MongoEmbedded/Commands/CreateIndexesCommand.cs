@@ -17,7 +17,7 @@ internal static class CreateIndexesCommand
     {
         var name = context.Collection();
         var wanted = new List<IndexDefinition>();
-        foreach (var specification in context.Arguments.RequireArray("indexes"))
+        foreach (var specification in context.Arguments.RequireArray("indexes"u8))
         {
             wanted.Add(IndexParser.Parse(specification));
         }

@@ -16,8 +16,8 @@ internal static class DeleteCommand
     private static ValueTask<BsonDocument> RunAsync(CommandContext context)
     {
         var name = context.Collection();
-        var statements = Statements.Read(context.Arguments, "deletes");
-        var isOrdered = context.Arguments.GetBoolean("ordered", otherwise: true);
+        var statements = Statements.Read(context.Arguments, "deletes"u8);
+        var isOrdered = context.Arguments.GetBoolean("ordered"u8, otherwise: true);
         return context.WriteAsync(session => Run(session, name, statements, isOrdered));
     }
 
@@ -43,13 +43,13 @@ internal static class DeleteCommand
     private static int Delete(WriteSession session, Namespace name, Arguments statement)
     {
         statement.RefuseUnknown(StatementFields);
-        if (!statement.Require("limit").TryToInt64(out var limit) || limit is not (0 or 1))
+        if (!statement.Require("limit"u8).TryToInt64(out var limit) || limit is not (0 or 1))
         {
             throw new CommandException(
                 ErrorCode.FailedToParse, $"The limit field in delete objects must be 0 or 1. Got {statement["limit"u8]}");
         }
 
-        var query = new Query(FilterParser.Parse(statement.RequireDocument("q"))) { Limit = limit, Hint = statement["hint"u8] };
+        var query = new Query(FilterParser.Parse(statement.RequireDocument("q"u8))) { Limit = limit, Hint = statement["hint"u8] };
         var found = query.Run(session.Find(name)).ToList();
         foreach (var stored in found)
         {

@@ -11,7 +11,7 @@ internal static class DropIndexesCommand
     public static Command Definition { get; } = new("dropIndexes", new FieldSet("dropIndexes", "index"), context =>
     {
         var name = context.Collection();
-        var wanted = context.Arguments.Require("index");
+        var wanted = context.Arguments.Require("index"u8);
         return context.WriteAsync(session => Drop(session, name, wanted));
     });
 

@@ -6,7 +6,7 @@ internal static class EndSessionsCommand
     public static Command Definition { get; } = new("endSessions", new FieldSet("endSessions"), context =>
     {
         var ended = new List<Guid>();
-        foreach (var session in context.Arguments.RequireArray("endSessions"))
+        foreach (var session in context.Arguments.RequireArray("endSessions"u8))
         {
             ended.Add(SessionId.Parse(session));
         }

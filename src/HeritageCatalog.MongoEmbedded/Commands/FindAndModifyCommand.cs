@@ -25,19 +25,19 @@ internal static class FindAndModifyCommand
         var name = context.Collection();
         NamespaceRules.Check(name);
         var arguments = context.Arguments;
-        var filter = arguments.GetDocument("query");
+        var filter = arguments.GetDocument("query"u8);
         var update = arguments["update"u8];
-        var isRemove = arguments.GetBoolean("remove");
+        var isRemove = arguments.GetBoolean("remove"u8);
         CheckCombination(arguments, isRemove, hasUpdate: !update.IsMissing);
 
         var query = new Query(FilterParser.Parse(filter))
         {
-            Sort = SortOrder.Parse(arguments.GetDocument("sort")), Limit = 1, Hint = arguments["hint"u8],
+            Sort = SortOrder.Parse(arguments.GetDocument("sort"u8)), Limit = 1, Hint = arguments["hint"u8],
         };
         var change = isRemove ? null : UpdateParser.Parse(update);
-        var projection = ProjectionParser.ParseFind(arguments.GetDocument("fields"));
-        var answersNew = arguments.GetBoolean("new");
-        var isUpsert = arguments.GetBoolean("upsert");
+        var projection = ProjectionParser.ParseFind(arguments.GetDocument("fields"u8));
+        var answersNew = arguments.GetBoolean("new"u8);
+        var isUpsert = arguments.GetBoolean("upsert"u8);
         return context.WriteAsync(session =>
         {
             var outcome = query.Run(session.Find(name)).Take(1).ToList() is [var stored]
@@ -53,8 +53,8 @@ internal static class FindAndModifyCommand
         {
             (true, true) => "Cannot specify both an update and remove=true",
             (false, false) => "Either an update or remove=true must be specified",
-            (true, _) when arguments.GetBoolean("upsert") => "Cannot specify both upsert=true and remove=true",
-            (true, _) when arguments.GetBoolean("new") =>
+            (true, _) when arguments.GetBoolean("upsert"u8) => "Cannot specify both upsert=true and remove=true",
+            (true, _) when arguments.GetBoolean("new"u8) =>
                 "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document",
             _ => null,
         };

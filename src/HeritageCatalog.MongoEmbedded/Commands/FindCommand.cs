@@ -22,23 +22,20 @@ internal static class FindCommand
         var arguments = context.Arguments;
         var name = context.Collection();
         var collection = context.Store.Committed.Find(name);
-        var filter = arguments.GetDocument("filter");
-        var projection = ProjectionParser.ParseFind(arguments.GetDocument("projection"));
-        if (IdLookup.TryGetId(filter, out var id) && arguments["hint"u8].IsMissing && arguments["skip"u8].IsMissing)
+        var filter = arguments.GetDocument("filter"u8);
+        var projection = ProjectionParser.ParseFind(arguments.GetDocument("projection"u8));
+        var sort = SortOrder.Parse(arguments.GetDocument("sort"u8));
+        var skip = arguments.GetCount("skip"u8);
+        var (limit, isSingle) = ReadLimit(arguments);
+        var batchSize = arguments["batchSize"u8].IsMissing ? (long?)null : arguments.GetCount("batchSize"u8);
+        var hint = arguments["hint"u8];
+        if (IdLookup.TryGetId(filter, out var id) && hint.IsMissing && skip == 0 && batchSize != 0)
         {
             return ReplyOne(name, IdLookup.Find(collection, id), projection);
         }
 
-        var (limit, isSingle) = ReadLimit(arguments);
-        var query = new Query(FilterParser.Parse(filter))
-        {
-            Sort = SortOrder.Parse(arguments.GetDocument("sort")),
-            Skip = arguments.GetCount("skip"),
-            Limit = limit,
-            Hint = arguments["hint"u8],
-        };
+        var query = new Query(FilterParser.Parse(filter)) { Sort = sort, Skip = skip, Limit = limit, Hint = hint };
         var documents = query.Run(collection).Select(static stored => stored.Document);
-        var batchSize = arguments["batchSize"u8].IsMissing ? (long?)null : arguments.GetCount("batchSize");
         return CursorReply.First(context, new ServerCursor(name, documents, projection), batchSize, isSingle);
     }
 
@@ -71,12 +68,12 @@ internal static class FindCommand
     /// <summary>A negative limit is the older way to say that one batch is all that is wanted.</summary>
     private static (long Limit, bool IsSingle) ReadLimit(Arguments arguments)
     {
-        var isSingle = arguments.GetBoolean("singleBatch");
+        var isSingle = arguments.GetBoolean("singleBatch"u8);
         if (arguments["limit"u8].TryToInt64(out var limit) && limit < 0)
         {
             return (-limit, true);
         }
 
-        return (arguments.GetCount("limit"), isSingle);
+        return (arguments.GetCount("limit"u8), isSingle);
     }
 }

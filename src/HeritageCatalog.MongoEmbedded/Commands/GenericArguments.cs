@@ -23,7 +23,7 @@ internal static class GenericArguments
 
             if (name.SequenceEqual("startTransaction"u8) || name.SequenceEqual("autocommit"u8))
             {
-                throw new CommandException(ErrorCode.IllegalOperation, "transactions are not supported by this server");
+                throw new CommandException(ErrorCode.CommandNotSupported, "transactions are not supported by this server");
             }
 
             if (!Known.Contains(name))

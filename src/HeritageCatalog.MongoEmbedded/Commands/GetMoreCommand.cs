@@ -17,8 +17,8 @@ internal static class GetMoreCommand
             throw new CommandException(ErrorCode.TypeMismatch, "BSON field 'getMore.getMore' is not a 64-bit integer");
         }
 
-        var collection = arguments.RequireText("collection");
-        var batchSize = arguments.GetCount("batchSize");
+        var collection = arguments.RequireText("collection"u8);
+        var batchSize = arguments.GetCount("batchSize"u8);
         var cursor = context.Cursors.Take(id.AsInt64);
         if (cursor.Collection.Database != context.Database || cursor.Collection.Collection != collection)
         {

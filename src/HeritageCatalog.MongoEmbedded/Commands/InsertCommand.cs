@@ -14,8 +14,8 @@ internal static class InsertCommand
     {
         var name = context.Collection();
         NamespaceRules.Check(name);
-        var documents = Statements.Read(context.Arguments, "documents");
-        var isOrdered = context.Arguments.GetBoolean("ordered", otherwise: true);
+        var documents = Statements.Read(context.Arguments, "documents"u8);
+        var isOrdered = context.Arguments.GetBoolean("ordered"u8, otherwise: true);
         return context.WriteAsync(session => Insert(session.Edit(name), documents, isOrdered, context.Time));
     }
 

@@ -13,7 +13,7 @@ internal static class KillCursorsCommand
     {
         var killed = new List<BsonValue>();
         var notFound = new List<BsonValue>();
-        foreach (var id in context.Arguments.RequireArray("cursors"))
+        foreach (var id in context.Arguments.RequireArray("cursors"u8))
         {
             if (id.Type != BsonType.Int64)
             {

@@ -13,8 +13,8 @@ internal static class ListCollectionsCommand
 
     private static BsonDocument Run(CommandContext context)
     {
-        var filter = FilterParser.Parse(context.Arguments.GetDocument("filter"));
-        var isNameOnly = context.Arguments.GetBoolean("nameOnly");
+        var filter = FilterParser.Parse(context.Arguments.GetDocument("filter"u8));
+        var isNameOnly = context.Arguments.GetBoolean("nameOnly"u8);
         var descriptions = context.Store.Committed.Collections.Values
             .Where(collection => collection.Name.Database == context.Database)
             .OrderBy(collection => collection.Name.Collection, StringComparer.Ordinal)

@@ -11,8 +11,8 @@ internal static class ListDatabasesCommand
 
     private static BsonDocument Run(CommandContext context)
     {
-        var filter = FilterParser.Parse(context.Arguments.GetDocument("filter"));
-        var isNameOnly = context.Arguments.GetBoolean("nameOnly");
+        var filter = FilterParser.Parse(context.Arguments.GetDocument("filter"u8));
+        var isNameOnly = context.Arguments.GetBoolean("nameOnly"u8);
         var databases = context.Store.Committed.Collections.Keys
             .Select(name => name.Database)
             .Distinct()

@@ -1,3 +1,4 @@
+using System.Text;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 
@@ -6,7 +7,7 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 /// <summary>The list of statements or documents of a write command.</summary>
 internal static class Statements
 {
-    public static List<BsonDocument> Read(Arguments arguments, string field)
+    public static List<BsonDocument> Read(Arguments arguments, ReadOnlySpan<byte> field)
     {
         var statements = new List<BsonDocument>();
         foreach (var item in arguments.RequireArray(field))
@@ -15,7 +16,7 @@ internal static class Statements
                 ? item.AsDocument
                 : throw new CommandException(
                     ErrorCode.TypeMismatch,
-                    $"BSON field '{field}.{statements.Count}' is the wrong type '{TypeNames.Of(item.Type)}', expected type 'object'"));
+                    $"BSON field '{Encoding.UTF8.GetString(field)}.{statements.Count}' is the wrong type '{TypeNames.Of(item.Type)}', expected type 'object'"));
         }
 
         return statements.Count is > 0 and <= HelloCommand.MaxWriteBatchSize

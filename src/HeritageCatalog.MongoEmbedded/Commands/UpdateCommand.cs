@@ -33,8 +33,8 @@ internal sealed class UpdateCommand
     {
         var name = context.Collection();
         NamespaceRules.Check(name);
-        var statements = Statements.Read(context.Arguments, "updates");
-        var isOrdered = context.Arguments.GetBoolean("ordered", otherwise: true);
+        var statements = Statements.Read(context.Arguments, "updates"u8);
+        var isOrdered = context.Arguments.GetBoolean("ordered"u8, otherwise: true);
         return context.WriteAsync(session => new UpdateCommand(session, name, context.Time).Run(statements, isOrdered));
     }
 
@@ -61,9 +61,9 @@ internal sealed class UpdateCommand
     private void RunStatement(int index, Arguments statement)
     {
         statement.RefuseUnknown(StatementFields);
-        var filter = statement.RequireDocument("q");
-        var update = UpdateParser.Parse(statement.Require("u"));
-        var isMulti = statement.GetBoolean("multi");
+        var filter = statement.RequireDocument("q"u8);
+        var update = UpdateParser.Parse(statement.Require("u"u8));
+        var isMulti = statement.GetBoolean("multi"u8);
         if (isMulti && update is Replacement)
         {
             throw new CommandException(ErrorCode.FailedToParse, "multi update is not supported for replacement-style update");
@@ -78,7 +78,7 @@ internal sealed class UpdateCommand
             _modified += isModified ? 1 : 0;
         }
 
-        if (found.Count == 0 && statement.GetBoolean("upsert"))
+        if (found.Count == 0 && statement.GetBoolean("upsert"u8))
         {
             var inserted = DocumentWriter.Upsert(_session.Edit(_name), filter, update, _time);
             _upserted.Add((index, inserted["_id"u8]));

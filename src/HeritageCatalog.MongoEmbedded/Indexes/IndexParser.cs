@@ -24,9 +24,9 @@ internal static class IndexParser
         }
 
         var arguments = new Arguments("createIndexes.indexes", fields);
-        var keyPattern = arguments.RequireDocument("key");
+        var keyPattern = arguments.RequireDocument("key"u8);
         CheckKeys(keyPattern);
-        var name = arguments.RequireText("name");
+        var name = arguments.RequireText("name"u8);
         var isId = keyPattern.CountElements() == 1 && keyPattern.Contains("_id");
         if (name.Length == 0 || (name == IndexDefinition.IdName && !isId))
         {
@@ -34,7 +34,7 @@ internal static class IndexParser
         }
 
         return IndexDefinition.Create(
-            isId ? IndexDefinition.IdName : name, keyPattern, arguments.GetBoolean("unique") && !isId, arguments.GetBoolean("sparse"));
+            isId ? IndexDefinition.IdName : name, keyPattern, arguments.GetBoolean("unique"u8) && !isId, arguments.GetBoolean("sparse"u8));
     }
 
     private static void CheckOption(string name, BsonValue value)

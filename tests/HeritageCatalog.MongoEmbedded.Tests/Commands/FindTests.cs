@@ -49,6 +49,7 @@ public sealed class FindTests
     [InlineData("""{"find":"c","filter":1}""", 14, "TypeMismatch")]
     [InlineData("""{"find":"c","sort":{"a":2}}""", 2, "BadValue")]
     [InlineData("""{"find":"c","skip":-1}""", 2, "BadValue")]
+    [InlineData("""{"find":"c","filter":{"_id":1},"sort":{"a":2}}""", 2, "BadValue")]
     [InlineData("""{"find":"c","hint":"none"}""", 2, "BadValue")]
     [InlineData("""{"find":"c","projection":{"a":1,"b":0}}""", 31254, "Location31254")]
     [InlineData("""{"find":"c","projection":{"a":0,"b":1}}""", 31253, "Location31253")]
@@ -57,7 +58,7 @@ public sealed class FindTests
     [InlineData("""{"find":1}""", 73, "InvalidNamespace")]
     [InlineData("""{"fnid":"c"}""", 59, "CommandNotFound")]
     [InlineData("""{"find":"c","collation":{"locale":"zh"}}""", 40415, "IDLUnknownField")]
-    [InlineData("""{"find":"c","startTransaction":true}""", 20, "IllegalOperation")]
+    [InlineData("""{"find":"c","startTransaction":true}""", 115, "CommandNotSupported")]
     [InlineData("""{"find":"c","readConcern":{"level":"none"}}""", 2, "BadValue")]
     [InlineData("""{"find":"c","lsid":1}""", 14, "TypeMismatch")]
     public async Task What_it_does_not_know_is_refused(string command, int code, string codeName)
@@ -68,6 +69,19 @@ public sealed class FindTests
 
         Assert.Equal((0.0, code, codeName), (reply["ok"].ToDouble(), reply["code"].ToInt32(), reply["codeName"].AsString));
         Assert.NotEmpty(reply["errmsg"].AsString);
+    }
+
+    [Theory]
+    [InlineData("""{"distinct":"d","key":"a"}""", """[1,2,"x"]""")]
+    [InlineData("""{"distinct":"d","key":"b.c","query":{"a":{"$ne":1}}}""", "[5,6]")]
+    [InlineData("""{"distinct":"nothing","key":"a"}""", "[]")]
+    public async Task Distinct_values_come_once(string command, string expected)
+    {
+        await using var database = await TestDatabase.OpenAsync();
+        await database.InsertAsync(
+            "d", """{"a":1,"b":{"c":4}}""", """{"a":[2,"x",1.0],"b":{"c":4}}""", """{"b":[{"c":5},{"c":[6,5]}]}""");
+
+        Assert.Equal(expected, (await database.RunAsync(command))["values"].ToString());
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class HostileCommandTests
             """{"aggregate":"c","pipeline":[{"$lookup":{"from":"c","localField":"a","foreignField":"a","as":"j"}},{"$sortByCount":"$a"}],"cursor":{}}""",
             """{"aggregate":"c","pipeline":[{"$project":{"a":{"$add":["$a",1]},"b":{"$arrayElemAt":["$p",0]},"c":{"$size":"$p"},"d":{"$in":[1,"$p"]},"e":{"$ifNull":["$q",0]}}}],"cursor":{}}""",
             """{"count":"c","query":{"a":{"$gte":1,"$lt":9}},"skip":1,"limit":3,"hint":"a_1"}""",
+            """{"distinct":"c","key":"a","query":{"b":1}}""",
             """{"create":"d"}""",
             """{"drop":"d"}""",
             """{"listCollections":1,"filter":{"name":"c"},"nameOnly":true,"cursor":{}}""",

@@ -29,7 +29,7 @@ public sealed class WriteTests
         Assert.Equal("""{"_id":1}""", error["keyPattern"].ToString());
         Assert.Equal("""{"_id":1}""", error["keyValue"].ToString());
         Assert.Equal(
-            """E11000 duplicate key error collection: test.c index: _id_ dup key: {"_id":1}""", error["errmsg"].AsString);
+            """E11000 duplicate key error collection: test.c index: _id_ dup key: { _id: 1 }""", error["errmsg"].AsString);
     }
 
     [Theory]

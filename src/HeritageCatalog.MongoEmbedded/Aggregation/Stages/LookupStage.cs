@@ -34,8 +34,9 @@ internal sealed class LookupStage(string from, FieldPath localField, FieldPath f
 
     private BsonDocument Join(BsonDocument document, CollectionState? foreign)
     {
-        var values = new LocalValues(localField).Read(document);
-        var query = new Query(new PathMatcher(foreignField, new InTest(values, [])));
+        var values = new PathValues(localField).Read(document);
+        var wanted = values.Count > 0 ? values : [BsonValue.Null];
+        var query = new Query(new PathMatcher(foreignField, new InTest(wanted, [])));
         var found = BsonArray.From(query.Run(foreign).Select(stored => stored.Document));
         var root = new MutableNode(BsonValue.From(document));
         UpdateTarget.Create(root, target).Replace(BsonValue.From(found));

@@ -1,21 +1,17 @@
 using HeritageCatalog.Bson;
-using HeritageCatalog.MongoEmbedded.Paths;
 
-namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
+namespace HeritageCatalog.MongoEmbedded.Paths;
 
-/// <summary>The values of a field that a join looks for: through arrays, an array's items singly, null where there is none.</summary>
-internal sealed class LocalValues(FieldPath path)
+/// <summary>Collects all values at a path: through arrays, and the items of an array at its end singly.</summary>
+internal sealed class PathValues(FieldPath path)
 {
     private readonly List<BsonValue> _values = [];
 
+    /// <summary>The values of one document, valid until the next is read.</summary>
     public List<BsonValue> Read(BsonDocument document)
     {
+        _values.Clear();
         Collect(BsonValue.From(document), 0);
-        if (_values.Count == 0)
-        {
-            _values.Add(BsonValue.Null);
-        }
-
         return _values;
     }
 
