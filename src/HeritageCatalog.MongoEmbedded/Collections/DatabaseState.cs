@@ -11,6 +11,9 @@ internal sealed record DatabaseState(
     ImmutableDictionary<Guid, SessionReply> Sessions,
     long NextCollection)
 {
+    /// <summary>When to look again for sessions that have timed out.</summary>
+    public DateTimeOffset NextSweep { get; init; }
+
     public static DatabaseState Empty { get; } = new(
         ImmutableDictionary<Namespace, CollectionState>.Empty, ImmutableDictionary<Guid, SessionReply>.Empty, 1);
 

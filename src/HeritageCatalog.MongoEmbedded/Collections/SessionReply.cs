@@ -8,6 +8,9 @@ internal sealed record SessionReply(Guid Session, long Number, BsonDocument Repl
     /// <summary>How long a session may rest before the server forgets it.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
+    /// <summary>How often it is looked for sessions to forget.</summary>
+    public static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
+
     public static SessionReply Read(BsonDocument stored) => new(
         stored["session"].AsGuid, stored["number"].AsInt64, stored["reply"].AsDocument, stored["at"].AsDateTimeOffset);
 

@@ -71,12 +71,10 @@ internal sealed class WriteSession(DatabaseState start)
     /// <summary>Keeps a reply with the write it belongs to, and forgets those of sessions that have timed out.</summary>
     public void Remember(SessionReply reply)
     {
-        foreach (var old in _state.Sessions.Values)
+        if (reply.At >= _state.NextSweep)
         {
-            if (reply.At - old.At > SessionReply.Lifetime)
-            {
-                Forget(old.Session);
-            }
+            ForgetBefore(reply.At - SessionReply.Lifetime);
+            _state = _state with { NextSweep = reply.At + SessionReply.SweepInterval };
         }
 
         _state = _state with { Sessions = _state.Sessions.SetItem(reply.Session, reply) };
@@ -89,6 +87,17 @@ internal sealed class WriteSession(DatabaseState start)
         {
             _state = _state with { Sessions = _state.Sessions.Remove(session) };
             Batch.Add(Change.DropSession(session.ToByteArray()));
+        }
+    }
+
+    private void ForgetBefore(DateTimeOffset time)
+    {
+        foreach (var old in _state.Sessions.Values)
+        {
+            if (old.At < time)
+            {
+                Forget(old.Session);
+            }
         }
     }
 

@@ -155,6 +155,28 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public async Task A_session_is_forgotten_after_half_an_hour()
+    {
+        var time = new ManualTime();
+        await using var database = await TestDatabase.OpenAsync(time);
+        BsonDocument InsertOf(Guid session) => new BsonBuilder
+        {
+            BsonDocument.ParseJson("""{"insert":"c","documents":[{"a":1}]}"""),
+            { "lsid", new BsonBuilder { { "id", BsonValue.From(session) } } },
+            { "txnNumber", 1L },
+        };
+        var (old, later) = (Guid.NewGuid(), Guid.NewGuid());
+        await database.RunAsync(InsertOf(old));
+        time.Advance(TimeSpan.FromMinutes(31));
+        await database.RunAsync(InsertOf(later));
+
+        await database.RunAsync(InsertOf(old));
+        await database.RunAsync(InsertOf(later));
+
+        Assert.Equal(3, await database.CountAsync("c"));
+    }
+
+    [Fact]
     public async Task An_older_number_of_a_session_is_refused()
     {
         await using var database = await TestDatabase.OpenAsync();
