@@ -25,6 +25,21 @@ internal sealed class IndexBounds
 
     public IReadOnlyList<RankRange> Ranges => _ranges!;
 
+    /// <summary>Entries in all ranges together.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var range in _ranges!)
+            {
+                count += range.Count;
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>
     /// Computes the bounds; null when entries that the filter needs may be missing in the index, or when the filter does
     /// not confine its first field and the bounds may not be open.

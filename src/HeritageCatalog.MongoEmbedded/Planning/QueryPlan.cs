@@ -5,11 +5,13 @@ using HeritageCatalog.MongoEmbedded.Matching;
 namespace HeritageCatalog.MongoEmbedded.Planning;
 
 /// <summary>How the candidates for a query are found. The filter is still asked about each of them.</summary>
-/// <param name="Name">What a person reading a report is told, such as <c>IXSCAN name_1</c>.</param>
 /// <param name="Candidates">How many entries or documents the plan visits when it runs to the end.</param>
 /// <param name="IsSorted">The candidates come in the order that was asked for.</param>
-internal abstract record QueryPlan(string Name, int Candidates, bool IsSorted)
+internal abstract record QueryPlan(int Candidates, bool IsSorted)
 {
+    /// <summary>What a person reading a report is told, such as <c>IXSCAN name_1</c>.</summary>
+    public abstract string Name { get; }
+
     public abstract IEnumerable<StoredDocument> Read(CollectionState collection);
 
     /// <summary>Says whether there are as many matching documents as candidates, without looking at them.</summary>
@@ -18,8 +20,10 @@ internal abstract record QueryPlan(string Name, int Candidates, bool IsSorted)
 
 /// <summary>All documents in the order of their insertion, or the reverse.</summary>
 internal sealed record CollectionScan(int Candidates, bool IsSorted, bool IsBackward)
-    : QueryPlan("COLLSCAN", Candidates, IsSorted)
+    : QueryPlan(Candidates, IsSorted)
 {
+    public override string Name => "COLLSCAN";
+
     public override IEnumerable<StoredDocument> Read(CollectionState collection)
     {
         var reader = new RecordTreeReader(collection.Records, 0, collection.Records.Count, IsBackward);
@@ -34,8 +38,10 @@ internal sealed record CollectionScan(int Candidates, bool IsSorted, bool IsBack
 
 /// <summary>Documents that some ranges of an index lead to, in the order of the index or the reverse.</summary>
 internal sealed record IndexScan(IndexState Index, IndexBounds Bounds, bool IsSorted, bool IsBackward)
-    : QueryPlan($"IXSCAN {Index.Definition.Name}", Bounds.Ranges.Sum(range => range.Count), IsSorted)
+    : QueryPlan(Bounds.Count, IsSorted)
 {
+    public override string Name => $"IXSCAN {Index.Definition.Name}";
+
     public override IEnumerable<StoredDocument> Read(CollectionState collection)
     {
         // In a multikey index several entries may lead to the same document.

@@ -1,9 +1,9 @@
 using HeritageCatalog.Bson;
-using HeritageCatalog.MongoEmbedded.Commands;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Indexes;
 using HeritageCatalog.MongoEmbedded.Paths;
 
-namespace HeritageCatalog.MongoEmbedded.Indexes;
+namespace HeritageCatalog.MongoEmbedded.Commands;
 
 /// <summary>Reads one entry of createIndexes; kinds and options that this engine lacks are refused.</summary>
 internal static class IndexParser
