@@ -1,3 +1,4 @@
+using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Language;
 using HeritageCatalog.GraphQL.Validation;
 
@@ -11,6 +12,9 @@ public sealed record RequestOptions
 
     /// <summary>How far validation goes.</summary>
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
+    /// <summary>Limits of the shape of an operation.</summary>
+    public OperationLimits Limits { get; init; } = OperationLimits.Default;
 
     /// <summary>Size of all documents that are kept ready to run, in bytes of their text.</summary>
     public int DocumentCacheBytes { get; init; } = 4 * 1024 * 1024;

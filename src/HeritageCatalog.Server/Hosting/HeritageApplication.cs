@@ -14,6 +14,7 @@ public static class HeritageApplication
         builder.Services.AddCatalog(database, time);
         builder.Services.AddGraphQLServer()
             .ConfigureSchema(schema => schema.AddCatalog())
+            .ModifyRequestOptions(request => request with { Limits = CatalogLimits.Operations })
             .ModifyServerOptions(server => QueryPage.Describe(server.GraphiQL));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 

@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Execution;
 
 namespace HeritageCatalog.GraphQL.Tests.Execution;
@@ -15,6 +16,7 @@ public sealed class CollectFieldsTests
             """)
         .AddResolvers(typeof(Queries))
         .BindType<Dog>("Dog")
+        .ModifyRequestOptions(options => options with { Limits = OperationLimits.None })
         .BuildExecutor();
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Errors;
 using HeritageCatalog.GraphQL.Execution.Plans;
 using HeritageCatalog.GraphQL.Language;
@@ -69,9 +70,15 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
                 request, RequestErrors.Create(problem!, ExecutionErrorCodes.OperationNotFound));
         }
 
-        return operation.Operation == OperationKind.Subscription
-            ? PreparedDocument.Refuse(request, RequestErrors.Create(
-                "Subscriptions are not served over this transport.", ExecutionErrorCodes.OperationNotAllowed))
+        if (operation.Operation == OperationKind.Subscription)
+        {
+            return PreparedDocument.Refuse(request, RequestErrors.Create(
+                "Subscriptions are not served over this transport.", ExecutionErrorCodes.OperationNotAllowed));
+        }
+
+        var excess = LimitCheck.FindErrors(document, operation, options.Limits);
+        return excess.Count > 0
+            ? PreparedDocument.Refuse(request, RequestErrors.Create(excess))
             : PreparedDocument.Accept(request, new OperationPlan(runtime, document, operation));
     }
 }

@@ -1,0 +1,17 @@
+namespace HeritageCatalog.GraphQL.Cost;
+
+/// <summary>The values of <c>extensions.code</c> for operations that ask for too much.</summary>
+public static class LimitErrorCodes
+{
+    /// <summary>The operation is nested too deeply.</summary>
+    public const string Depth = "DEPTH_LIMIT";
+
+    /// <summary>The operation gives other names to too many fields.</summary>
+    public const string Aliases = "ALIAS_LIMIT";
+
+    /// <summary>The operation starts from too many fields.</summary>
+    public const string RootFields = "ROOT_FIELD_LIMIT";
+
+    /// <summary>The operation has too many fields.</summary>
+    public const string Fields = "FIELD_LIMIT";
+}
