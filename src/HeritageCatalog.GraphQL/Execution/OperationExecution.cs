@@ -151,6 +151,11 @@ internal sealed class OperationExecution
         Variables = VariableValues.None;
         Cancellation = default;
         _services.AsSpan().Clear();
+        foreach (var loader in _loaders)
+        {
+            loader?.Detach();
+        }
+
         _loaders.AsSpan().Clear();
         _firstPendingHole = 0;
         _startedSerialFields = 0;

@@ -7,8 +7,7 @@ namespace HeritageCatalog.GraphQL.Loading;
 public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
     where TKey : notnull
 {
-    private readonly Dictionary<TKey, LoaderEntry<TKey, TValue>> _entries = [];
-    private List<LoaderEntry<TKey, TValue>> _pending = [];
+    private LoaderTable<TKey, TValue>? _table;
     private int _arrivals;
 
     /// <summary>
@@ -16,12 +15,14 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
     /// </summary>
     protected virtual int MaxBatchSize => int.MaxValue;
 
+    private LoaderTable<TKey, TValue> Table => _table ??= LoaderTable<TKey, TValue>.Rent();
+
     /// <summary>Asks for a value; the batch is loaded when nothing else can be done without it.</summary>
     public Loading<TValue> LoadAsync(TKey key)
     {
         var queue = Queue;
         queue.VerifyAccess();
-        if (_entries.TryGetValue(key, out var entry))
+        if (Table.Entries.TryGetValue(key, out var entry))
         {
             if (!entry.TryAdvance())
             {
@@ -55,7 +56,7 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
         var entry = new LoaderEntry<TKey, TValue>(this, key, position: default, arrival: 0);
         entry.Set(value);
         entry.Complete();
-        _entries.TryAdd(key, entry);
+        Table.Entries.TryAdd(key, entry);
     }
 
     internal override ValueTask DispatchAsync(CancellationToken cancellation)
@@ -76,7 +77,13 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
         return new ValueTask(Task.WhenAll(batches));
     }
 
-    internal override void Forget() => _entries.Clear();
+    internal override void Forget() => _table?.Entries.Clear();
+
+    internal override void Release()
+    {
+        _table?.Return();
+        _table = null;
+    }
 
     /// <summary>Loads the keys of a batch and sets the value, or the error, of each.</summary>
     /// <remarks>May run on any thread; must not use other loaders of the operation.</remarks>
@@ -85,20 +92,19 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
     private LoaderEntry<TKey, TValue> AddEntry(LoadQueue queue, TKey key)
     {
         var entry = new LoaderEntry<TKey, TValue>(this, key, queue.CurrentPosition, _arrivals++);
-        _entries.Add(key, entry);
-        if (_pending.Count == 0)
+        Table.Entries.Add(key, entry);
+        if (Table.Pending.Count == 0)
         {
             queue.Add(this);
         }
 
-        _pending.Add(entry);
+        Table.Pending.Add(entry);
         return entry;
     }
 
     private List<LoaderEntry<TKey, TValue>> TakePending()
     {
-        var taken = _pending;
-        _pending = [];
+        var taken = Table.TakePending();
         var positions = Queue.Positions;
         for (var i = 1; i < taken.Count; i++)
         {

@@ -7,16 +7,17 @@ internal sealed class VariableProblems
 {
     private const int MostProblems = 50;
 
-    private readonly List<GraphQLError> _errors = [];
+    private List<GraphQLError>? _errors;
 
-    public IReadOnlyList<GraphQLError> Errors => _errors;
+    public IReadOnlyList<GraphQLError> Errors => _errors ?? [];
 
-    public bool IsFull => _errors.Count >= MostProblems;
+    public bool IsFull => _errors?.Count >= MostProblems;
 
     public void Add(string message, Language.SourceLocation location)
     {
         if (!IsFull)
         {
+            _errors ??= [];
             _errors.Add(new GraphQLError(message, location)
             {
                 Extensions = ErrorExtensions.WithCode(ExecutionErrorCodes.InvalidVariables),
