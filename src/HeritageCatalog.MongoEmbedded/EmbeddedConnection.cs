@@ -10,9 +10,13 @@ internal sealed class EmbeddedConnection(EmbeddedServer server, Engine engine) :
 {
     public ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<BsonDocument>(cancellationToken);
+        }
+
         return server.IsDisposed
             ? throw new MongoConnectionException("The embedded database is closed.")
-            : CommandDispatcher.RunAsync(engine, command);
+            : CommandDispatcher.RunAsync(engine, command, cancellationToken);
     }
 }

@@ -29,8 +29,9 @@ internal static class AggregateCommand
 
         var (query, rest) = Pipeline.Parse(arguments.RequireArray("pipeline"u8)).SplitQuery();
         var state = context.Store.Committed;
-        var hinted = query with { Hint = arguments["hint"u8] };
+        var watch = context.StartWatch();
+        var hinted = query with { Hint = arguments["hint"u8], Watch = watch };
         var documents = rest.Run(hinted, state.Find(name), new PipelineContext(state, context.Database));
-        return CursorReply.First(context, new ServerCursor(name, documents, null), batchSize);
+        return CursorReply.First(context, new ServerCursor(name, documents, null, watch), batchSize);
     }
 }

@@ -2,11 +2,13 @@ using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Cursors;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Planning;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
 /// <summary>One command on its way: what was sent, and the parts of the engine it may use.</summary>
-internal sealed class CommandContext(Engine engine, string commandName, string database, BsonDocument body)
+internal sealed class CommandContext(
+    Engine engine, string commandName, string database, BsonDocument body, CancellationToken cancellation)
 {
     public Store Store => engine.Store;
 
@@ -37,6 +39,21 @@ internal sealed class CommandContext(Engine engine, string commandName, string d
         return name.Length > 0
             ? new Namespace(database, name)
             : throw new CommandException(ErrorCode.InvalidNamespace, $"Invalid namespace specified '{database}.'");
+    }
+
+    /// <summary>A watch over the work of this command, by its <c>maxTimeMS</c> and its caller's patience.</summary>
+    public WorkWatch StartWatch()
+    {
+        var watch = new WorkWatch(engine.Time);
+        Set(watch);
+        return watch;
+    }
+
+    /// <summary>Puts a watch that came with a cursor on this command.</summary>
+    public void Set(WorkWatch? watch)
+    {
+        var most = body["maxTimeMS"u8].TryToInt64(out var number) && number > 0 ? TimeSpan.FromMilliseconds(number) : (TimeSpan?)null;
+        watch?.Set(most, cancellation);
     }
 
     /// <summary>Runs a write whose reply, where a session numbers it, is remembered for a retry.</summary>

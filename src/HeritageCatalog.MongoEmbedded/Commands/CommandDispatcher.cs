@@ -6,12 +6,16 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 /// <summary>Finds the command, checks what every command may have, runs it, and turns a refusal into a reply.</summary>
 internal static class CommandDispatcher
 {
-    public static ValueTask<BsonDocument> RunAsync(Engine engine, BsonDocument body)
+    public static ValueTask<BsonDocument> RunAsync(Engine engine, BsonDocument body, CancellationToken cancellation)
     {
         try
         {
-            var running = Start(engine, body);
+            var running = Start(engine, body, cancellation);
             return running.IsCompletedSuccessfully ? running : FinishAsync(running);
+        }
+        catch (OperationCanceledException)
+        {
+            return ValueTask.FromCanceled<BsonDocument>(cancellation);
         }
         catch (Exception failure)
         {
@@ -25,7 +29,7 @@ internal static class CommandDispatcher
         {
             return await running.ConfigureAwait(false);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             return ToReply(failure);
         }
@@ -36,7 +40,7 @@ internal static class CommandDispatcher
         failure as CommandException
         ?? new CommandException(ErrorCode.InternalError, $"{failure.GetType().Name}: {failure.Message}"));
 
-    private static ValueTask<BsonDocument> Start(Engine engine, BsonDocument body)
+    private static ValueTask<BsonDocument> Start(Engine engine, BsonDocument body, CancellationToken cancellation)
     {
         var elements = body.GetEnumerator();
         if (!elements.MoveNext())
@@ -48,6 +52,6 @@ internal static class CommandDispatcher
             ErrorCode.CommandNotFound, $"no such command: '{elements.Current.Name}'");
         var arguments = new Arguments(command.Name, body);
         GenericArguments.Check(arguments, command.Fields);
-        return command.RunAsync(new CommandContext(engine, command.Name, arguments.RequireText("$db"u8), body));
+        return command.RunAsync(new CommandContext(engine, command.Name, arguments.RequireText("$db"u8), body, cancellation));
     }
 }

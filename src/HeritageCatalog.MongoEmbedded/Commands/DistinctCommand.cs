@@ -16,7 +16,10 @@ internal static class DistinctCommand
     {
         var arguments = context.Arguments;
         var values = new PathValues(FieldPath.Parse(arguments.RequireText("key"u8)));
-        var query = new Query(FilterParser.Parse(arguments.GetDocument("query"u8))) { Hint = arguments["hint"u8] };
+        var query = new Query(FilterParser.Parse(arguments.GetDocument("query"u8)))
+        {
+            Hint = arguments["hint"u8], Watch = context.StartWatch(),
+        };
         var distinct = new AddToSetAccumulator();
         foreach (var stored in query.Run(context.Store.Committed.Find(context.Collection())))
         {

@@ -34,9 +34,13 @@ internal static class FindCommand
             return ReplyOne(name, IdLookup.Find(collection, id), projection);
         }
 
-        var query = new Query(FilterParser.Parse(filter)) { Sort = sort, Skip = skip, Limit = limit, Hint = hint };
+        var watch = context.StartWatch();
+        var query = new Query(FilterParser.Parse(filter))
+        {
+            Sort = sort, Skip = skip, Limit = limit, Hint = hint, Watch = watch,
+        };
         var documents = query.Run(collection).Select(static stored => stored.Document);
-        return CursorReply.First(context, new ServerCursor(name, documents, projection), batchSize, isSingle);
+        return CursorReply.First(context, new ServerCursor(name, documents, projection, watch), batchSize, isSingle);
     }
 
     /// <summary>At most one document has the _id, so there is nothing to plan, to sort or to keep open.</summary>

@@ -29,6 +29,7 @@ internal static class GetMoreCommand
                 + $"namespace {cursor.Collection}");
         }
 
+        context.Set(cursor.Watch);
         return CursorReply.Next(context, cursor, id.AsInt64, batchSize);
     }
 }

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Planning;
 using HeritageCatalog.MongoEmbedded.Projecting;
 
 namespace HeritageCatalog.MongoEmbedded.Cursors;
@@ -8,12 +9,16 @@ namespace HeritageCatalog.MongoEmbedded.Cursors;
 /// The rest of a result. Its documents come from one version of the data, so writes in between neither repeat nor hide
 /// a document. Used by one command at a time.
 /// </summary>
-internal sealed class ServerCursor(Namespace collection, IEnumerable<BsonDocument> documents, Projection? projection) : IDisposable
+internal sealed class ServerCursor(
+    Namespace collection, IEnumerable<BsonDocument> documents, Projection? projection, WorkWatch? watch = null) : IDisposable
 {
     private readonly IEnumerator<BsonDocument> _documents = documents.GetEnumerator();
     private bool _isStarted;
 
     public Namespace Collection => collection;
+
+    /// <summary>Ends the work on the next batch in time.</summary>
+    public WorkWatch? Watch => watch;
 
     public bool IsExhausted { get; private set; }
 

@@ -19,6 +19,7 @@ internal enum ErrorCode
     ConflictingUpdateOperators = 40,
     CursorNotFound = 43,
     NamespaceExists = 48,
+    MaxTimeMSExpired = 50,
     DollarPrefixedFieldName = 52,
     InvalidIdField = 53,
     EmptyFieldName = 56,

@@ -17,6 +17,9 @@ internal sealed record Query(Matcher Filter)
     /// <summary>The hint as it was sent; missing when there is none.</summary>
     public BsonValue Hint { get; init; }
 
+    /// <summary>Ends the query when its caller has gone or its time is up.</summary>
+    public WorkWatch? Watch { get; init; }
+
     /// <summary>Runs over one version of the collection, lazily where no sort is needed.</summary>
     public IEnumerable<StoredDocument> Run(CollectionState? collection)
     {
@@ -50,7 +53,7 @@ internal sealed record Query(Matcher Filter)
 
     private IEnumerable<StoredDocument> Matching(QueryPlan plan, CollectionState collection)
     {
-        var candidates = plan.Read(collection);
+        var candidates = Watch?.Over(plan, plan.Read(collection)) ?? plan.Read(collection);
         return Filter is EverythingMatcher ? candidates : candidates.Where(candidate => Filter.Matches(candidate.Document));
     }
 

@@ -7,9 +7,12 @@ internal sealed class ManualTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>How far the clock moves each time somebody looks at it.</summary>
+    public TimeSpan Step { get; set; }
+
     public void Advance(TimeSpan time) => _now += time;
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public override long GetTimestamp() => _now.Ticks;
+    public override long GetTimestamp() => (_now += Step).Ticks;
 }
