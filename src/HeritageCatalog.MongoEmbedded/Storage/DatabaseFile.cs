@@ -38,6 +38,13 @@ internal sealed class DatabaseFile : IDisposable
     /// <summary>All remembered replies of retryable writes.</summary>
     public IEnumerable<StoredRow> ReadSessions() => Read("SELECT rowid, body, checksum FROM sessions ORDER BY rowid");
 
+    /// <summary>What durability rests on, as SQLite tells it.</summary>
+    public (string Journal, string Synchronous, string Locking, string PageSize) ReadSettings() => (
+        _connection.ReadText("PRAGMA journal_mode"),
+        _connection.ReadText("PRAGMA synchronous"),
+        _connection.ReadText("PRAGMA locking_mode"),
+        _connection.ReadText("PRAGMA page_size"));
+
     /// <summary>Writes every batch in one transaction. When this returns they are on disk; when it throws, none is.</summary>
     public void Commit(IReadOnlyList<WriteBatch> batches)
     {
