@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace HeritageCatalog.Server.Tests.Clients;
+
+/// <summary>Runs each script of tests/clients once, however many tests it holds, and keeps what became of each.</summary>
+public sealed class ClientRuns
+{
+    // A client that waits for an answer that never comes would wait for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, string?>>>> _runs = new();
+
+    public static string Folder { get; } = Checkout.PathOf("tests", "clients");
+
+    public static bool IsInstalled { get; } =
+        Directory.Exists(Path.Combine(Folder, "node_modules", "@urql", "core"))
+        && Directory.Exists(Path.Combine(Folder, "tooling", "node_modules", "relay-compiler"));
+
+    /// <summary>The tests of a script by name, each with why it failed, or null when it passed.</summary>
+    public Task<IReadOnlyDictionary<string, string?>> ResultsAsync(string script, Uri catalogue) =>
+        _runs.GetOrAdd(script, _ => new(() => RunAsync(script, catalogue))).Value;
+
+    private static async Task<IReadOnlyDictionary<string, string?>> RunAsync(string script, Uri catalogue)
+    {
+        var start = new ProcessStartInfo("node", ["--test-reporter=./reporter.mjs", script])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["HERITAGE_GRAPHQL_URL"] = catalogue.ToString() },
+        };
+        using var node = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(Patience);
+        await using var giveUp = patience.Token.Register(() => node.Kill(entireProcessTree: true));
+        var errors = node.StandardError.ReadToEndAsync();
+        var results = Read(await node.StandardOutput.ReadToEndAsync());
+        Assert.True(results.Count > 0, $"{script} ran no test: {await errors}");
+        return results;
+    }
+
+    private static Dictionary<string, string?> Read(string lines) =>
+        lines.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line).RootElement)
+            .ToDictionary(result => result.GetProperty("name").GetString()!, result => result.GetProperty("message").GetString());
+}
