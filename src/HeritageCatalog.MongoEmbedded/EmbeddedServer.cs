@@ -36,7 +36,9 @@ public sealed class EmbeddedServer : IAsyncDisposable
         EmbeddedServerOptions options, CancellationToken cancellationToken = default) =>
         Task.Run(() => new EmbeddedServer(Open(options)), cancellationToken);
 
-    /// <summary>A connection to this server; all connections are alike and may be used by many threads at once.</summary>
+    /// <summary>
+    /// A connection to this server; all connections are alike and may be used by many threads at once.
+    /// </summary>
     public IServerConnection Connect() => new EmbeddedConnection(this, _engine);
 
     /// <summary>Lets writes that have begun finish, flushes and closes the file; later commands are refused.</summary>
@@ -49,5 +51,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
     }
 
     private static Engine Open(EmbeddedServerOptions options) => new(
-        StoreLoader.Open(options.Path, options.MostPages), new CursorRegistry(options.TimeProvider), options.TimeProvider, options);
+        StoreLoader.Open(options.Path, options.MostPages),
+        new CursorRegistry(options.TimeProvider),
+        options.TimeProvider,
+        options);
 }

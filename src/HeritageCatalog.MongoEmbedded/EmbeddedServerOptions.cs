@@ -12,7 +12,9 @@ public sealed record EmbeddedServerOptions
     /// <summary>Name of the replica set of one member that the server says it is.</summary>
     public string ReplicaSetName { get; init; } = "embedded";
 
-    /// <summary>The address the member says it has, <c>host:port</c>; nobody listens there unless a listener is started.</summary>
+    /// <summary>
+    /// The address the member says it has, <c>host:port</c>; nobody listens there unless a listener is started.
+    /// </summary>
     public string Host { get; init; } = "localhost:27017";
 
     /// <summary>Pages the file may have, for tests of a full disk.</summary>

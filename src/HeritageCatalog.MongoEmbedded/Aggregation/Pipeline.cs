@@ -23,7 +23,8 @@ internal sealed class Pipeline
         {
             stages.AddRange(item.Type == BsonType.Document
                 ? StageParser.Parse(item.AsDocument)
-                : throw new CommandException(ErrorCode.TypeMismatch, "Each element of the 'pipeline' array must be an object"));
+                : throw new CommandException(
+                    ErrorCode.TypeMismatch, "Each element of the 'pipeline' array must be an object"));
         }
 
         TellSortsTheirLimit(stages);
@@ -51,7 +52,7 @@ internal sealed class Pipeline
     public (Query Query, Pipeline Remainder) SplitQuery()
     {
         var filters = _stages.TakeWhile(stage => stage is MatchStage).Cast<MatchStage>().ToList();
-        var query = new Query(AndMatcher.Of([.. filters.Select(stage => stage.Filter).Where(filter => filter is not EverythingMatcher)]));
+        var query = new Query(AndMatcher.Of([.. filters.Select(stage => stage.Filter)]));
         var taken = filters.Count;
         if (_stages.ElementAtOrDefault(taken) is SortStage sort)
         {
@@ -81,7 +82,8 @@ internal sealed class Pipeline
             if (stages[at] is SortStage sort)
             {
                 var skip = stages.ElementAtOrDefault(at + 1) is SkipStage { Count: var count } ? count : 0;
-                sort.Limit = stages.ElementAtOrDefault(at + (skip > 0 ? 2 : 1)) is LimitStage limit ? skip + limit.Count : 0;
+                var next = stages.ElementAtOrDefault(at + (skip > 0 ? 2 : 1));
+                sort.Limit = next is LimitStage limit ? skip + limit.Count : 0;
             }
         }
     }

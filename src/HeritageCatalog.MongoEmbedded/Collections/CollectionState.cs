@@ -4,7 +4,9 @@ using HeritageCatalog.MongoEmbedded.Storage;
 
 namespace HeritageCatalog.MongoEmbedded.Collections;
 
-/// <summary>One version of a collection: its documents by record number, and its indexes, the one on _id first.</summary>
+/// <summary>
+/// One version of a collection: its documents by record number, and its indexes, the one on _id first.
+/// </summary>
 internal sealed record CollectionState(
     Namespace Name, long Number, RecordTree Records, IReadOnlyList<IndexState> Indexes, long NextRecord)
 {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Storage;
@@ -37,11 +38,10 @@ internal static class StoreLoader
             Insert(path, editor, address, row.Body);
         }
 
+        var sessions = file.ReadSessions().Select(row => SessionReply.Read(new BsonDocument(row.Body)));
         return new DatabaseState(
-            DatabaseState.Empty.Collections.AddRange(loaded.Values.Select(editor => editor.Freeze())
-                .Select(collection => KeyValuePair.Create(collection.Name, collection))),
-            DatabaseState.Empty.Sessions.AddRange(file.ReadSessions().Select(row => SessionReply.Read(new BsonDocument(row.Body)))
-                .Select(reply => KeyValuePair.Create(reply.Session, reply))),
+            loaded.Values.Select(editor => editor.Freeze()).ToImmutableDictionary(collection => collection.Name),
+            sessions.ToImmutableDictionary(reply => reply.Session),
             collections.Keys.DefaultIfEmpty(0).Max() + 1);
     }
 
@@ -53,7 +53,8 @@ internal static class StoreLoader
         }
         catch (CommandException conflict)
         {
-            throw new DatabaseCorruptException(path, $"document {address.Value} breaks an index: {conflict.Message}", conflict);
+            throw new DatabaseCorruptException(
+                path, $"document {address.Value} breaks an index: {conflict.Message}", conflict);
         }
     }
 }

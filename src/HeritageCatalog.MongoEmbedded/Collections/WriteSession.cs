@@ -68,7 +68,9 @@ internal sealed class WriteSession(DatabaseState start)
 
     public SessionReply? FindReply(Guid session) => _state.Sessions.GetValueOrDefault(session);
 
-    /// <summary>Keeps a reply with the write it belongs to, and forgets those of sessions that have timed out.</summary>
+    /// <summary>
+    /// Keeps a reply with the write it belongs to, and forgets those of sessions that have timed out.
+    /// </summary>
     public void Remember(SessionReply reply)
     {
         if (reply.At >= _state.NextSweep)

@@ -20,7 +20,8 @@ internal static class AggregateCommand
         if (arguments["cursor"u8].IsMissing)
         {
             throw new CommandException(
-                ErrorCode.FailedToParse, "The 'cursor' option is required, except for aggregate with the explain argument");
+                ErrorCode.FailedToParse,
+                "The 'cursor' option is required, except for aggregate with the explain argument");
         }
 
         var options = new Arguments("aggregate.cursor", arguments.GetDocument("cursor"u8));

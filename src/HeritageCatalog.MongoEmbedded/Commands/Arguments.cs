@@ -4,7 +4,9 @@ using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
-/// <summary>Reads the fields of a command or statement, each with the type it must have. Null counts as absent.</summary>
+/// <summary>
+/// Reads the fields of a command or statement, each with the type it must have. Null counts as absent.
+/// </summary>
 /// <param name="name">What error messages call the document, such as <c>find</c> or <c>update.updates</c>.</param>
 /// <param name="document">The command or statement.</param>
 internal readonly struct Arguments(string name, BsonDocument document)
@@ -29,19 +31,24 @@ internal readonly struct Arguments(string name, BsonDocument document)
         ErrorCode.IDLUnknownField, $"BSON field '{name}.{element.Name}' is an unknown field.");
 
     public BsonDocument GetDocument(ReadOnlySpan<byte> field) =>
-        this[field] is { IsMissing: false } value ? Expect(field, value, BsonType.Document, "object").AsDocument : BsonDocument.Empty;
+        this[field] is { IsMissing: false } value
+            ? Expect(field, value, BsonType.Document, "object").AsDocument
+            : BsonDocument.Empty;
 
     public BsonDocument RequireDocument(ReadOnlySpan<byte> field) =>
         Expect(field, Require(field), BsonType.Document, "object").AsDocument;
 
-    public BsonArray RequireArray(ReadOnlySpan<byte> field) => Expect(field, Require(field), BsonType.Array, "array").AsArray;
+    public BsonArray RequireArray(ReadOnlySpan<byte> field) =>
+        Expect(field, Require(field), BsonType.Array, "array").AsArray;
 
-    public string RequireText(ReadOnlySpan<byte> field) => Expect(field, Require(field), BsonType.String, "string").AsString;
+    public string RequireText(ReadOnlySpan<byte> field) =>
+        Expect(field, Require(field), BsonType.String, "string").AsString;
 
     public BsonValue Require(ReadOnlySpan<byte> field) => this[field] is { IsMissing: false } value
         ? value
         : throw new CommandException(
-            ErrorCode.IDLFailedToParse, $"BSON field '{name}.{Encoding.UTF8.GetString(field)}' is missing but a required field");
+            ErrorCode.IDLFailedToParse,
+            $"BSON field '{name}.{Encoding.UTF8.GetString(field)}' is missing but a required field");
 
     public bool GetBoolean(ReadOnlySpan<byte> field, bool otherwise = false)
     {
@@ -51,7 +58,9 @@ internal readonly struct Arguments(string name, BsonDocument document)
             return otherwise;
         }
 
-        return value.Type == BsonType.Boolean || value.IsNumber ? value.ToBoolean() : throw WrongType(field, value, "bool");
+        return value.Type == BsonType.Boolean || value.IsNumber
+            ? value.ToBoolean()
+            : throw WrongType(field, value, "bool");
     }
 
     /// <summary>A whole number that is not negative.</summary>
@@ -71,7 +80,8 @@ internal readonly struct Arguments(string name, BsonDocument document)
         return number >= 0
             ? number
             : throw new CommandException(
-                ErrorCode.BadValue, $"BSON field '{Encoding.UTF8.GetString(field)}' value must be >= 0, actual value '{number}'");
+                ErrorCode.BadValue,
+                $"BSON field '{Encoding.UTF8.GetString(field)}' value must be >= 0, actual value '{number}'");
     }
 
     private BsonValue Expect(ReadOnlySpan<byte> field, BsonValue value, BsonType expected, string expectedName) =>
@@ -79,5 +89,6 @@ internal readonly struct Arguments(string name, BsonDocument document)
 
     private CommandException WrongType(ReadOnlySpan<byte> field, BsonValue value, string expected) => new(
         ErrorCode.TypeMismatch,
-        $"BSON field '{name}.{Encoding.UTF8.GetString(field)}' is the wrong type '{TypeNames.Of(value.Type)}', expected type '{expected}'");
+        $"BSON field '{name}.{Encoding.UTF8.GetString(field)}' is the wrong type '{TypeNames.Of(value.Type)}', "
+        + $"expected type '{expected}'");
 }

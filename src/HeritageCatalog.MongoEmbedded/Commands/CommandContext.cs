@@ -52,7 +52,9 @@ internal sealed class CommandContext(
     /// <summary>Puts a watch that came with a cursor on this command.</summary>
     public void Set(WorkWatch? watch)
     {
-        var most = body["maxTimeMS"u8].TryToInt64(out var number) && number > 0 ? TimeSpan.FromMilliseconds(number) : (TimeSpan?)null;
+        var most = body["maxTimeMS"u8].TryToInt64(out var number) && number > 0
+            ? TimeSpan.FromMilliseconds(number)
+            : (TimeSpan?)null;
         watch?.Set(most, cancellation);
     }
 

@@ -52,6 +52,7 @@ internal static class CommandDispatcher
             ErrorCode.CommandNotFound, $"no such command: '{elements.Current.Name}'");
         var arguments = new Arguments(command.Name, body);
         GenericArguments.Check(arguments, command.Fields);
-        return command.RunAsync(new CommandContext(engine, command.Name, arguments.RequireText("$db"u8), body, cancellation));
+        var database = arguments.RequireText("$db"u8);
+        return command.RunAsync(new CommandContext(engine, command.Name, database, body, cancellation));
     }
 }

@@ -17,7 +17,10 @@ internal static class CountCommand
         var limit = arguments["limit"u8].TryToInt64(out var number) ? Math.Abs(number) : 0;
         var query = new Query(FilterParser.Parse(arguments.GetDocument("query"u8)))
         {
-            Skip = arguments.GetCount("skip"u8), Limit = limit, Hint = arguments["hint"u8], Watch = context.StartWatch(),
+            Skip = arguments.GetCount("skip"u8),
+            Limit = limit,
+            Hint = arguments["hint"u8],
+            Watch = context.StartWatch(),
         };
         var count = query.Count(context.Store.Committed.Find(context.Collection()));
         return new BsonBuilder { { "n", Arithmetics.ToSmallest(count) }, { "ok", 1.0 } };

@@ -59,7 +59,9 @@ internal static class CreateIndexesCommand
         return Reply(existing is null, before, collection.Indexes.Count, isChanged);
     }
 
-    /// <summary>Says whether the very index exists; refuses one that is there under another name or with other options.</summary>
+    /// <summary>
+    /// Says whether the very index exists; refuses one that is there under another name or with other options.
+    /// </summary>
     private static bool IsThere(CollectionState collection, IndexDefinition wanted)
     {
         foreach (var index in collection.Indexes)

@@ -10,7 +10,8 @@ internal static class CursorReply
     private const int DefaultFirstBatch = 101;
 
     /// <summary>The first batch of a new cursor, which is kept if there is more.</summary>
-    public static BsonDocument First(CommandContext context, ServerCursor cursor, long? batchSize, bool isSingle = false)
+    public static BsonDocument First(
+        CommandContext context, ServerCursor cursor, long? batchSize, bool isSingle = false)
     {
         using var writer = ReplyWriter.Start();
         writer.WriteStartDocument("cursor"u8);

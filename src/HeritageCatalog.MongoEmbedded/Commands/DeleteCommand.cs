@@ -46,10 +46,12 @@ internal static class DeleteCommand
         if (!statement.Require("limit"u8).TryToInt64(out var limit) || limit is not (0 or 1))
         {
             throw new CommandException(
-                ErrorCode.FailedToParse, $"The limit field in delete objects must be 0 or 1. Got {statement["limit"u8]}");
+                ErrorCode.FailedToParse,
+                $"The limit field in delete objects must be 0 or 1. Got {statement["limit"u8]}");
         }
 
-        var query = new Query(FilterParser.Parse(statement.RequireDocument("q"u8))) { Limit = limit, Hint = statement["hint"u8] };
+        var filter = FilterParser.Parse(statement.RequireDocument("q"u8));
+        var query = new Query(filter) { Limit = limit, Hint = statement["hint"u8] };
         var found = query.Run(session.Find(name)).ToList();
         foreach (var stored in found)
         {

@@ -16,7 +16,12 @@ internal static class DropCommand
             }
 
             session.Drop(collection);
-            return new BsonBuilder { { "nIndexesWas", collection.Indexes.Count }, { "ns", name.ToString() }, { "ok", 1.0 } };
+            return new BsonBuilder
+            {
+                { "nIndexesWas", collection.Indexes.Count },
+                { "ns", name.ToString() },
+                { "ok", 1.0 },
+            };
         });
     });
 }

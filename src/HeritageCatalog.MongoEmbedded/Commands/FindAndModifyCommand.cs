@@ -17,7 +17,8 @@ internal static class FindAndModifyCommand
 
     private static Command Define(string name) => new(
         name,
-        new FieldSet(name, "query", "sort", "remove", "update", "new", "fields", "upsert", "bypassDocumentValidation", "hint"),
+        new FieldSet(
+            name, "query", "sort", "remove", "update", "new", "fields", "upsert", "bypassDocumentValidation", "hint"),
         RunAsync);
 
     private static ValueTask<BsonDocument> RunAsync(CommandContext context)
@@ -64,7 +65,8 @@ internal static class FindAndModifyCommand
         }
     }
 
-    private static Outcome Modify(CollectionEditor editor, StoredDocument stored, DocumentUpdate? change, bool answersNew)
+    private static Outcome Modify(
+        CollectionEditor editor, StoredDocument stored, DocumentUpdate? change, bool answersNew)
     {
         if (change is null)
         {

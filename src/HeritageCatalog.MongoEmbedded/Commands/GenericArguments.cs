@@ -23,7 +23,8 @@ internal static class GenericArguments
 
             if (name.SequenceEqual("startTransaction"u8) || name.SequenceEqual("autocommit"u8))
             {
-                throw new CommandException(ErrorCode.CommandNotSupported, "transactions are not supported by this server");
+                throw new CommandException(
+                    ErrorCode.CommandNotSupported, "transactions are not supported by this server");
             }
 
             if (!Known.Contains(name))
@@ -80,7 +81,9 @@ internal static class GenericArguments
         // The set has one member, and a reply always means that the write is on its disk.
         var members = concern["w"u8];
         var isOne = members.IsMissing
-            || (members.Type == BsonType.String ? members.AsString == "majority" : members.IsNumber && members.ToDouble() <= 1);
+            || (members.Type == BsonType.String
+                ? members.AsString == "majority"
+                : members.IsNumber && members.ToDouble() <= 1);
         if (!isOne)
         {
             throw new CommandException(ErrorCode.UnsatisfiableWriteConcern, "Not enough data-bearing nodes");
@@ -95,9 +98,11 @@ internal static class GenericArguments
         }
     }
 
-    private static BsonDocument ExpectDocument(ReadOnlySpan<byte> name, BsonValue value) => value.Type == BsonType.Document
+    private static BsonDocument ExpectDocument(ReadOnlySpan<byte> name, BsonValue value) =>
+        value.Type == BsonType.Document
         ? value.AsDocument
         : throw new CommandException(
             ErrorCode.TypeMismatch,
-            $"BSON field '{Encoding.UTF8.GetString(name)}' is the wrong type '{TypeNames.Of(value.Type)}', expected type 'object'");
+            $"BSON field '{Encoding.UTF8.GetString(name)}' is the wrong type '{TypeNames.Of(value.Type)}', expected "
+            + "type 'object'");
 }

@@ -34,7 +34,10 @@ internal static class IndexParser
         }
 
         return IndexDefinition.Create(
-            isId ? IndexDefinition.IdName : name, keyPattern, arguments.GetBoolean("unique"u8) && !isId, arguments.GetBoolean("sparse"u8));
+            isId ? IndexDefinition.IdName : name,
+            keyPattern,
+            arguments.GetBoolean("unique"u8) && !isId,
+            arguments.GetBoolean("sparse"u8));
     }
 
     private static void CheckOption(string name, BsonValue value)
@@ -64,8 +67,8 @@ internal static class IndexParser
             {
                 throw new CommandException(
                     ErrorCode.CannotCreateIndex,
-                    $"Values in v:2 index key pattern cannot be of type {TypeNames.Of(element.Type)} or zero here. Only numbers "
-                    + "> 0 and numbers < 0 are allowed by this server.");
+                    $"Values in v:2 index key pattern cannot be of type {TypeNames.Of(element.Type)} or zero here. "
+                    + "Only numbers > 0 and numbers < 0 are allowed by this server.");
             }
 
             // A number in a path could mean a name or a position; an index cannot serve both.
@@ -78,7 +81,8 @@ internal static class IndexParser
 
         if (count is 0 or > MostFields)
         {
-            throw new CommandException(ErrorCode.CannotCreateIndex, $"Index keys must have 1 to {MostFields} fields, not {count}.");
+            throw new CommandException(
+                ErrorCode.CannotCreateIndex, $"Index keys must have 1 to {MostFields} fields, not {count}.");
         }
     }
 }

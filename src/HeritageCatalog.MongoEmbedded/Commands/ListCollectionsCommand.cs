@@ -9,7 +9,9 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 internal static class ListCollectionsCommand
 {
     public static Command Definition { get; } = Command.Immediate(
-        "listCollections", new FieldSet("listCollections", "filter", "nameOnly", "authorizedCollections", "cursor"), Run);
+        "listCollections",
+        new FieldSet("listCollections", "filter", "nameOnly", "authorizedCollections", "cursor"),
+        Run);
 
     private static BsonDocument Run(CommandContext context)
     {

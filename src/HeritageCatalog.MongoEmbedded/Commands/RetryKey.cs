@@ -20,11 +20,13 @@ internal sealed record RetryKey(Guid Session, long Number)
         if (number.Type != BsonType.Int64)
         {
             throw new CommandException(
-                ErrorCode.TypeMismatch, $"BSON field 'txnNumber' is the wrong type '{TypeNames.Of(number.Type)}', expected type 'long'");
+                ErrorCode.TypeMismatch,
+                $"BSON field 'txnNumber' is the wrong type '{TypeNames.Of(number.Type)}', expected type 'long'");
         }
 
         var session = SessionId.Find(command)
-            ?? throw new CommandException(ErrorCode.InvalidOptions, "Transaction number requires a session ID to also be specified");
+            ?? throw new CommandException(
+                ErrorCode.InvalidOptions, "Transaction number requires a session ID to also be specified");
         return new RetryKey(session, number.AsInt64);
     }
 

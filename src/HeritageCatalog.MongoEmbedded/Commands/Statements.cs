@@ -16,13 +16,15 @@ internal static class Statements
                 ? item.AsDocument
                 : throw new CommandException(
                     ErrorCode.TypeMismatch,
-                    $"BSON field '{Encoding.UTF8.GetString(field)}.{statements.Count}' is the wrong type '{TypeNames.Of(item.Type)}', expected type 'object'"));
+                    $"BSON field '{Encoding.UTF8.GetString(field)}.{statements.Count}' is the wrong type "
+                    + $"'{TypeNames.Of(item.Type)}', expected type 'object'"));
         }
 
         return statements.Count is > 0 and <= HelloCommand.MaxWriteBatchSize
             ? statements
             : throw new CommandException(
                 ErrorCode.InvalidLength,
-                $"Write batch sizes must be between 1 and {HelloCommand.MaxWriteBatchSize}. Got {statements.Count} operations.");
+                $"Write batch sizes must be between 1 and {HelloCommand.MaxWriteBatchSize}. Got {statements.Count} "
+                + "operations.");
     }
 }

@@ -66,7 +66,8 @@ internal sealed class UpdateCommand
         var isMulti = statement.GetBoolean("multi"u8);
         if (isMulti && update is Replacement)
         {
-            throw new CommandException(ErrorCode.FailedToParse, "multi update is not supported for replacement-style update");
+            throw new CommandException(
+                ErrorCode.FailedToParse, "multi update is not supported for replacement-style update");
         }
 
         var query = new Query(FilterParser.Parse(filter)) { Limit = isMulti ? 0 : 1, Hint = statement["hint"u8] };

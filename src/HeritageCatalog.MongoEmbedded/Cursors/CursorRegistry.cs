@@ -16,7 +16,9 @@ internal sealed class CursorRegistry(TimeProvider time)
 
     public int Count => _cursors.Count;
 
-    /// <summary>Keeps a cursor that is not exhausted and answers its id; 0 for an exhausted one, which is closed.</summary>
+    /// <summary>
+    /// Keeps a cursor that is not exhausted and answers its id; 0 for an exhausted one, which is closed.
+    /// </summary>
     public long Keep(ServerCursor cursor, long id = 0)
     {
         if (cursor.IsExhausted)
@@ -67,7 +69,8 @@ internal sealed class CursorRegistry(TimeProvider time)
     {
         var swept = Volatile.Read(ref _sweptAt);
         var now = time.GetTimestamp();
-        if (time.GetElapsedTime(swept, now) < SweepInterval || Interlocked.CompareExchange(ref _sweptAt, now, swept) != swept)
+        if (time.GetElapsedTime(swept, now) < SweepInterval
+            || Interlocked.CompareExchange(ref _sweptAt, now, swept) != swept)
         {
             return;
         }

@@ -10,7 +10,8 @@ namespace HeritageCatalog.MongoEmbedded.Cursors;
 /// a document. Used by one command at a time.
 /// </summary>
 internal sealed class ServerCursor(
-    Namespace collection, IEnumerable<BsonDocument> documents, Projection? projection, WorkWatch? watch = null) : IDisposable
+    Namespace collection, IEnumerable<BsonDocument> documents, Projection? projection, WorkWatch? watch = null)
+    : IDisposable
 {
     private readonly IEnumerator<BsonDocument> _documents = documents.GetEnumerator();
     private bool _isStarted;
@@ -25,7 +26,9 @@ internal sealed class ServerCursor(
     /// <summary>When the cursor was last used; idle ones are closed.</summary>
     public DateTimeOffset UsedAt { get; set; }
 
-    /// <summary>Writes up to <paramref name="count"/> documents into the open array, and at most a reply's worth of bytes.</summary>
+    /// <summary>
+    /// Writes up to <paramref name="count"/> documents into the open array, and at most a reply's worth of bytes.
+    /// </summary>
     public void WriteBatch(BsonWriter writer, long count)
     {
         Start();

@@ -8,8 +8,8 @@ internal sealed class ArrayExpression(IReadOnlyList<Expression> items) : Express
 {
     public override BsonValue Evaluate(BsonDocument document)
     {
-        var values = items.Select(item => item.Evaluate(document) is { IsMissing: false } value ? value : BsonValue.Null);
-        return BsonValue.From(BsonArray.Create([.. values]));
+        var values = items.Select(item => item.Evaluate(document));
+        return BsonValue.From(BsonArray.Create([.. values.Select(value => value.IsMissing ? BsonValue.Null : value)]));
     }
 
     public override bool TryAddPaths(ICollection<FieldPath> paths) => items.All(item => item.TryAddPaths(paths));

@@ -17,5 +17,6 @@ internal sealed class DocumentExpression(IReadOnlyList<KeyValuePair<string, Expr
         return BsonValue.From(made.Build());
     }
 
-    public override bool TryAddPaths(ICollection<FieldPath> paths) => fields.All(field => field.Value.TryAddPaths(paths));
+    public override bool TryAddPaths(ICollection<FieldPath> paths) =>
+        fields.All(field => field.Value.TryAddPaths(paths));
 }

@@ -12,7 +12,7 @@ internal static class ExpressionFunctions
 {
     private const int Many = int.MaxValue;
 
-    public static FrozenDictionary<string, ExpressionFunction> ByName { get; } = new Dictionary<string, ExpressionFunction>
+    private static readonly Dictionary<string, ExpressionFunction> All = new()
     {
         ["$eq"] = Comparison(order => order == 0),
         ["$ne"] = Comparison(order => order != 0),
@@ -25,8 +25,8 @@ internal static class ExpressionFunctions
         ["$not"] = new(1, 1, values => !values[0].ToBoolean()),
         ["$cond"] = new(3, 3, values => values[0].ToBoolean() ? values[1] : values[2]),
         ["$ifNull"] = new(2, Many, IfNull),
-        ["$add"] = Arithmetic("$add", 0, Many, values => values.Aggregate(BsonValue.From(0), Arithmetics.Add)),
-        ["$multiply"] = Arithmetic("$multiply", 0, Many, values => values.Aggregate(BsonValue.From(1), Arithmetics.Multiply)),
+        ["$add"] = Arithmetic("$add", 1, Many, values => values.Aggregate(Arithmetics.Add)),
+        ["$multiply"] = Arithmetic("$multiply", 1, Many, values => values.Aggregate(Arithmetics.Multiply)),
         ["$subtract"] = Arithmetic("$subtract", 2, 2, values => Arithmetics.Subtract(values[0], values[1])),
         ["$concat"] = new(0, Many, Concatenate),
         ["$size"] = new(1, 1, Size),
@@ -34,12 +34,15 @@ internal static class ExpressionFunctions
         ["$arrayElemAt"] = new(2, 2, values => ItemAt(values[0], values[1])),
         ["$first"] = new(1, 1, values => ItemAt(values[0], 0)),
         ["$last"] = new(1, 1, values => ItemAt(values[0], -1)),
-    }.ToFrozenDictionary();
+    };
+
+    public static FrozenDictionary<string, ExpressionFunction> ByName { get; } = All.ToFrozenDictionary();
 
     private static ExpressionFunction Comparison(Func<int, bool> holds) =>
         new(2, 2, values => holds(ValueOrder.Compare(values[0], values[1])));
 
-    private static ExpressionFunction Arithmetic(string name, int fewest, int most, Func<BsonValue[], BsonValue> compute) =>
+    private static ExpressionFunction Arithmetic(
+        string name, int fewest, int most, Func<BsonValue[], BsonValue> compute) =>
         new(fewest, most, values =>
         {
             if (values.Any(value => value.IsNullOrMissing))

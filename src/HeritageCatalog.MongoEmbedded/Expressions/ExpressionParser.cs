@@ -108,9 +108,11 @@ internal static class ExpressionParser
     private static List<Expression> ParseConditionFields(BsonDocument fields) =>
         fields.CountElements() == 3 && fields.Contains("if") && fields.Contains("then") && fields.Contains("else")
             ? [Parse(fields["if"]), Parse(fields["then"]), Parse(fields["else"])]
-            : throw new CommandException(ErrorCode.FailedToParse, "$cond needs exactly the fields 'if', 'then' and 'else'");
+            : throw new CommandException(
+                ErrorCode.FailedToParse, "$cond needs exactly the fields 'if', 'then' and 'else'");
 
     private static CommandException WrongCount(string name, ExpressionFunction function, int count) => new(
         ErrorCode.Location16020,
-        $"Expression {name} takes {function.FewestArguments} to {function.MostArguments} arguments. {count} were passed in.");
+        $"Expression {name} takes {function.FewestArguments} to {function.MostArguments} arguments. {count} were "
+        + "passed in.");
 }

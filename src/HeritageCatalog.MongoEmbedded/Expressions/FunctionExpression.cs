@@ -17,5 +17,6 @@ internal sealed class FunctionExpression(ExpressionFunction function, IReadOnlyL
         return function.Apply(values);
     }
 
-    public override bool TryAddPaths(ICollection<FieldPath> paths) => arguments.All(argument => argument.TryAddPaths(paths));
+    public override bool TryAddPaths(ICollection<FieldPath> paths) =>
+        arguments.All(argument => argument.TryAddPaths(paths));
 }

@@ -2,7 +2,9 @@ using HeritageCatalog.Bson;
 
 namespace HeritageCatalog.MongoEmbedded.Failures;
 
-/// <summary>A command, or one statement of it, is refused; it becomes the error of the reply and never leaves the server.</summary>
+/// <summary>
+/// A command, or one statement of it, is refused; it becomes the error of the reply and never leaves the server.
+/// </summary>
 internal class CommandException(ErrorCode code, string message) : Exception(message)
 {
     public ErrorCode Code { get; } = code;

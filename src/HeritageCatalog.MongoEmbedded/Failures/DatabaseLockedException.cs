@@ -4,7 +4,10 @@ namespace HeritageCatalog.MongoEmbedded.Failures;
 public sealed class DatabaseLockedException : DatabaseOpenException
 {
     internal DatabaseLockedException(string path, Exception? cause = null)
-        : base(path, $"The database {path} is in use by another process. Stop that process or choose another file.", cause)
+        : base(
+            path,
+            $"The database {path} is in use by another process. Stop that process or choose another file.",
+            cause)
     {
     }
 }

@@ -4,7 +4,10 @@ namespace HeritageCatalog.MongoEmbedded.Failures;
 public sealed class DatabaseUnwritableException : DatabaseOpenException
 {
     internal DatabaseUnwritableException(string path, string what, Exception? cause = null)
-        : base(path, $"The database {path} cannot be written: {what}. Check the folder, its permissions and its space.", cause)
+        : base(
+            path,
+            $"The database {path} cannot be written: {what}. Check the folder, its permissions and its space.",
+            cause)
     {
     }
 }

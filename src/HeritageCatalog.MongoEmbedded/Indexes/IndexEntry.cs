@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace HeritageCatalog.MongoEmbedded.Indexes;
 
-/// <summary>An entry of an index: the key and, to make it unique, the record it leads to (8 bytes, big-endian).</summary>
+/// <summary>
+/// An entry of an index: the key and, to make it unique, the record it leads to (8 bytes, big-endian).
+/// </summary>
 internal static class IndexEntry
 {
     public const int RecordSize = sizeof(long);

@@ -3,7 +3,8 @@ namespace HeritageCatalog.MongoEmbedded.Indexes;
 /// <summary>One version of an index.</summary>
 /// <param name="Definition">What it is made of.</param>
 /// <param name="Entries">Its entries, see <see cref="IndexEntry"/>.</param>
-/// <param name="ArrayFields">One bit for each field that has ever led into an array, which limits what bounds may do.</param>
+/// <param name="ArrayFields">One bit for each field that has ever led into an array, which limits what bounds may
+/// do.</param>
 internal sealed record IndexState(IndexDefinition Definition, KeyTree Entries, int ArrayFields)
 {
     public bool IsMultikey => ArrayFields != 0;

@@ -21,7 +21,8 @@ internal readonly record struct DecimalParts(bool IsNegative, UInt128 Coefficien
     private const int ExponentBias = 6176;
     private const int ExponentMask = 0x3FFF;
 
-    private static readonly UInt128 LargestCoefficient = UInt128.Parse(new string('9', 34), CultureInfo.InvariantCulture);
+    private static readonly UInt128 LargestCoefficient = UInt128.Parse(
+        new string('9', 34), CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Reads the sixteen bytes of BSON's decimal (IEEE 754, decimal128, binary integer significand).

@@ -50,7 +50,9 @@ internal ref struct KeyWriter(Span<byte> buffer)
         Length += sizeof(ulong);
     }
 
-    /// <summary>Flips every bit from <paramref name="start"/> on, which reverses the order of what was written there.</summary>
+    /// <summary>
+    /// Flips every bit from <paramref name="start"/> on, which reverses the order of what was written there.
+    /// </summary>
     public readonly void InvertFrom(int start)
     {
         foreach (ref var value in _buffer[start..Length])

@@ -8,12 +8,17 @@ internal sealed class AndMatcher(IReadOnlyList<Matcher> parts) : Matcher
 {
     private readonly Matcher[] _parts = [.. parts];
 
-    public static Matcher Of(IReadOnlyList<Matcher> parts) => parts.Count switch
+    /// <summary>The simplest matcher that says the same.</summary>
+    public static Matcher Of(IEnumerable<Matcher> parts)
     {
-        0 => EverythingMatcher.Instance,
-        1 => parts[0],
-        _ => new AndMatcher(parts),
-    };
+        List<Matcher> saying = [.. parts.Where(part => part is not EverythingMatcher)];
+        return saying.Count switch
+        {
+            0 => EverythingMatcher.Instance,
+            1 => saying[0],
+            _ => new AndMatcher(saying),
+        };
+    }
 
     public override bool Matches(BsonDocument document)
     {

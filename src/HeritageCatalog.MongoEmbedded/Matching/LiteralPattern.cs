@@ -19,7 +19,8 @@ internal sealed class LiteralPattern
         _text = text;
         _utf8 = Encoding.UTF8.GetBytes(text);
         _isAnchored = isAnchored;
-        _ignoresCase = ignoresCase && text.Any(letter => char.ToUpperInvariant(letter) != char.ToLowerInvariant(letter));
+        _ignoresCase = ignoresCase
+            && text.Any(letter => char.ToUpperInvariant(letter) != char.ToLowerInvariant(letter));
     }
 
     /// <summary>The bytes every matching string begins with, when there are such.</summary>

@@ -18,8 +18,8 @@ internal abstract class Matcher
     public virtual KeyIntervals? FindBoundsOfOthers(string path) => null;
 
     /// <summary>
-    /// Says whether a document matches exactly when its keys lie within the bounds of these fields, so that an index can
-    /// count without looking at documents.
+    /// Says whether a document matches exactly when its keys lie within the bounds of these fields, so that an index
+    /// can count without looking at documents.
     /// </summary>
     public virtual bool IsToldByBounds(IReadOnlyCollection<string> paths, bool isMultikey) => false;
 }

@@ -13,7 +13,7 @@ internal static class OperatorParser
             return ParseOperators(operand.AsDocument);
         }
 
-        return [new TestPredicate(operand.Type == BsonType.RegularExpression ? ParsePattern(operand) : new EqualTest(operand))];
+        return [Is(operand.Type == BsonType.RegularExpression ? ParsePattern(operand) : new EqualTest(operand))];
     }
 
     public static bool IsOperators(BsonValue operand)
@@ -38,23 +38,24 @@ internal static class OperatorParser
         return predicates;
     }
 
-    private static IEnumerable<Predicate> ParseOperator(string name, BsonValue operand, BsonDocument siblings) => name switch
-    {
-        "$eq" => [Is(new EqualTest(operand))],
-        "$ne" => [Not(ParseNotEqual(operand))],
-        "$gt" or "$gte" or "$lt" or "$lte" => [Is(ParseOrder(name, operand))],
-        "$in" => [Is(ParseIn(name, operand))],
-        "$nin" => [Not(ParseIn(name, operand))],
-        "$exists" => [operand.ToBoolean() ? Is(new ExistsTest()) : Not(new ExistsTest())],
-        "$size" => [Is(ParseSize(operand))],
-        "$all" => ParseAll(operand),
-        "$elemMatch" => [Is(ParseElementMatch(operand))],
-        "$not" => [new NotPredicate(ParseNot(operand))],
-        "$regex" => [Is(ParseRegex(operand, siblings["$options"u8]))],
-        "$options" when siblings.Contains("$regex") => [],
-        "$options" => throw new CommandException(ErrorCode.BadValue, "$options needs a $regex"),
-        _ => throw new CommandException(ErrorCode.BadValue, $"unknown operator: {name}"),
-    };
+    private static IEnumerable<Predicate> ParseOperator(string name, BsonValue operand, BsonDocument siblings) =>
+        name switch
+        {
+            "$eq" => [Is(new EqualTest(operand))],
+            "$ne" => [Not(ParseNotEqual(operand))],
+            "$gt" or "$gte" or "$lt" or "$lte" => [Is(ParseOrder(name, operand))],
+            "$in" => [Is(ParseIn(name, operand))],
+            "$nin" => [Not(ParseIn(name, operand))],
+            "$exists" => [operand.ToBoolean() ? Is(new ExistsTest()) : Not(new ExistsTest())],
+            "$size" => [Is(ParseSize(operand))],
+            "$all" => ParseAll(operand),
+            "$elemMatch" => [Is(ParseElementMatch(operand))],
+            "$not" => [new NotPredicate(ParseNot(operand))],
+            "$regex" => [Is(ParseRegex(operand, siblings["$options"u8]))],
+            "$options" when siblings.Contains("$regex") => [],
+            "$options" => throw new CommandException(ErrorCode.BadValue, "$options needs a $regex"),
+            _ => throw new CommandException(ErrorCode.BadValue, $"unknown operator: {name}"),
+        };
 
     private static TestPredicate Is(ValueTest test) => new(test);
 
@@ -68,7 +69,7 @@ internal static class OperatorParser
 
     private static OrderTest ParseOrder(string name, BsonValue operand)
     {
-        Require(operand.Type != BsonType.RegularExpression, $"Can't have RegEx as arg to predicate over field '{name}'.");
+        Require(operand.Type != BsonType.RegularExpression, $"Can't have RegEx as arg to {name}.");
         return new OrderTest(operand, name[1] == 'g', name.Length == 4);
     }
 

@@ -46,7 +46,8 @@ internal sealed class OrderTest(BsonValue operand, bool isGreater, bool includes
             : KeyIntervals.Below(operand, includesEqual);
     }
 
-    public override bool IsToldByBounds(bool isMultikey) => !isMultikey && !_isNaN && FindBounds(isMultikey) is not null;
+    public override bool IsToldByBounds(bool isMultikey) =>
+        !isMultikey && !_isNaN && FindBounds(isMultikey) is not null;
 
     private bool IsOnTheRightSide(int order) => order == 0 ? includesEqual : order > 0 == isGreater;
 

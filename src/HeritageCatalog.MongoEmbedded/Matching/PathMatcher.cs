@@ -24,7 +24,9 @@ internal sealed class PathMatcher(FieldPath path, ValueTest test) : Matcher
             return test.FindBounds(isMultikey);
         }
 
-        return field[path.Text.Length] == '.' ? test.FindBoundsBelow(field[(path.Text.Length + 1)..], isMultikey) : null;
+        return field[path.Text.Length] == '.'
+            ? test.FindBoundsBelow(field[(path.Text.Length + 1)..], isMultikey)
+            : null;
     }
 
     public override KeyIntervals? FindBoundsOfOthers(string field) =>

@@ -24,7 +24,8 @@ internal sealed record TestPredicate(ValueTest Test) : Predicate
 /// <summary>Predicates that must not all hold. Negating at the path means: for no value there.</summary>
 internal sealed record NotPredicate(IReadOnlyList<Predicate> Parts) : Predicate
 {
-    public override Matcher At(FieldPath path) => new NotMatcher(AndMatcher.Of([.. Parts.Select(part => part.At(path))]));
+    public override Matcher At(FieldPath path) =>
+        new NotMatcher(AndMatcher.Of([.. Parts.Select(part => part.At(path))]));
 
     public override bool Passes(BsonValue value) => !Parts.All(part => part.Passes(value));
 }

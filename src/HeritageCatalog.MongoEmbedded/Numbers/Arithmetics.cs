@@ -48,7 +48,10 @@ internal static class Arithmetics
         }
 
         var result = whole(left.ToInt64(), right.ToInt64());
-        if (left.Type == BsonType.Int32 && right.Type == BsonType.Int32 && result >= int.MinValue && result <= int.MaxValue)
+        if (left.Type == BsonType.Int32
+            && right.Type == BsonType.Int32
+            && result >= int.MinValue
+            && result <= int.MaxValue)
         {
             return (int)result;
         }
@@ -56,7 +59,9 @@ internal static class Arithmetics
         return result >= long.MinValue && result <= long.MaxValue ? BsonValue.From((long)result) : (double)result;
     }
 
-    /// <summary>Decimals are computed with 28 digits; beyond the range of those, as doubles, and said to be decimals.</summary>
+    /// <summary>
+    /// Decimals are computed with 28 digits; beyond the range of those, as doubles, and said to be decimals.
+    /// </summary>
     private static BsonValue CombineDecimals(
         BsonValue left, BsonValue right, Func<double, double, double> real, Func<decimal, decimal, decimal> exact)
     {

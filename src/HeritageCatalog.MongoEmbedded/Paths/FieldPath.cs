@@ -28,7 +28,8 @@ internal sealed class FieldPath
     public static FieldPath Parse(string text)
     {
         var names = text.Split('.');
-        return new FieldPath(text, Array.ConvertAll(names, Encoding.UTF8.GetBytes), Array.ConvertAll(names, ToPosition));
+        var segments = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+        return new FieldPath(text, segments, Array.ConvertAll(names, ToPosition));
     }
 
     /// <summary>True when a segment has no name, as in "a..b": nothing can be stored there.</summary>
@@ -81,7 +82,9 @@ internal sealed class FieldPath
 
     private static int ToPosition(string name)
     {
-        var isCanonical = name.Length is > 0 and < 8 && name.All(char.IsAsciiDigit) && (name.Length == 1 || name[0] != '0');
+        var isCanonical = name.Length is > 0 and < 8
+            && name.All(char.IsAsciiDigit)
+            && (name.Length == 1 || name[0] != '0');
         return isCanonical ? int.Parse(name) : -1;
     }
 }

@@ -35,10 +35,12 @@ internal sealed record Hint(IndexState? Index, bool IsBackward)
                 : throw new CommandException(ErrorCode.FailedToParse, "$natural hint must be 1 or -1");
         }
 
-        var index = collection.Indexes.FirstOrDefault(index => IndexDefinition.HaveSameKeys(index.Definition.KeyPattern, pattern));
+        var index = collection.Indexes.FirstOrDefault(
+            index => IndexDefinition.HaveSameKeys(index.Definition.KeyPattern, pattern));
         return new Hint(index ?? throw NoSuchIndex(), false);
     }
 
     private static CommandException NoSuchIndex() => new(
-        ErrorCode.BadValue, "planner returned error :: caused by :: hint provided does not correspond to an existing index");
+        ErrorCode.BadValue,
+        "planner returned error :: caused by :: hint provided does not correspond to an existing index");
 }

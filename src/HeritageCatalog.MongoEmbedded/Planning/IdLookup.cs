@@ -19,8 +19,9 @@ internal static class IdLookup
         }
 
         id = elements.Value;
-        var isPlain = id.Type is not (BsonType.RegularExpression or BsonType.Array or BsonType.Undefined or BsonType.Null)
-            && !OperatorParser.IsOperators(id);
+        var isSpecial = id.Type
+            is BsonType.RegularExpression or BsonType.Array or BsonType.Undefined or BsonType.Null;
+        var isPlain = !isSpecial && !OperatorParser.IsOperators(id);
         return isPlain && !elements.MoveNext();
     }
 

@@ -4,7 +4,9 @@ using HeritageCatalog.MongoEmbedded.Matching;
 
 namespace HeritageCatalog.MongoEmbedded.Planning;
 
-/// <summary>Which entries of one index a filter may match: values for its first fields, then a range on the next.</summary>
+/// <summary>
+/// Which entries of one index a filter may match: values for its first fields, then a range on the next.
+/// </summary>
 internal sealed class IndexBounds
 {
     // More points than this are not multiplied out; the field after them stays open.
@@ -41,8 +43,8 @@ internal sealed class IndexBounds
     }
 
     /// <summary>
-    /// Computes the bounds; null when entries that the filter needs may be missing in the index, or when the filter does
-    /// not confine its first field and the bounds may not be open.
+    /// Computes the bounds; null when entries that the filter needs may be missing in the index, or when the filter
+    /// does not confine its first field and the bounds may not be open.
     /// </summary>
     public static IndexBounds? Find(IndexState index, Matcher filter, bool mayBeOpen)
     {
@@ -131,8 +133,8 @@ internal sealed class IndexBounds
             return new KeyInterval(point, KeyOrderBounds.After(point), IsPoint: true);
         }
 
-        return new KeyInterval(
-            KeyOrderBounds.After(Inverted(interval.High)), KeyOrderBounds.After(Inverted(interval.Low)), IsPoint: false);
+        var low = KeyOrderBounds.After(Inverted(interval.High));
+        return new KeyInterval(low, KeyOrderBounds.After(Inverted(interval.Low)), IsPoint: false);
     }
 
     private static byte[] Inverted(byte[] bytes) => Array.ConvertAll(bytes, value => (byte)~value);

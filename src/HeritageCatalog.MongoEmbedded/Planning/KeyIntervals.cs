@@ -84,7 +84,9 @@ internal sealed class KeyIntervals
         var merged = new List<KeyInterval>();
         foreach (var next in all)
         {
-            if (merged.Count > 0 && next.Low.AsSpan().SequenceCompareTo(merged[^1].High) <= 0 && !AreNeighbours(merged[^1], next))
+            if (merged.Count > 0
+                && next.Low.AsSpan().SequenceCompareTo(merged[^1].High) <= 0
+                && !AreNeighbours(merged[^1], next))
             {
                 merged[^1] = Hull(merged[^1], next);
             }
@@ -104,7 +106,8 @@ internal sealed class KeyIntervals
         {
             foreach (var right in other._intervals)
             {
-                var both = new KeyInterval(Max(left.Low, right.Low), Min(left.High, right.High), left.IsPoint || right.IsPoint);
+                var isPoint = left.IsPoint || right.IsPoint;
+                var both = new KeyInterval(Max(left.Low, right.Low), Min(left.High, right.High), isPoint);
                 if (!both.IsEmpty)
                 {
                     shared.Add(both);

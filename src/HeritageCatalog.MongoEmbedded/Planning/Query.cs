@@ -54,7 +54,9 @@ internal sealed record Query(Matcher Filter)
     private IEnumerable<StoredDocument> Matching(QueryPlan plan, CollectionState collection)
     {
         var candidates = Watch?.Over(plan, plan.Read(collection)) ?? plan.Read(collection);
-        return Filter is EverythingMatcher ? candidates : candidates.Where(candidate => Filter.Matches(candidate.Document));
+        return Filter is EverythingMatcher
+            ? candidates
+            : candidates.Where(candidate => Filter.Matches(candidate.Document));
     }
 
     private IEnumerable<StoredDocument> Order(QueryPlan plan, IEnumerable<StoredDocument> documents, long wanted) =>

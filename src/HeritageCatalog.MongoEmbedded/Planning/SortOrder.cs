@@ -68,6 +68,7 @@ internal sealed class SortOrder
         }
 
         throw new CommandException(
-            ErrorCode.BadValue, $"$sort key ordering must be 1 (for ascending) or -1 (for descending), not {direction}");
+            ErrorCode.BadValue,
+            $"$sort key ordering must be 1 (for ascending) or -1 (for descending), not {direction}");
     }
 }

@@ -11,7 +11,8 @@ internal static class Sorter
         IEnumerable<T> items, Func<T, BsonDocument> documentOf, SortOrder order, long limit)
     {
         var scratch = new IndexKeySet();
-        var keyed = items.Select((item, position) => new Keyed<T>(order.KeyOf(documentOf(item), scratch), position, item));
+        var keyed = items.Select(
+            (item, position) => new Keyed<T>(order.KeyOf(documentOf(item), scratch), position, item));
         return limit is > 0 and < int.MaxValue ? KeepBest(keyed, (int)limit) : SortAll(keyed);
     }
 
@@ -25,7 +26,8 @@ internal static class Sorter
     private static IEnumerable<T> KeepBest<T>(IEnumerable<Keyed<T>> keyed, int limit)
     {
         // The worst kept entry is on top, so that a better one can take its place.
-        var best = new PriorityQueue<Keyed<T>, Keyed<T>>(Comparer<Keyed<T>>.Create(static (left, right) => Compare(right, left)));
+        var worstFirst = Comparer<Keyed<T>>.Create(static (left, right) => Compare(right, left));
+        var best = new PriorityQueue<Keyed<T>, Keyed<T>>(worstFirst);
         foreach (var entry in keyed)
         {
             if (best.Count < limit)

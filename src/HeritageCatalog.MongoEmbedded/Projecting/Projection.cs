@@ -24,7 +24,8 @@ internal sealed class Projection(ProjectionNode root, bool isInclusion, bool inc
         return writer.ToDocument();
     }
 
-    private void WriteFields(BsonWriter writer, ProjectionNode node, BsonDocument source, BsonDocument whole, bool isTop)
+    private void WriteFields(
+        BsonWriter writer, ProjectionNode node, BsonDocument source, BsonDocument whole, bool isTop)
     {
         foreach (var element in source)
         {
@@ -55,7 +56,8 @@ internal sealed class Projection(ProjectionNode root, bool isInclusion, bool inc
         }
     }
 
-    private void WriteNested(BsonWriter writer, BsonName name, BsonValue value, ProjectionNode nested, BsonDocument whole)
+    private void WriteNested(
+        BsonWriter writer, BsonName name, BsonValue value, ProjectionNode nested, BsonDocument whole)
     {
         switch (value.Type)
         {

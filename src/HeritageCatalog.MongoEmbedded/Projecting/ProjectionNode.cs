@@ -11,7 +11,8 @@ internal sealed class ProjectionNode
     public IReadOnlyList<ProjectionEntry> Entries => _entries;
 
     /// <summary>True when something on this level or below is computed.</summary>
-    public bool HasComputed => _entries.Exists(entry => entry.Expression is not null || entry.Nested?.HasComputed == true);
+    public bool HasComputed => _entries.Exists(
+        entry => entry.Expression is not null || entry.Nested?.HasComputed == true);
 
     public ProjectionEntry? Find(ReadOnlySpan<byte> utf8Name)
     {

@@ -25,7 +25,8 @@ internal sealed class ProjectionParser
     /// <summary>The specification of a <c>$project</c> stage.</summary>
     public static Projection ParseStage(BsonDocument specification) => specification.IsEmpty
         ? throw new CommandException(
-            ErrorCode.Location40353, "Invalid $project :: caused by :: projection specification must have at least one field")
+            ErrorCode.Location40353,
+            "Invalid $project :: caused by :: projection specification must have at least one field")
         : new ProjectionParser(allowsExpressions: true).Parse(specification);
 
     private Projection Parse(BsonDocument specification)
@@ -91,7 +92,8 @@ internal sealed class ProjectionParser
             Require(!name.StartsWith('$'), ErrorCode.BadValue, $"FieldPath field names may not start with '$': {text}");
             var isLast = segment == path.Length - 1;
             var entry = node.Find(path[segment]);
-            Require(entry is null || (!isLast && entry.Nested is not null), ErrorCode.Location31249, $"Path collision at {text}");
+            var isFree = entry is null || (!isLast && entry.Nested is not null);
+            Require(isFree, ErrorCode.Location31249, $"Path collision at {text}");
             entry ??= node.Add(name, isLast ? null : new ProjectionNode(), isLast ? expression : null);
             node = entry.Nested ?? node;
         }

@@ -14,7 +14,8 @@ internal enum ChangeKind : byte
 /// <summary>One row written or removed. Bodies are shared with memory and never changed afterwards.</summary>
 internal readonly record struct Change(ChangeKind Kind, long Id, byte[]? Body, byte[]? SessionId = null)
 {
-    public static Change PutDocument(RecordAddress address, byte[] body) => new(ChangeKind.PutDocument, address.Value, body);
+    public static Change PutDocument(RecordAddress address, byte[] body) =>
+        new(ChangeKind.PutDocument, address.Value, body);
 
     public static Change DeleteDocument(RecordAddress address) => new(ChangeKind.DeleteDocument, address.Value, null);
 

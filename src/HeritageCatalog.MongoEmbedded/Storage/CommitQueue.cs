@@ -35,7 +35,7 @@ internal sealed class CommitQueue : IDisposable
         {
             if (_failure is not null || _isClosing)
             {
-                return Task.FromException(_failure ?? new StorageException(SQLitePCL.raw.SQLITE_MISUSE, "the database is closed"));
+                return Task.FromException(_failure ?? Closed());
             }
 
             _waiting.Add(waiting);
@@ -124,6 +124,8 @@ internal sealed class CommitQueue : IDisposable
             waiting.Durable.SetException(failure);
         }
     }
+
+    private static StorageException Closed() => new(SQLitePCL.raw.SQLITE_MISUSE, "the database is closed");
 
     private sealed record Waiting(WriteBatch Batch, Action OnDurable, TaskCompletionSource Durable);
 }

@@ -22,7 +22,8 @@ internal sealed class DatabaseFile : IDisposable
         _connection = connection;
         _putDocument = connection.Prepare("INSERT OR REPLACE INTO documents(id, body, checksum) VALUES(?1, ?2, ?3)");
         _deleteDocument = connection.Prepare("DELETE FROM documents WHERE id = ?1");
-        _putCollection = connection.Prepare("INSERT OR REPLACE INTO collections(id, body, checksum) VALUES(?1, ?2, ?3)");
+        _putCollection = connection.Prepare(
+            "INSERT OR REPLACE INTO collections(id, body, checksum) VALUES(?1, ?2, ?3)");
         _deleteCollection = connection.Prepare("DELETE FROM collections WHERE id = ?1");
         _deleteDocuments = connection.Prepare("DELETE FROM documents WHERE id BETWEEN ?1 AND ?2");
         _putSession = connection.Prepare("INSERT OR REPLACE INTO sessions(session, body, checksum) VALUES(?1, ?2, ?3)");
@@ -45,7 +46,9 @@ internal sealed class DatabaseFile : IDisposable
         _connection.ReadText("PRAGMA locking_mode"),
         _connection.ReadText("PRAGMA page_size"));
 
-    /// <summary>Writes every batch in one transaction. When this returns they are on disk; when it throws, none is.</summary>
+    /// <summary>
+    /// Writes every batch in one transaction. When this returns they are on disk; when it throws, none is.
+    /// </summary>
     public void Commit(IReadOnlyList<WriteBatch> batches)
     {
         _connection.Execute("BEGIN IMMEDIATE");
@@ -72,7 +75,8 @@ internal sealed class DatabaseFile : IDisposable
     {
         SqliteStatement[] statements =
         [
-            _putDocument, _deleteDocument, _putCollection, _deleteCollection, _deleteDocuments, _putSession, _deleteSession,
+            _putDocument, _deleteDocument, _putCollection, _deleteCollection, _deleteDocuments, _putSession,
+            _deleteSession,
         ];
         foreach (var statement in statements)
         {

@@ -37,7 +37,9 @@ internal static class DatabaseFileOpener
         }
     }
 
-    /// <summary>Runs <paramref name="work"/> on the file and turns what SQLite says into what the owner can act on.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> on the file and turns what SQLite says into what the owner can act on.
+    /// </summary>
     public static T Translate<T>(string path, Func<T> work)
     {
         try

@@ -2,7 +2,9 @@ using SQLitePCL;
 
 namespace HeritageCatalog.MongoEmbedded.Storage;
 
-/// <summary>One SQLite handle with constant statements; every refusal becomes a <see cref="StorageException"/>.</summary>
+/// <summary>
+/// One SQLite handle with constant statements; every refusal becomes a <see cref="StorageException"/>.
+/// </summary>
 internal sealed class SqliteConnection : IDisposable
 {
     private const int PrimaryCodeMask = 0xFF;
@@ -43,7 +45,9 @@ internal sealed class SqliteConnection : IDisposable
         return statement.Step() ? statement.GetText(0) : "";
     }
 
-    /// <summary>Leaves the write-ahead log alone on close, so that a damaged file stays exactly as it was found.</summary>
+    /// <summary>
+    /// Leaves the write-ahead log alone on close, so that a damaged file stays exactly as it was found.
+    /// </summary>
     public void KeepLogOnClose() => raw.sqlite3_db_config(_handle, NoCheckpointOnClose, 1, out _);
 
     public void Check(int code)

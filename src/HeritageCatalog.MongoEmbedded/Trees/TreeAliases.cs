@@ -1,9 +1,18 @@
 global using KeyTree = HeritageCatalog.MongoEmbedded.Trees.Tree<
-    byte[], System.ReadOnlySpan<byte>, HeritageCatalog.MongoEmbedded.Trees.Nothing, HeritageCatalog.MongoEmbedded.Trees.ByteOrder>;
+    byte[],
+    System.ReadOnlySpan<byte>,
+    HeritageCatalog.MongoEmbedded.Trees.Nothing,
+    HeritageCatalog.MongoEmbedded.Trees.ByteOrder>;
 global using KeyTreeEditor = HeritageCatalog.MongoEmbedded.Trees.TreeEditor<
-    byte[], System.ReadOnlySpan<byte>, HeritageCatalog.MongoEmbedded.Trees.Nothing, HeritageCatalog.MongoEmbedded.Trees.ByteOrder>;
+    byte[],
+    System.ReadOnlySpan<byte>,
+    HeritageCatalog.MongoEmbedded.Trees.Nothing,
+    HeritageCatalog.MongoEmbedded.Trees.ByteOrder>;
 global using KeyTreeReader = HeritageCatalog.MongoEmbedded.Trees.TreeReader<
-    byte[], System.ReadOnlySpan<byte>, HeritageCatalog.MongoEmbedded.Trees.Nothing, HeritageCatalog.MongoEmbedded.Trees.ByteOrder>;
+    byte[],
+    System.ReadOnlySpan<byte>,
+    HeritageCatalog.MongoEmbedded.Trees.Nothing,
+    HeritageCatalog.MongoEmbedded.Trees.ByteOrder>;
 global using RecordTree = HeritageCatalog.MongoEmbedded.Trees.Tree<
     long, long, byte[], HeritageCatalog.MongoEmbedded.Trees.RecordOrder>;
 global using RecordTreeEditor = HeritageCatalog.MongoEmbedded.Trees.TreeEditor<

@@ -33,7 +33,9 @@ internal sealed class TreeNode<TKey, TValue>
         return copy;
     }
 
-    /// <summary>Adds the slots of <paramref name="source"/> from <paramref name="start"/> behind the own ones.</summary>
+    /// <summary>
+    /// Adds the slots of <paramref name="source"/> from <paramref name="start"/> behind the own ones.
+    /// </summary>
     public void Append(TreeNode<TKey, TValue> source, int start)
     {
         var count = source.Length - start;

@@ -3,7 +3,9 @@ using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Updating;
 
-/// <summary>Rules for the field <c>_id</c>: every document has one, it comes first, and some types are refused.</summary>
+/// <summary>
+/// Rules for the field <c>_id</c>: every document has one, it comes first, and some types are refused.
+/// </summary>
 internal static class DocumentId
 {
     /// <summary>The bytes to store: checked, with an _id in front, in an array of their own.</summary>
@@ -48,6 +50,7 @@ internal static class DocumentId
             ? document
             : throw new CommandException(
                 ErrorCode.BSONObjectTooLarge,
-                $"object to insert too large. size in bytes: {document.Length}, max size: {BsonLimits.MaxDocumentSize}");
+                $"object to insert too large. size in bytes: {document.Length}, max size: "
+                + $"{BsonLimits.MaxDocumentSize}");
     }
 }

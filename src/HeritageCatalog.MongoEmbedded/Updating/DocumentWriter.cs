@@ -9,7 +9,8 @@ namespace HeritageCatalog.MongoEmbedded.Updating;
 internal static class DocumentWriter
 {
     /// <summary>Stores what the update makes of a document; false when it makes no difference.</summary>
-    public static bool Update(CollectionEditor editor, StoredDocument stored, DocumentUpdate update, out BsonDocument updated)
+    public static bool Update(
+        CollectionEditor editor, StoredDocument stored, DocumentUpdate update, out BsonDocument updated)
     {
         updated = update.Apply(stored.Document, isInsert: false);
         if (updated.Equals(stored.Document))
@@ -21,7 +22,8 @@ internal static class DocumentWriter
         if (body.Length > BsonLimits.MaxDocumentSize)
         {
             throw new CommandException(
-                ErrorCode.BSONObjectTooLarge, $"Resulting document after update is larger than {BsonLimits.MaxDocumentSize}");
+                ErrorCode.BSONObjectTooLarge,
+                $"Resulting document after update is larger than {BsonLimits.MaxDocumentSize}");
         }
 
         editor.Replace(stored.Record, stored.Body, body);
@@ -30,7 +32,8 @@ internal static class DocumentWriter
     }
 
     /// <summary>Inserts what an upsert that matched nothing makes of its filter.</summary>
-    public static BsonDocument Upsert(CollectionEditor editor, BsonDocument filter, DocumentUpdate update, TimeProvider time)
+    public static BsonDocument Upsert(
+        CollectionEditor editor, BsonDocument filter, DocumentUpdate update, TimeProvider time)
     {
         var made = update.Apply(UpsertSeed.From(filter), isInsert: true);
         var body = DocumentId.Prepare(made, time);

@@ -4,7 +4,9 @@ using HeritageCatalog.MongoEmbedded.Paths;
 
 namespace HeritageCatalog.MongoEmbedded.Updating;
 
-/// <summary><c>$min</c> and <c>$max</c>: takes the operand where it is smaller, or greater, than what is there.</summary>
+/// <summary>
+/// <c>$min</c> and <c>$max</c>: takes the operand where it is smaller, or greater, than what is there.
+/// </summary>
 internal sealed class ExtremeOperator(FieldPath path, BsonValue operand, bool isMaximum) : UpdateOperator(path)
 {
     public override void Apply(MutableNode root, bool isInsert)

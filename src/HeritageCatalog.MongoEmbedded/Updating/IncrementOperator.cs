@@ -27,7 +27,8 @@ internal sealed class IncrementOperator(FieldPath path, BsonValue amount) : Upda
         if (Arithmetics.AddOverflows(value, amount))
         {
             throw new CommandException(
-                ErrorCode.BadValue, $"Failed to apply $inc operations to current value ({value}) of the field '{Path}'");
+                ErrorCode.BadValue,
+                $"Failed to apply $inc operations to current value ({value}) of the field '{Path}'");
         }
 
         existing.Replace(Arithmetics.Add(value, amount));

@@ -20,7 +20,8 @@ internal sealed class OperatorUpdate(IReadOnlyList<UpdateOperator> operators) : 
         if (!oldId.IsMissing && !ValueOrder.AreEqual(oldId, updated["_id"u8]))
         {
             throw new CommandException(
-                ErrorCode.ImmutableField, "Performing an update on the path '_id' would modify the immutable field '_id'");
+                ErrorCode.ImmutableField,
+                "Performing an update on the path '_id' would modify the immutable field '_id'");
         }
 
         return updated;

@@ -4,8 +4,11 @@ using HeritageCatalog.MongoEmbedded.Paths;
 
 namespace HeritageCatalog.MongoEmbedded.Updating;
 
-/// <summary><c>$push</c>: puts values at the end of an array, or at <c>$position</c>, counted from the end when negative.</summary>
-internal sealed class PushOperator(FieldPath path, IReadOnlyList<BsonValue> values, long? position) : UpdateOperator(path)
+/// <summary>
+/// <c>$push</c>: puts values at the end of an array, or at <c>$position</c>, counted from the end when negative.
+/// </summary>
+internal sealed class PushOperator(
+    FieldPath path, IReadOnlyList<BsonValue> values, long? position) : UpdateOperator(path)
 {
     public override void Apply(MutableNode root, bool isInsert)
     {

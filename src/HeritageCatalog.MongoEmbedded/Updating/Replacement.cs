@@ -15,7 +15,8 @@ internal sealed class Replacement(BsonDocument replacement) : DocumentUpdate
         {
             throw new CommandException(
                 ErrorCode.ImmutableField,
-                $"After applying the update, the (immutable) field '_id' was found to have been altered to _id: {newId}");
+                "After applying the update, the (immutable) field '_id' was found to have been altered to _id: "
+                + $"{newId}");
         }
 
         return newId.IsMissing && !oldId.IsMissing ? DocumentId.PutFirst(replacement, oldId) : replacement;

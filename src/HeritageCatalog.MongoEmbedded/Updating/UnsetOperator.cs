@@ -3,7 +3,9 @@ using HeritageCatalog.MongoEmbedded.Paths;
 
 namespace HeritageCatalog.MongoEmbedded.Updating;
 
-/// <summary><c>$unset</c>: removes a field; an item of an array becomes null, so that the others keep their place.</summary>
+/// <summary>
+/// <c>$unset</c>: removes a field; an item of an array becomes null, so that the others keep their place.
+/// </summary>
 internal sealed class UnsetOperator(FieldPath path) : UpdateOperator(path)
 {
     private readonly FieldPath? _parent = path.Parent();

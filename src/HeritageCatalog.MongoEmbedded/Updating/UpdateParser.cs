@@ -12,7 +12,8 @@ internal static class UpdateParser
     {
         if (update.Type == BsonType.Array)
         {
-            throw new CommandException(ErrorCode.FailedToParse, "an update as a pipeline is not supported by this server");
+            throw new CommandException(
+                ErrorCode.FailedToParse, "an update as a pipeline is not supported by this server");
         }
 
         if (update.Type != BsonType.Document)
@@ -20,7 +21,9 @@ internal static class UpdateParser
             throw new CommandException(ErrorCode.FailedToParse, "Update argument must be either an object or an array");
         }
 
-        return OperatorParser.IsOperators(update) ? ParseOperators(update.AsDocument) : ParseReplacement(update.AsDocument);
+        return OperatorParser.IsOperators(update)
+            ? ParseOperators(update.AsDocument)
+            : ParseReplacement(update.AsDocument);
     }
 
     private static Replacement ParseReplacement(BsonDocument replacement)
@@ -31,8 +34,8 @@ internal static class UpdateParser
             {
                 throw new CommandException(
                     ErrorCode.DollarPrefixedFieldName,
-                    $"The dollar ($) prefixed field '{element.Name}' in '{element.Name}' is not allowed in the context of an "
-                    + "update's replacement document.");
+                    $"The dollar ($) prefixed field '{element.Name}' in '{element.Name}' is not allowed in the "
+                    + "context of an update's replacement document.");
             }
         }
 
@@ -80,13 +83,15 @@ internal static class UpdateParser
         if (path.HasEmptySegment())
         {
             throw new CommandException(
-                ErrorCode.EmptyFieldName, $"The update path '{text}' contains an empty field name, which is not allowed.");
+                ErrorCode.EmptyFieldName,
+                $"The update path '{text}' contains an empty field name, which is not allowed.");
         }
 
         // Positional operators ($, $[], $[name]) would need the filter's array position; they are refused.
         return text.Split('.').Any(segment => segment.StartsWith('$'))
             ? throw new CommandException(
-                ErrorCode.DollarPrefixedFieldName, $"The dollar ($) prefixed field in '{text}' is not allowed by this server")
+                ErrorCode.DollarPrefixedFieldName,
+                $"The dollar ($) prefixed field in '{text}' is not allowed by this server")
             : path;
     }
 
@@ -101,7 +106,8 @@ internal static class UpdateParser
         "$push" => ParsePush(path, operand),
         "$addToSet" => ParseAddToSet(path, operand),
         "$pull" => new PullOperator(path, ParsePullCondition(operand)),
-        _ => throw new CommandException(ErrorCode.FailedToParse, $"Unknown modifier: {name}. Expected a valid update modifier"),
+        _ => throw new CommandException(
+            ErrorCode.FailedToParse, $"Unknown modifier: {name}. Expected a valid update modifier"),
     };
 
     private static IncrementOperator ParseIncrement(FieldPath path, BsonValue operand) => operand.IsNumber
@@ -147,7 +153,8 @@ internal static class UpdateParser
     private static bool HasEach(BsonValue operand) =>
         operand.Type == BsonType.Document && operand.AsDocument.Contains("$each");
 
-    private static List<BsonValue> Each(BsonValue operand, string name) => operand.AsDocument["$each"] is { Type: BsonType.Array } each
+    private static List<BsonValue> Each(BsonValue operand, string name) =>
+        operand.AsDocument["$each"] is { Type: BsonType.Array } each
         ? each.AsArray.ToList()
         : throw new CommandException(ErrorCode.TypeMismatch, $"The argument to $each in {name} must be an array");
 

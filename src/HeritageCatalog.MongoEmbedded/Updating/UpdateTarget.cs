@@ -40,7 +40,8 @@ internal static class UpdateTarget
                 BsonType.Array => Item(node, path, segment, isLast),
                 _ => throw new CommandException(
                     ErrorCode.PathNotViable,
-                    $"Cannot create field '{Name(path, segment)}' in element {{{Name(path, segment - 1)}: {node.Value}}}"),
+                    $"Cannot create field '{Name(path, segment)}' in element "
+                    + $"{{{Name(path, segment - 1)}: {node.Value}}}"),
             };
         }
 
@@ -76,7 +77,8 @@ internal static class UpdateTarget
 
         if (position - array.Items.Count > MostPadding)
         {
-            throw new CommandException(ErrorCode.CannotBackfillArray, $"can't backfill more than {MostPadding} array elements");
+            throw new CommandException(
+                ErrorCode.CannotBackfillArray, $"can't backfill more than {MostPadding} array elements");
         }
 
         while (array.Items.Count < position)

@@ -6,5 +6,9 @@ namespace HeritageCatalog.MongoEmbedded.Aggregation.Accumulators;
 internal sealed record AccumulatorField(string Name, Expression Expression, Func<Accumulator> Create)
 {
     /// <summary>True of <c>{ $sum: 1 }</c>, which counts.</summary>
-    public bool IsCount { get; init; }
+    public bool IsCount { get; private init; }
+
+    /// <summary>The field <c>{ name: { $sum: 1 } }</c>.</summary>
+    public static AccumulatorField Counting(string name) =>
+        new(name, new LiteralExpression(1), static () => new SumAccumulator()) { IsCount = true };
 }

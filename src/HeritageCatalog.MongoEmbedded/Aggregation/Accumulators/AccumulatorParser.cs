@@ -11,7 +11,8 @@ internal static class AccumulatorParser
     {
         if (name.Contains('.') || name.StartsWith('$'))
         {
-            throw new CommandException(ErrorCode.Location40235, $"The field name '{name}' cannot contain '.' or begin with '$'");
+            throw new CommandException(
+                ErrorCode.Location40235, $"The field name '{name}' cannot contain '.' or begin with '$'");
         }
 
         if (!ExpressionParser.IsOperator(source) || source.AsDocument.CountElements() != 1)
@@ -24,7 +25,7 @@ internal static class AccumulatorParser
         var (accumulator, operand) = elements.Current;
         var isCount = accumulator == "$count" || (accumulator == "$sum" && operand == 1);
         return isCount
-            ? new AccumulatorField(name, new LiteralExpression(1), static () => new SumAccumulator()) { IsCount = true }
+            ? AccumulatorField.Counting(name)
             : new AccumulatorField(name, ExpressionParser.Parse(operand), Find(accumulator));
     }
 

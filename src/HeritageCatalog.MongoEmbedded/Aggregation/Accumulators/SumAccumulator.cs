@@ -3,7 +3,9 @@ using HeritageCatalog.MongoEmbedded.Numbers;
 
 namespace HeritageCatalog.MongoEmbedded.Aggregation.Accumulators;
 
-/// <summary><c>$sum</c>: adds numbers and passes over everything else. The result has the widest type that came.</summary>
+/// <summary>
+/// <c>$sum</c>: adds numbers and passes over everything else. The result has the widest type that came.
+/// </summary>
 internal sealed class SumAccumulator : Accumulator
 {
     private Int128 _whole;

@@ -14,7 +14,8 @@ internal sealed class CountStage(string field) : Stage
         return isName
             ? new CountStage(operand.AsString)
             : throw new CommandException(
-                ErrorCode.Location40156, "the count field must be a non-empty string without '.' and not beginning with '$'");
+                ErrorCode.Location40156,
+                "the count field must be a non-empty string without '.' and not beginning with '$'");
     }
 
     public override IEnumerable<BsonDocument> RunOnCount(Func<long> count)

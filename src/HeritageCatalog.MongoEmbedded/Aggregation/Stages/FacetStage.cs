@@ -14,13 +14,15 @@ internal sealed class FacetStage(IReadOnlyList<KeyValuePair<string, Pipeline>> f
             if (element.Value.Type != BsonType.Array)
             {
                 throw new CommandException(
-                    ErrorCode.Location40170, $"arguments to $facet must be arrays, {element.Name} is type {element.Type}");
+                    ErrorCode.Location40170,
+                    $"arguments to $facet must be arrays, {element.Name} is type {element.Type}");
             }
 
             var pipeline = Pipeline.Parse(element.Value.AsArray);
             if (pipeline.Stages.Any(stage => stage is FacetStage))
             {
-                throw new CommandException(ErrorCode.Location40600, "$facet is not allowed to be used within a $facet stage");
+                throw new CommandException(
+                    ErrorCode.Location40600, "$facet is not allowed to be used within a $facet stage");
             }
 
             facets.Add(new(element.Name, pipeline));
@@ -28,7 +30,8 @@ internal sealed class FacetStage(IReadOnlyList<KeyValuePair<string, Pipeline>> f
 
         return facets.Count > 0
             ? new FacetStage(facets)
-            : throw new CommandException(ErrorCode.Location40169, "the $facet specification must be a non-empty object");
+            : throw new CommandException(
+                ErrorCode.Location40169, "the $facet specification must be a non-empty object");
     }
 
     public override IEnumerable<BsonDocument> Run(IEnumerable<BsonDocument> input, PipelineContext context)

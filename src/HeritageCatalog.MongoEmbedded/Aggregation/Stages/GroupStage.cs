@@ -27,13 +27,14 @@ internal sealed class GroupStage(Expression key, IReadOnlyList<AccumulatorField>
             }
         }
 
-        return new GroupStage(
-            key ?? throw new CommandException(ErrorCode.Location15955, "a group specification must include an _id"), fields);
+        return key is not null
+            ? new GroupStage(key, fields)
+            : throw new CommandException(ErrorCode.Location15955, "a group specification must include an _id");
     }
 
     /// <summary>The stages that <c>$sortByCount</c> is short for.</summary>
     public static GroupStage CountBy(BsonValue expression) =>
-        new(ExpressionParser.Parse(expression), [new AccumulatorField("count", new LiteralExpression(1), () => new SumAccumulator())]);
+        new(ExpressionParser.Parse(expression), [AccumulatorField.Counting("count")]);
 
     /// <summary>Says whether the stage reads nothing of a document outside a path.</summary>
     public bool ReadsOnlyWithin(FieldPath path)

@@ -16,7 +16,9 @@ internal sealed class LimitStage(long count) : Stage
                 ErrorCode.Location5107201, "invalid argument to $limit stage: expected a non-negative number");
         }
 
-        return count > 0 ? new LimitStage(count) : throw new CommandException(ErrorCode.Location15958, "the limit must be positive");
+        return count > 0
+            ? new LimitStage(count)
+            : throw new CommandException(ErrorCode.Location15958, "the limit must be positive");
     }
 
     public override IEnumerable<BsonDocument> Run(IEnumerable<BsonDocument> input, PipelineContext context) =>

@@ -6,7 +6,8 @@ namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
 /// <summary>Checks what is common to the operands of stages.</summary>
 internal static class StageOperand
 {
-    public static BsonDocument Document(BsonValue operand, string stage, ErrorCode code) => operand.Type == BsonType.Document
+    public static BsonDocument Document(BsonValue operand, string stage, ErrorCode code) =>
+        operand.Type == BsonType.Document
         ? operand.AsDocument
         : throw new CommandException(code, $"the {stage} specification must be an object");
 
@@ -22,7 +23,8 @@ internal static class StageOperand
         }
     }
 
-    public static string Text(BsonDocument operand, string field, string stage) => operand[field] is { Type: BsonType.String } text
+    public static string Text(BsonDocument operand, string field, string stage) =>
+        operand[field] is { Type: BsonType.String } text
         ? text.AsString
         : throw new CommandException(ErrorCode.FailedToParse, $"{stage} argument '{field}' must be a string");
 }

@@ -8,7 +8,9 @@ namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
 /// <summary><c>$unwind</c>: a document for each item of an array.</summary>
 internal sealed class UnwindStage(FieldPath path, FieldPath? indexPath, bool keepsEmpty) : Stage
 {
-    /// <summary>Set when the next stage reads nothing but the items, so that nothing else need be carried along.</summary>
+    /// <summary>
+    /// Set when the next stage reads nothing but the items, so that nothing else need be carried along.
+    /// </summary>
     public bool KeepsOnlyItems { get; set; }
 
     public FieldPath Path => path;
