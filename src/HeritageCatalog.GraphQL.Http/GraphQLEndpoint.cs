@@ -153,6 +153,7 @@ internal sealed partial class GraphQLEndpoint(
             Variables = parameters.Variables,
             Extensions = parameters.Extensions,
             QueriesOnly = !HttpMethods.IsPost(context.Request.Method),
+            AsksForCost = context.Request.Headers.ContainsKey("GraphQL-Cost"),
             AcceptLanguage = context.Request.Headers.AcceptLanguage,
         };
         return executor.ExecuteAsync(request, context.RequestServices, FindUser(context), cancel);

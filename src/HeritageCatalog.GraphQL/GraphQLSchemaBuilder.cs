@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Execution.Output;
 using HeritageCatalog.GraphQL.Loading;
@@ -111,6 +112,15 @@ public sealed class GraphQLSchemaBuilder
     {
         _options = change(_options);
         return this;
+    }
+
+    /// <summary>
+    /// Adds the directives <c>@cost</c> and <c>@listSize</c>, and refuses operations that cost more than they may.
+    /// </summary>
+    public GraphQLSchemaBuilder AddCost(CostOptions options)
+    {
+        _schema.AddSdl(CostDirectives.SourceName, CostDirectives.Definitions);
+        return ModifyRequestOptions(request => request with { Cost = options });
     }
 
     /// <summary>Builds the schema alone, for printing.</summary>

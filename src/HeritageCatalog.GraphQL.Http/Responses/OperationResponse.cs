@@ -15,7 +15,7 @@ internal static class OperationResponse
 
     // What a caller may see depends on who he is, so only his own client keeps it, and asks before using it again.
     private static readonly StringValues PrivateRevalidate = "private, no-cache";
-    private static readonly StringValues VaryByRequest = "Accept, Accept-Language, Authorization";
+    private static readonly StringValues VaryByRequest = "Accept, Accept-Language, Authorization, GraphQL-Cost";
     private static readonly StringValues NoSniff = "nosniff";
 
     public static Task WriteAsync(HttpContext context, ExecutionResult result, ResponseMediaType mediaType)

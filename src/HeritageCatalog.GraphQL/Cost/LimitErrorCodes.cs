@@ -14,4 +14,7 @@ public static class LimitErrorCodes
 
     /// <summary>The operation has too many fields.</summary>
     public const string Fields = "FIELD_LIMIT";
+
+    /// <summary>The operation costs more than its caller may spend, or what it costs cannot be known.</summary>
+    public const string Cost = "COST_LIMIT";
 }

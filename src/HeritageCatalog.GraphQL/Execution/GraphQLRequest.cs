@@ -21,6 +21,9 @@ public readonly record struct GraphQLRequest
     /// <summary>True when only a query may run, as with GET.</summary>
     public bool QueriesOnly { get; init; }
 
+    /// <summary>True when the response is to tell what the operation costs.</summary>
+    public bool AsksForCost { get; init; }
+
     /// <summary>The languages the caller reads, after the header <c>Accept-Language</c>; null for none.</summary>
     public string? AcceptLanguage { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Execution.Coercion;
 using HeritageCatalog.GraphQL.Execution.Output;
 using HeritageCatalog.GraphQL.Execution.Plans;
@@ -59,6 +60,9 @@ internal sealed class OperationExecution
     public bool IsImpatient { get; set; }
 
     public bool HasPendingHoles { get; private set; }
+
+    /// <summary>What the response tells of the operation's cost; null where nothing is told.</summary>
+    public CostReport? ReportedCost { get; set; }
 
     public void Begin(OperationPlan plan, OperationContext context, VariableValues variables, CancellationToken token)
     {
@@ -161,6 +165,7 @@ internal sealed class OperationExecution
         _startedSerialFields = 0;
         IsImpatient = false;
         HasPendingHoles = false;
+        ReportedCost = null;
         Text.Clear();
         Buffer.Clear();
         Path.Clear();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Claims;
 using System.Text.Json;
+using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Errors;
 using HeritageCatalog.GraphQL.Execution.Coercion;
 using HeritageCatalog.GraphQL.Execution.Documents;
@@ -17,12 +18,14 @@ public sealed class RequestExecutor
     private readonly SchemaRuntime _runtime;
     private readonly DocumentStore _documents;
     private readonly OperationPool _pool;
+    private readonly CostOptions? _costs;
 
     internal RequestExecutor(SchemaRuntime runtime, RequestOptions options, ArrayPool<byte> bytes)
     {
         _runtime = runtime;
         _documents = new DocumentStore(new DocumentPreparation(runtime, options), options);
         _pool = new OperationPool(bytes);
+        _costs = options.Cost;
     }
 
     /// <summary>The schema that is executed.</summary>
@@ -60,7 +63,14 @@ public sealed class RequestExecutor
             return new ValueTask<ExecutionResult>(refusal!);
         }
 
-        return RunAsync(plan, variables, new OperationContext(services, user, request.AcceptLanguage), cancellation);
+        var report = MeasureCost(document, request, variables, user, out refusal);
+        if (refusal is not null)
+        {
+            return new ValueTask<ExecutionResult>(refusal);
+        }
+
+        var context = new OperationContext(services, user, request.AcceptLanguage);
+        return RunAsync(plan, variables, context, report, cancellation);
     }
 
     private static ExecutionResult NotAllowed(OperationPlan plan)
@@ -97,13 +107,36 @@ public sealed class RequestExecutor
         return refusal is null;
     }
 
+    private CostReport? MeasureCost(
+        PreparedDocument document,
+        in GraphQLRequest request,
+        VariableValues variables,
+        ClaimsPrincipal? user,
+        out ExecutionResult? refusal)
+    {
+        refusal = null;
+        if (document.Cost is not { } program)
+        {
+            return null;
+        }
+
+        var report = CostGuard.Measure(program, _costs!, variables, user);
+        refusal = report.IsTooMuch ? CostGuard.Refuse(report) : null;
+        return _costs!.Reports(request) ? report : null;
+    }
+
     private ValueTask<ExecutionResult> RunAsync(
-        OperationPlan plan, VariableValues variables, OperationContext context, CancellationToken cancellation)
+        OperationPlan plan,
+        VariableValues variables,
+        OperationContext context,
+        CostReport? report,
+        CancellationToken cancellation)
     {
         var operation = _pool.Rent();
         try
         {
             operation.Begin(plan, context, variables, cancellation);
+            operation.ReportedCost = report;
             var run = Scheduler.RunAsync(operation);
             return run.IsCompletedSuccessfully
                 ? new ValueTask<ExecutionResult>(Finish(operation))
@@ -139,7 +172,7 @@ public sealed class RequestExecutor
     private OperationResult Finish(OperationExecution operation)
     {
         operation.Cancellation.ThrowIfCancellationRequested();
-        operation.Text.Assemble(operation.Errors.ToSorted());
+        operation.Text.Assemble(operation.Errors.ToSorted(), operation.ReportedCost);
         return new OperationResult(operation, _pool);
     }
 }

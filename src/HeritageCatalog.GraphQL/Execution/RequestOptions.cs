@@ -16,6 +16,9 @@ public sealed record RequestOptions
     /// <summary>Limits of the shape of an operation.</summary>
     public OperationLimits Limits { get; init; } = OperationLimits.Default;
 
+    /// <summary>What operations may cost; null where costs are not counted.</summary>
+    public CostOptions? Cost { get; init; }
+
     /// <summary>Size of all documents that are kept ready to run, in bytes of their text.</summary>
     public int DocumentCacheBytes { get; init; } = 4 * 1024 * 1024;
 

@@ -11,6 +11,8 @@ namespace HeritageCatalog.GraphQL.Execution.Documents;
 /// <summary>Parses and validates a document and plans its operation.</summary>
 internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions options)
 {
+    private readonly CostModel? _costs = options.Cost is null ? null : new CostModel(runtime.Schema, options.Cost);
+
     public PreparedDocument Prepare(in GraphQLRequest request)
     {
         try
@@ -79,6 +81,24 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
         var excess = LimitCheck.FindErrors(document, operation, options.Limits);
         return excess.Count > 0
             ? PreparedDocument.Refuse(request, RequestErrors.Create(excess))
-            : PreparedDocument.Accept(request, new OperationPlan(runtime, document, operation));
+            : Accept(request, document, operation);
+    }
+
+    private PreparedDocument Accept(in GraphQLRequest request, DocumentNode document, OperationDefinitionNode operation)
+    {
+        var plan = new OperationPlan(runtime, document, operation);
+        try
+        {
+            var cost = _costs is null ? null : CostCompiler.Compile(_costs, plan, operation);
+            return PreparedDocument.Accept(request, plan, cost);
+        }
+        catch (CostRefusedException problem)
+        {
+            var error = new GraphQLError(problem.Message, document.LocationOf(problem.Node))
+            {
+                Extensions = ErrorExtensions.WithCode(LimitErrorCodes.Cost),
+            };
+            return PreparedDocument.Refuse(request, RequestErrors.Create([error]));
+        }
     }
 }

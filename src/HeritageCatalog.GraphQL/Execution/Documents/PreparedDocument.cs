@@ -1,3 +1,4 @@
+using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Execution.Plans;
 
 namespace HeritageCatalog.GraphQL.Execution.Documents;
@@ -21,6 +22,9 @@ internal sealed class PreparedDocument
 
     public OperationPlan? Plan { get; }
 
+    /// <summary>What the plan costs; null where costs are not counted.</summary>
+    public CostProgram? Cost { get; private init; }
+
     public ExecutionResult? Refusal { get; }
 
     public int Size => _query.Length + _operationName.Length;
@@ -28,7 +32,10 @@ internal sealed class PreparedDocument
     /// <summary>Set by a hit; an entry that has not been used since the last round is the first to go.</summary>
     public bool IsUsed { get; set; }
 
-    public static PreparedDocument Accept(in GraphQLRequest request, OperationPlan plan) => new(request, plan, null);
+    public static PreparedDocument Accept(in GraphQLRequest request, OperationPlan plan, CostProgram? cost)
+    {
+        return new(request, plan, null) { Cost = cost };
+    }
 
     public static PreparedDocument Refuse(in GraphQLRequest request, ExecutionResult refusal)
     {

@@ -52,7 +52,7 @@ internal static class ErrorJson
         buffer.WriteByte((byte)'}');
     }
 
-    private static void WriteValue(ResponseBuffer buffer, object? value)
+    public static void WriteValue(ResponseBuffer buffer, object? value)
     {
         var output = new LeafOutput(buffer);
         switch (value)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Execution.Scheduling;
 
 namespace HeritageCatalog.GraphQL.Execution.Output;
@@ -18,7 +19,9 @@ internal sealed class ResponseText(ResponseBuffer buffer, HoleTable holes)
     public static ReadOnlySpan<byte> Opening => "{\"data\":"u8;
 
     /// <summary>Orders the pieces once nothing is missing any more.</summary>
-    public void Assemble(IReadOnlyList<Errors.GraphQLError> errors)
+    /// <param name="errors">The entry <c>errors</c>; none for no such entry.</param>
+    /// <param name="cost">What the entry <c>extensions</c> tells of costs; null for no such entry.</param>
+    public void Assemble(IReadOnlyList<Errors.GraphQLError> errors, CostReport? cost = null)
     {
         // The opening is the first thing in the buffer; position 0 is its brace.
         var start = 0L;
@@ -35,6 +38,13 @@ internal sealed class ResponseText(ResponseBuffer buffer, HoleTable holes)
         CollectNulled();
         AddPiece(0, start);
         var closing = buffer.Position;
+        if (cost is { } report)
+        {
+            buffer.Write(",\"extensions\":{"u8);
+            report.Write(buffer);
+            buffer.WriteByte((byte)'}');
+        }
+
         buffer.WriteByte((byte)'}');
         Add(closing, buffer.Position);
     }
