@@ -42,7 +42,8 @@ public static class WriterScript
                     counter = step;
                     break;
                 default:
-                    ids.ExceptWith(Enumerable.Range(0, BatchSize).Select(item => IdOf(writer, batch - BatchesKept, item)));
+                    ids.ExceptWith(
+                        Enumerable.Range(0, BatchSize).Select(item => IdOf(writer, batch - BatchesKept, item)));
                     break;
             }
         }
@@ -76,13 +77,16 @@ public static class WriterScript
                 new BsonBuilder
                 {
                     { "q", new BsonBuilder { { "_id", CounterOf(writer) } } },
-                    { "u", new BsonBuilder { { "$set", new BsonBuilder { { "step", step }, { "unique", CounterOf(writer) } } } } },
+                    { "u", new BsonBuilder { { "$set", CounterAt(writer, step) } } },
                     { "upsert", true },
                 },
             ]
         },
         { "$db", "test" },
     };
+
+    private static BsonDocument CounterAt(int writer, int step) =>
+        new BsonBuilder { { "step", step }, { "unique", CounterOf(writer) } };
 
     private static BsonDocument Delete(int writer, int batch) => new BsonBuilder
     {

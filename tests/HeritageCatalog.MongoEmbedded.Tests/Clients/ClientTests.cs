@@ -17,7 +17,8 @@ public sealed class ClientTests
         await using var database = await TestDatabase.OpenAsync();
         await using var client = new MongoClient(database.Connection);
         var things = client.GetDatabase("test").GetCollection<Thing>("things");
-        await things.CreateIndexesAsync([new CollectionIndex(Sort.By("code")) { IsUnique = true }], cancellationToken: Cancellation);
+        await things.CreateIndexesAsync(
+            [new CollectionIndex(Sort.By("code")) { IsUnique = true }], cancellationToken: Cancellation);
         await things.InsertManyAsync(
             [new Thing("1", "a", 1, ["x"]), new Thing("2", "b", 2, ["x", "y"]), new Thing("3", "c", 3, [])],
             cancellationToken: Cancellation);
@@ -26,7 +27,9 @@ public sealed class ClientTests
             Filter.Eq("code", "b"), new Update().Inc("count", 5).Push("tags", "z"), cancellationToken: Cancellation);
         var deleted = await things.DeleteManyAsync(Filter.Size("tags", 0), cancellationToken: Cancellation);
         var found = await (await things.FindAsync(
-            Filter.Gte("count", 0), new FindOptions { Sort = Sort.ByDescending("count") }, cancellationToken: Cancellation))
+            Filter.Gte("count", 0),
+            new FindOptions { Sort = Sort.ByDescending("count") },
+            cancellationToken: Cancellation))
             .ToListAsync(Cancellation);
 
         Assert.Equal((1, 1, 1), (updated.MatchedCount, updated.ModifiedCount, deleted));
@@ -58,7 +61,8 @@ public sealed class ClientTests
         var made = Enumerable.Range(0, 1_000).Select(number => new Thing($"{number:0000}", $"c{number}", number, []));
         await things.InsertManyAsync([.. made], cancellationToken: Cancellation);
 
-        var cursor = await things.FindAsync(default, new FindOptions { BatchSize = 300 }, cancellationToken: Cancellation);
+        var cursor = await things.FindAsync(
+            default, new FindOptions { BatchSize = 300 }, cancellationToken: Cancellation);
 
         Assert.Equal(1_000, (await cursor.ToListAsync(Cancellation)).Count);
     }
@@ -71,7 +75,9 @@ public sealed class ClientTests
         var things = client.GetDatabase("test").GetCollection<Thing>("things");
         await things.InsertOneAsync(new Thing("1", "a", 1, []), cancellationToken: Cancellation);
         Task<UpdateResult> ReplaceAsync(string code) => things.ReplaceOneAsync(
-            Filter.Eq("_id", "1") & Filter.Eq("count", 1), new Thing("1", code, 2, []), cancellationToken: Cancellation).AsTask();
+            Filter.Eq("_id", "1") & Filter.Eq("count", 1),
+            new Thing("1", code, 2, []),
+            cancellationToken: Cancellation).AsTask();
 
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(writer => ReplaceAsync($"by {writer}")));
 

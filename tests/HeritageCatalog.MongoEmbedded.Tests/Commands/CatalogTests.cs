@@ -25,7 +25,10 @@ public sealed class CatalogTests
     [Theory]
     [InlineData("""{"ping":1}""")]
     [InlineData("""{"buildInfo":1}""")]
-    [InlineData("""{"ping":1,"lsid":{"id":{"$uuid":"00112233-4455-6677-8899-aabbccddeeff"}},"$readPreference":{"mode":"primary"}}""")]
+    [InlineData(
+        """
+        {"ping":1,"lsid":{"id":{"$uuid":"00112233-4455-6677-8899-aabbccddeeff"}},"$readPreference":{"mode":"primary"}}
+        """)]
     [InlineData("""{"drop":"nothing"}""")]
     [InlineData("""{"endSessions":[{"id":{"$uuid":"00112233-4455-6677-8899-aabbccddeeff"}}]}""")]
     public async Task Small_commands_are_answered(string command)
@@ -83,8 +86,14 @@ public sealed class CatalogTests
         await using var database = await TestDatabase.OpenAsync();
 
         var created = await database.RunAsync(
-            """{"createIndexes":"c","indexes":[{"key":{"a":1,"b":-1},"name":"a_1_b_-1"},{"key":{"e":1},"name":"e_1","unique":true,"sparse":true}]}""");
-        Assert.Equal("""{"numIndexesBefore":1,"numIndexesAfter":3,"createdCollectionAutomatically":true,"ok":1.0}""", created.ToString());
+            """
+            {"createIndexes":"c","indexes":[
+              {"key":{"a":1,"b":-1},"name":"a_1_b_-1"},
+              {"key":{"e":1},"name":"e_1","unique":true,"sparse":true}]}
+            """);
+        Assert.Equal(
+            """{"numIndexesBefore":1,"numIndexesAfter":3,"createdCollectionAutomatically":true,"ok":1.0}""",
+            created.ToString());
 
         await database.ReopenAsync();
         var listed = await database.FetchAsync("""{"listIndexes":"c"}""");

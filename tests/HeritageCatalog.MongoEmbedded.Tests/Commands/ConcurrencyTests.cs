@@ -15,8 +15,8 @@ public sealed class ConcurrencyTests
         var seen = new HashSet<int>();
         while (!written.IsCancellationRequested)
         {
-            var values = (await database.FetchAsync("""{"find":"c"}""")).Select(found => found["n"].ToInt32()).Distinct();
-            seen.Add(Assert.Single(values));
+            var found = await database.FetchAsync("""{"find":"c"}""");
+            seen.Add(Assert.Single(found.Select(document => document["n"].ToInt32()).Distinct()));
         }
 
         await writing;

@@ -67,7 +67,8 @@ public sealed class FindTests
 
         var reply = await database.RunAsync(command);
 
-        Assert.Equal((0.0, code, codeName), (reply["ok"].ToDouble(), reply["code"].ToInt32(), reply["codeName"].AsString));
+        Assert.Equal(
+            (0.0, code, codeName), (reply["ok"].ToDouble(), reply["code"].ToInt32(), reply["codeName"].AsString));
         Assert.NotEmpty(reply["errmsg"].AsString);
     }
 
@@ -94,7 +95,8 @@ public sealed class FindTests
         var second = await GetMoreAsync(database, first, batchSize: 100);
         var last = await GetMoreAsync(database, second, batchSize: 0);
 
-        Assert.Equal([101, 100, 49], [Count(first["firstBatch"]), Count(second["nextBatch"]), Count(last["nextBatch"])]);
+        Assert.Equal(
+            [101, 100, 49], [Count(first["firstBatch"]), Count(second["nextBatch"]), Count(last["nextBatch"])]);
         Assert.Equal(first["id"], second["id"]);
         Assert.Equal(0, last["id"].AsInt64);
         Assert.Equal("test.c", last["ns"].AsString);
@@ -132,7 +134,8 @@ public sealed class FindTests
         await using var database = await OpenWithFourAsync();
         var first = (await database.RunAsync("""{"find":"c","batchSize":1}"""))["cursor"].AsDocument;
 
-        var killed = await database.RunAsync(new BsonBuilder { { "killCursors", "c" }, { "cursors", [first["id"], 5L] } });
+        var killed = await database.RunAsync(
+            new BsonBuilder { { "killCursors", "c" }, { "cursors", [first["id"], 5L] } });
 
         Assert.Equal([first["id"]], killed["cursorsKilled"].AsArray.ToList());
         Assert.Equal([BsonValue.From(5L)], killed["cursorsNotFound"].AsArray.ToList());
@@ -159,7 +162,10 @@ public sealed class FindTests
 
     private static async Task<BsonDocument> GetMoreAsync(TestDatabase database, BsonDocument cursor, int batchSize)
     {
-        var command = new BsonBuilder { { "getMore", cursor["id"] }, { "collection", "c" }, { "batchSize", batchSize } };
+        var command = new BsonBuilder
+        {
+            { "getMore", cursor["id"] }, { "collection", "c" }, { "batchSize", batchSize },
+        };
         return (await database.RunAsync(command))["cursor"].AsDocument;
     }
 

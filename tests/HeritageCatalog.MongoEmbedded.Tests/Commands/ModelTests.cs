@@ -2,7 +2,7 @@ using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 
 namespace HeritageCatalog.MongoEmbedded.Tests.Commands;
 
-/// <summary>Random writes, with restarts in between, leave what they leave in a dictionary with unique values.</summary>
+/// <summary>Random writes, with restarts in between, leave what they leave in a dictionary of unique values.</summary>
 public sealed class ModelTests
 {
     private const int Ids = 40;
@@ -17,7 +17,8 @@ public sealed class ModelTests
         var random = new Random(seed);
         var model = new SortedDictionary<int, int>();
         await using var database = await TestDatabase.OpenAsync();
-        await database.RunAsync("""{"createIndexes":"c","indexes":[{"key":{"code":-1},"name":"code","unique":true}]}""");
+        await database.RunAsync(
+            """{"createIndexes":"c","indexes":[{"key":{"code":-1},"name":"code","unique":true}]}""");
         for (var step = 0; step < 1_500; step++)
         {
             await StepAsync(database, model, random);
@@ -38,14 +39,17 @@ public sealed class ModelTests
         switch (random.Next(4))
         {
             case 0:
-                var inserted = await database.RunAsync($$"""{"insert":"c","documents":[{"_id":{{id}},"code":{{code}} }]}""");
+                var inserted = await database.RunAsync(
+                    $$"""{"insert":"c","documents":[{"_id":{{id}},"code":{{code}} }]}""");
                 var fits = !isTaken && !model.ContainsKey(id);
                 Assert.Equal(fits ? 1 : 0, inserted["n"].ToInt32());
                 Put(model, id, code, fits);
                 break;
             case 1:
                 var updated = await database.RunAsync(
-                    $$"""{"update":"c","updates":[{"q":{"_id":{{id}} },"u":{"$set":{"code":{{code}} } },"upsert":true}]}""");
+                    $$"""
+                    {"update":"c","updates":[{"q":{"_id":{{id}} },"u":{"$set":{"code":{{code}} } },"upsert":true}]}
+                    """);
                 Assert.Equal(isTaken, updated.Contains("writeErrors"));
                 Put(model, id, code, !isTaken);
                 break;
@@ -56,7 +60,8 @@ public sealed class ModelTests
                 Put(model, id, code, !isTaken && model.ContainsKey(id));
                 break;
             default:
-                var deleted = await database.RunAsync($$"""{"delete":"c","deletes":[{"q":{"code":{{code}} },"limit":1}]}""");
+                var deleted = await database.RunAsync(
+                    $$"""{"delete":"c","deletes":[{"q":{"code":{{code}} },"limit":1}]}""");
                 var holder = model.FirstOrDefault(pair => pair.Value == code, new(-1, -1)).Key;
                 Assert.Equal(model.Remove(holder) ? 1 : 0, deleted["n"].ToInt32());
                 break;
@@ -72,10 +77,14 @@ public sealed class ModelTests
     }
 
     private static async Task AssertSameAsync(
-        TestDatabase database, SortedDictionary<int, int> model, string sort, IEnumerable<KeyValuePair<int, int>> expected)
+        TestDatabase database,
+        SortedDictionary<int, int> model,
+        string sort,
+        IEnumerable<KeyValuePair<int, int>> expected)
     {
         var found = await database.FetchAsync($$"""{"find":"c","sort":{{sort}},"hint":{{sort}} }""");
-        Assert.Equal(expected, found.Select(document => KeyValuePair.Create(document["_id"].ToInt32(), document["code"].ToInt32())));
+        var pairs = found.Select(one => KeyValuePair.Create(one["_id"].ToInt32(), one["code"].ToInt32()));
+        Assert.Equal(expected, pairs);
         Assert.Equal(model.Count, await database.CountAsync("c"));
     }
 }

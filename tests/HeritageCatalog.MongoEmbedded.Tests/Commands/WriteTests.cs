@@ -29,7 +29,7 @@ public sealed class WriteTests
         Assert.Equal("""{"_id":1}""", error["keyPattern"].ToString());
         Assert.Equal("""{"_id":1}""", error["keyValue"].ToString());
         Assert.Equal(
-            """E11000 duplicate key error collection: test.c index: _id_ dup key: { _id: 1 }""", error["errmsg"].AsString);
+            "E11000 duplicate key error collection: test.c index: _id_ dup key: { _id: 1 }", error["errmsg"].AsString);
     }
 
     [Theory]
@@ -57,14 +57,22 @@ public sealed class WriteTests
         await database.InsertAsync("c", """{"_id":1,"a":1}""", """{"_id":2,"a":1}""", """{"_id":3,"a":2}""");
 
         var reply = await database.RunAsync(
-            """{"update":"c","updates":[{"q":{"a":{"$gte":1}},"u":{"$set":{"a":2}},"multi":true},{"q":{"_id":1},"u":{"b":1}}]}""");
+            """
+            {"update":"c","updates":[
+              {"q":{"a":{"$gte":1}},"u":{"$set":{"a":2}},"multi":true},
+              {"q":{"_id":1},"u":{"b":1}}]}
+            """);
 
         Assert.Equal("""{"n":4,"nModified":3,"ok":1.0}""", reply.ToString());
-        Assert.Equal("""{"_id":1,"b":1}""", Assert.Single(await database.FetchAsync("""{"find":"c","filter":{"_id":1}}""")).ToString());
+        var replaced = Assert.Single(await database.FetchAsync("""{"find":"c","filter":{"_id":1}}"""));
+        Assert.Equal("""{"_id":1,"b":1}""", replaced.ToString());
     }
 
     [Theory]
-    [InlineData("""{"_id":7,"a":1}""", """{"$set":{"b":2},"$setOnInsert":{"c":3}}""", """{"_id":7,"a":1,"b":2,"c":3}""")]
+    [InlineData(
+        """{"_id":7,"a":1}""",
+        """{"$set":{"b":2},"$setOnInsert":{"c":3}}""",
+        """{"_id":7,"a":1,"b":2,"c":3}""")]
     [InlineData("""{"_id":7}""", """{"b":2}""", """{"_id":7,"b":2}""")]
     [InlineData("""{"_id":{"$eq":7},"a":{"$gt":1}}""", """{"$inc":{"n":1}}""", """{"_id":7,"n":1}""")]
     [InlineData("""{"$and":[{"_id":7},{"x.y":1}]}""", """{"$inc":{"n":1}}""", """{"_id":7,"x":{"y":1},"n":1}""")]
@@ -72,7 +80,8 @@ public sealed class WriteTests
     {
         await using var database = await TestDatabase.OpenAsync();
 
-        var reply = await database.RunAsync($$"""{"update":"c","updates":[{"q":{{filter}},"u":{{update}},"upsert":true}]}""");
+        var reply = await database.RunAsync(
+            $$"""{"update":"c","updates":[{"q":{{filter}},"u":{{update}},"upsert":true}]}""");
 
         Assert.Equal("""{"n":1,"upserted":[{"index":0,"_id":7}],"nModified":0,"ok":1.0}""", reply.ToString());
         Assert.Equal([BsonDocument.ParseJson(expected)], await database.FetchAsync("""{"find":"c"}"""));
@@ -94,15 +103,22 @@ public sealed class WriteTests
 
     [Theory]
     [InlineData("""{"query":{"_id":1},"update":{"$inc":{"a":1}}}""", """{"_id":1,"a":1}""", """{"_id":1,"a":2}""")]
-    [InlineData("""{"query":{"_id":1},"update":{"$inc":{"a":1}},"new":true}""", """{"_id":1,"a":2}""", """{"_id":1,"a":2}""")]
-    [InlineData("""{"query":{"_id":1},"update":{"b":1},"new":true,"fields":{"b":1,"_id":0}}""", """{"b":1}""", """{"_id":1,"b":1}""")]
+    [InlineData(
+        """{"query":{"_id":1},"update":{"$inc":{"a":1}},"new":true}""",
+        """{"_id":1,"a":2}""",
+        """{"_id":1,"a":2}""")]
+    [InlineData(
+        """{"query":{"_id":1},"update":{"b":1},"new":true,"fields":{"b":1,"_id":0}}""",
+        """{"b":1}""",
+        """{"_id":1,"b":1}""")]
     [InlineData("""{"query":{"_id":9},"update":{"b":1}}""", "null", """{"_id":1,"a":1}""")]
     public async Task FindAndModify_answers_the_document(string arguments, string value, string stored)
     {
         await using var database = await TestDatabase.OpenAsync();
         await database.InsertAsync("c", """{"_id":1,"a":1}""");
 
-        var reply = await database.RunAsync(new BsonBuilder { { "findAndModify", "c" }, BsonDocument.ParseJson(arguments) });
+        var reply = await database.RunAsync(
+            new BsonBuilder { { "findAndModify", "c" }, BsonDocument.ParseJson(arguments) });
 
         Assert.Equal(value, reply["value"].ToString());
         Assert.Equal(stored, Assert.Single(await database.FetchAsync("""{"find":"c"}""")).ToString());

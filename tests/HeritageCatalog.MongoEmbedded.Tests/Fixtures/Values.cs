@@ -46,6 +46,7 @@ internal static class Values
         (4, inner),
         (1, inner.ListOf(2).Select(items => BsonValue.From(BsonArray.Create([.. items])))),
         (1, inner.ListOf(1).Select(items => BsonValue.From(BsonArray.Create([.. items])))),
-        (1, inner.Zip(Gen.Elements("a", "b", "ab")).Select(pair => (BsonValue)new BsonBuilder { { pair.Item2, pair.Item1 } })),
+        (1, inner.Zip(Gen.Elements("a", "b", "ab")).Select(
+            pair => (BsonValue)new BsonBuilder { { pair.Item2, pair.Item1 } })),
         (1, inner.Zip(inner).Select(pair => (BsonValue)new BsonBuilder { { "a", pair.Item1 }, { "b", pair.Item2 } })));
 }

@@ -41,7 +41,8 @@ public sealed class FilterTests
     [InlineData("{}", """{"a":{"$in":[1,null]}}""", true)]
     [InlineData("{}", """{"a":{"$nin":[1,null]}}""", false)]
     [InlineData("{}", """{"a":{"$ne":1}}""", true)]
-    public void Null_and_missing(string document, string filter, bool expected) => AssertMatch(document, filter, expected);
+    public void Null_and_missing(string document, string filter, bool expected) =>
+        AssertMatch(document, filter, expected);
 
     [Theory]
     [InlineData("""{"a":5}""", """{"a":{"$gt":4}}""", true)]
@@ -60,7 +61,10 @@ public sealed class FilterTests
     [InlineData("""{"a":5}""", """{"a":{"$lte":{"$numberDouble":"NaN"}}}""", false)]
     [InlineData("""{"a":"x"}""", """{"a":{"$lt":{"$maxKey":1}}}""", true)]
     [InlineData("""{"a":true}""", """{"a":{"$gt":false}}""", true)]
-    [InlineData("""{"a":{"$date":"2026-01-02T00:00:00Z"}}""", """{"a":{"$gte":{"$date":"2026-01-01T00:00:00Z"}}}""", true)]
+    [InlineData(
+        """{"a":{"$date":"2026-01-02T00:00:00Z"}}""",
+        """{"a":{"$gte":{"$date":"2026-01-01T00:00:00Z"}}}""",
+        true)]
     public void Order_within_a_type_bracket(string document, string filter, bool expected) =>
         AssertMatch(document, filter, expected);
 
@@ -96,7 +100,10 @@ public sealed class FilterTests
     [InlineData("""{"a":[1,2]}""", """{"a":{"$all":[1,3]}}""", false)]
     [InlineData("""{"a":1}""", """{"a":{"$all":[1]}}""", true)]
     [InlineData("""{"a":[1]}""", """{"a":{"$all":[]}}""", false)]
-    [InlineData("""{"a":[{"b":1},{"b":2}]}""", """{"a":{"$all":[{"$elemMatch":{"b":1}},{"$elemMatch":{"b":2}}]}}""", true)]
+    [InlineData(
+        """{"a":[{"b":1},{"b":2}]}""",
+        """{"a":{"$all":[{"$elemMatch":{"b":1}},{"$elemMatch":{"b":2}}]}}""",
+        true)]
     public void Sets_existence_and_size(string document, string filter, bool expected) =>
         AssertMatch(document, filter, expected);
 
@@ -171,5 +178,6 @@ public sealed class FilterTests
     }
 
     private static void AssertMatch(string document, string filter, bool expected) =>
-        Assert.Equal(expected, FilterParser.Parse(BsonDocument.ParseJson(filter)).Matches(BsonDocument.ParseJson(document)));
+        Assert.Equal(
+            expected, FilterParser.Parse(BsonDocument.ParseJson(filter)).Matches(BsonDocument.ParseJson(document)));
 }

@@ -22,7 +22,10 @@ public sealed class PlannerAgreementTests
     ];
 
     private static readonly string[] Sorts =
-        ["{}", """{"a":1}""", """{"a":-1}""", """{"b":1,"a":-1}""", """{"a":1,"b":1}""", """{"a.b":-1}""", """{"c":1,"b":1}"""];
+    [
+        "{}", """{"a":1}""", """{"a":-1}""", """{"b":1,"a":-1}""", """{"a":1,"b":1}""", """{"a.b":-1}""",
+        """{"c":1,"b":1}""",
+    ];
 
     [Fact]
     public void An_index_changes_the_way_but_not_the_answer() =>
@@ -36,7 +39,8 @@ public sealed class PlannerAgreementTests
     private static Gen<Case> CasesOfOneArray()
     {
         var number = Gen.Choose(0, 2).Select(value => BsonValue.From(value));
-        var item = number.Zip(number).Select(pair => (BsonValue)new BsonBuilder { { "b", pair.Item1 }, { "c", pair.Item2 } });
+        var item = number.Zip(number).Select(
+            pair => (BsonValue)new BsonBuilder { { "b", pair.Item1 }, { "c", pair.Item2 } });
         var document = item.ListOf(2).Zip(number).Select(pair => (BsonDocument)new BsonBuilder
         {
             { "a", BsonArray.Create([.. pair.Item1]) }, { "b", pair.Item2 },
@@ -53,14 +57,16 @@ public sealed class PlannerAgreementTests
         });
         var once = operand.Zip(Gen.Elements("b", "a.b", "a.c")).Select(
             pair => (BsonDocument)new BsonBuilder { { pair.Item2, pair.Item1 } });
-        return document.ListOf(6).Zip(Gen.OneOf(filter, twice, once)).Zip(Gen.Elements(KeyPatterns).Zip(Gen.Elements(Sorts))).Select(
+        var index = Gen.Elements(KeyPatterns).Zip(Gen.Elements(Sorts));
+        return document.ListOf(6).Zip(Gen.OneOf(filter, twice, once)).Zip(index).Select(
             parts => new Case([.. parts.Item1.Item1], parts.Item1.Item2, parts.Item2.Item1, parts.Item2.Item2, false));
     }
 
     private static Gen<Case> Cases()
     {
         var documents = Documents().ListOf(12);
-        var filters = Gen.Frequency((4, Conditions()), (1, Branches("$or")), (1, Branches("$and")), (1, Branches("$nor")));
+        var filters = Gen.Frequency(
+            (4, Conditions()), (1, Branches("$or")), (1, Branches("$and")), (1, Branches("$nor")));
         return documents.SelectMany(
             made => filters.SelectMany(
                 filter => Gen.Elements(KeyPatterns).SelectMany(
@@ -70,7 +76,8 @@ public sealed class PlannerAgreementTests
 
     private static Gen<BsonDocument> Documents()
     {
-        var inner = Small().Zip(Small()).Select(pair => (BsonValue)new BsonBuilder { { "b", pair.Item1 }, { "c", pair.Item2 } });
+        var inner = Small().Zip(Small()).Select(
+            pair => (BsonValue)new BsonBuilder { { "b", pair.Item1 }, { "c", pair.Item2 } });
         var field = Gen.Frequency(
             (5, Small()),
             (2, Values.Any),
@@ -112,7 +119,8 @@ public sealed class PlannerAgreementTests
         (1, Gen.Constant(BsonValue.Null)),
         (4, Gen.Elements("$gt", "$gte", "$lt", "$lte", "$ne").Zip(Small()).Select(
             pair => (BsonValue)new BsonBuilder { { pair.Item1, pair.Item2 } })),
-        (2, Small().Zip(Small()).Select(pair => (BsonValue)new BsonBuilder { { "$gte", pair.Item1 }, { "$lt", pair.Item2 } })),
+        (2, Small().Zip(Small()).Select(
+            pair => (BsonValue)new BsonBuilder { { "$gte", pair.Item1 }, { "$lt", pair.Item2 } })),
         (2, Gen.Elements("$in", "$nin", "$all").Zip(Small().ListOf(3)).Select(
             pair => (BsonValue)new BsonBuilder { { pair.Item1, BsonArray.Create([.. pair.Item2]) } })),
         (1, Gen.Elements(true, false).Select(exists => (BsonValue)new BsonBuilder { { "$exists", exists } })),
@@ -148,7 +156,8 @@ public sealed class PlannerAgreementTests
     }
 
     /// <summary>Documents with equal sort keys may come in any order, so the keys are compared.</summary>
-    private static bool HasSameOrder(SortOrder? sort, CollectionState collection, List<long> expected, List<long> actual) =>
+    private static bool HasSameOrder(
+        SortOrder? sort, CollectionState collection, List<long> expected, List<long> actual) =>
         sort is null || Keys(sort, collection, expected).SequenceEqual(Keys(sort, collection, actual));
 
     private static IEnumerable<string> Keys(SortOrder sort, CollectionState collection, List<long> records)

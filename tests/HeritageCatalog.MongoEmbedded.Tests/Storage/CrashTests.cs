@@ -21,7 +21,8 @@ public sealed class CrashTests
         var acknowledgements = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
-            acknowledgements += await WriteUntilKilledAsync(path, acknowledged, TimeSpan.FromMilliseconds(random.Next(5, 250)));
+            acknowledgements += await WriteUntilKilledAsync(
+                path, acknowledged, TimeSpan.FromMilliseconds(random.Next(5, 250)));
             await CheckAsync(path, acknowledged);
         }
 
@@ -75,7 +76,8 @@ public sealed class CrashTests
         var documents = await FindAsync(server, $$"""{"writer":{{writer}}}""", "batch");
         var counter = await FindAsync(server, $$"""{"_id":"{{WriterScript.CounterOf(writer)}}"}""", "_id_");
         Assert.Equal(documents, documents.OrderBy(document => document["batch"].ToInt32()));
-        return ([.. documents.Select(document => document["_id"].AsString)], counter is [var one] ? one["step"].ToInt32() : -1);
+        var ids = documents.Select(document => document["_id"].AsString);
+        return ([.. ids], counter is [var one] ? one["step"].ToInt32() : -1);
     }
 
     private static async Task<List<BsonDocument>> FindAsync(EmbeddedServer server, string filter, string index)
