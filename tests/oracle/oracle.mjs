@@ -13,6 +13,7 @@ import {
   validate,
   validateSchema,
 } from 'graphql';
+import { executeOnTree } from './tree.mjs';
 
 // Incremental delivery is not part of the September 2025 edition.
 const rules = specifiedRules.filter((rule) => !/^(Defer|Stream)/.test(rule.name));
@@ -26,6 +27,7 @@ const answers = {
   schema: ({ source }) => ({ errors: schemaErrors(source) }),
   printSchema: ({ source }) => ({ text: printSchema(schemaOf(source)) }),
   introspection: ({ source }) => ({ introspection: introspect(schemaOf(source)) }),
+  executeOnTree: ({ schema, ...question }) => executeOnTree(schemaOf(schema), question),
   validate: ({ schema, source }) => ({ errors: validationErrors(schemaOf(schema), parse(source, edition)) }),
 };
 

@@ -9,18 +9,18 @@ internal abstract class FieldBinding;
 /// <inheritdoc />
 internal abstract class FieldBinding<TParent> : FieldBinding
 {
-    public abstract FieldStep<TParent> CreateStep(FieldPlan field, Inclusion? inclusion);
+    public abstract FieldStep<TParent> CreateStep(FieldPlan field);
 }
 
 /// <inheritdoc />
 internal sealed class FieldBinding<TParent, TResult>(
     ResolverCall<TParent, TResult> call, ValueBinding<TResult> value) : FieldBinding<TParent>
 {
-    public override FieldStep<TParent> CreateStep(FieldPlan field, Inclusion? inclusion)
+    public override FieldStep<TParent> CreateStep(FieldPlan field)
     {
         var completer = value.CreateCompleter(field);
         return value.IsTask
-            ? new AsyncResolverStep<TParent, TResult>(field, inclusion, call.Bind(field), completer)
-            : new ResolverStep<TParent, TResult>(field, inclusion, call.Bind(field), completer);
+            ? new AsyncResolverStep<TParent, TResult>(field, call.Bind(field), completer)
+            : new ResolverStep<TParent, TResult>(field, call.Bind(field), completer);
     }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using HeritageCatalog.GraphQL.Execution.Plans;
+using HeritageCatalog.GraphQL.Execution.Scheduling;
 using HeritageCatalog.GraphQL.TypeSystem;
 
 namespace HeritageCatalog.GraphQL.Binding;
@@ -13,7 +13,7 @@ internal abstract class ObjectBinding(ObjectType type, Type clrType)
 
     public abstract void SetField(FieldDefinition definition, FieldBinding binding);
 
-    public abstract ObjectPlan CreatePlan(ImmutableArray<PlannedPlace> places);
+    public abstract ObjectPlan CreatePlan(IReadOnlyList<PlannedPlace> places);
 }
 
 /// <inheritdoc />
@@ -26,15 +26,29 @@ internal sealed class ObjectBinding<T>(ObjectType type) : ObjectBinding(type, ty
         _fields.Add(definition, (FieldBinding<T>)binding);
     }
 
-    public override ObjectPlan CreatePlan(ImmutableArray<PlannedPlace> places)
+    public override ObjectPlan CreatePlan(IReadOnlyList<PlannedPlace> places)
     {
-        return new ObjectPlan<T>(Type, [.. places.Select(CreateStep)]);
+        var steps = new Dictionary<FieldPlan, FieldStep<T>>();
+        var placed = new PlacedStep<T>[places.Count];
+        for (var i = 0; i < placed.Length; i++)
+        {
+            var (field, inclusion, number) = places[i];
+            if (!steps.TryGetValue(field, out var step))
+            {
+                step = CreateStep(field);
+                steps.Add(field, step);
+            }
+
+            placed[i] = new PlacedStep<T>(step, inclusion, ResponsePath.EncodeField(number));
+        }
+
+        return new ObjectPlan<T>(Type, placed);
     }
 
-    private FieldStep<T> CreateStep(PlannedPlace place)
+    private FieldStep<T> CreateStep(FieldPlan field)
     {
-        return _fields.TryGetValue(place.Field.Definition, out var binding)
-            ? binding.CreateStep(place.Field, place.Inclusion)
-            : new TypeNameStep<T>(place.Field, place.Inclusion);
+        return _fields.TryGetValue(field.Definition, out var binding)
+            ? binding.CreateStep(field)
+            : new TypeNameStep<T>(field);
     }
 }

@@ -1,6 +1,8 @@
 using HeritageCatalog.GraphQL.Errors;
 using HeritageCatalog.GraphQL.Execution.Plans;
+using HeritageCatalog.GraphQL.Execution.Resolution;
 using HeritageCatalog.GraphQL.Execution.Scheduling;
+using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.Execution;
 
@@ -26,7 +28,10 @@ internal sealed class ErrorList
 
         var plan = operation.Plan;
         var entries = operation.Path.Entries.ToArray();
-        var locations = field.Nodes.Select(node => plan.LocationOf(node)).ToArray();
+        IEnumerable<SyntaxNode> nodes = exception is ArgumentRefusedException refusal
+            ? [refusal.Literal]
+            : field.NodesFor(operation.Conditions);
+        var locations = nodes.Select(plan.LocationOf).ToArray();
         var path = entries.Select(entry => NameOf(plan, entry)).ToArray();
         _entries.Add(new Entry(plan.Runtime.Errors.ToError(exception, locations, path), entries));
     }

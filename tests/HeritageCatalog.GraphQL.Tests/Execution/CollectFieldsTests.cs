@@ -94,14 +94,17 @@ public sealed class CollectFieldsTests
         Assert.Equal("GRAPHQL_INVALID_VARIABLES", ResponseReader.ErrorCodes(response));
     }
 
-    [Fact]
-    public async Task Fragments_that_double_at_each_level_are_planned_in_no_time()
+    [Theory]
+    [InlineData("")]
+    [InlineData("@include(if: $x)")]
+    public async Task Fragments_that_double_at_each_level_are_planned_in_no_time(string condition)
     {
         var fragments = Enumerable.Range(0, 30).Select(level =>
-            $"fragment F{level} on Cat {{ friend {{ ...F{level + 1} }} friend {{ ...F{level + 1} }} }}");
-        var query = $"{{ cat {{ ...F0 }} }} {string.Join(" ", fragments)} fragment F30 on Cat {{ lives }}";
+            $"fragment F{level} on Cat {{ friend {condition} {{ ...F{level + 1} }} friend {{ ...F{level + 1} }} }}");
+        var query = "query ($x: Boolean!) { a @skip(if: $x) cat { ...F0 } } "
+            + $"{string.Join(" ", fragments)} fragment F30 on Cat {{ lives }}";
 
-        var response = await Executor.RunAsync(query);
+        var response = await Executor.RunAsync(query, """{"x":true}""");
 
         Assert.StartsWith("""{"data":{"cat":{"friend":{"friend":""", response, StringComparison.Ordinal);
     }

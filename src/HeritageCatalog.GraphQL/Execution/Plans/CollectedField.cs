@@ -12,7 +12,8 @@ internal sealed class CollectedField(string responseName, FieldDefinition defini
 
     public FieldDefinition Definition { get; } = definition;
 
-    public List<FieldNode> Nodes { get; } = [];
+    /// <summary>The selections that were gathered, and when each counts.</summary>
+    public List<(FieldNode Node, Guard Guard)> Nodes { get; } = [];
 
     /// <summary>One guard for each place at which the field can stand.</summary>
     public List<Guard> Places { get; } = [];
@@ -24,10 +25,14 @@ internal sealed class CollectedField(string responseName, FieldDefinition defini
     /// <summary>Adds a selection; true when the field can stand at its place.</summary>
     public bool Add(FieldNode node, Guard guard)
     {
-        Nodes.Add(node);
-        if (node.SelectionSet is not null)
+        // A fragment that is spread under several conditions brings the same nodes again and again.
+        if (!Nodes.Exists(known => known.Node == node && known.Guard.IsImpliedBy(guard)))
         {
-            _selections.Add(new GuardedSelection(node.SelectionSet, guard));
+            Nodes.Add((node, guard));
+            if (node.SelectionSet is not null)
+            {
+                _selections.Add(new GuardedSelection(node.SelectionSet, guard));
+            }
         }
 
         if (Places.Exists(place => place.IsImpliedBy(guard)))

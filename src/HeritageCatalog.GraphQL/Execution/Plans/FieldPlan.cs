@@ -8,15 +8,17 @@ namespace HeritageCatalog.GraphQL.Execution.Plans;
 /// <summary>A field of a plan: all selections of one response name on one object type, merged.</summary>
 internal sealed class FieldPlan
 {
-    public FieldPlan(OperationPlan operation, ObjectType parentType, CollectedField collected, int number)
+    // The fields of the document that were merged.
+    private readonly ImmutableArray<(FieldNode Node, Guard Guard)> _nodes;
+
+    public FieldPlan(OperationPlan operation, ObjectType parentType, CollectedField collected)
     {
         Operation = operation;
         ParentType = parentType;
         Definition = collected.Definition;
         ResponseName = collected.ResponseName;
-        Nodes = [.. collected.Nodes];
+        _nodes = [.. collected.Nodes];
         Selection = collected.Selection;
-        Number = number;
         FollowingName = Encoding.ASCII.GetBytes($",\"{ResponseName}\":");
         FirstName = Encoding.ASCII.GetBytes($"{{\"{ResponseName}\":");
     }
@@ -29,14 +31,8 @@ internal sealed class FieldPlan
 
     public string ResponseName { get; }
 
-    /// <summary>The fields of the document that were merged.</summary>
-    public ImmutableArray<FieldNode> Nodes { get; }
-
     /// <summary>What is selected on the value; null for a leaf.</summary>
     public SelectionSite? Selection { get; }
-
-    /// <summary>Unique in the operation, and rising in the order of the fields of an object.</summary>
-    public int Number { get; }
 
     /// <summary>The name with a comma before it.</summary>
     public byte[] FollowingName { get; }
@@ -46,10 +42,17 @@ internal sealed class FieldPlan
 
     public string Coordinate => $"{ParentType.Name}.{Definition.Name}";
 
+    /// <summary>The fields of the document that ask for this one when these conditions hold.</summary>
+    public IEnumerable<FieldNode> NodesFor(ulong[] conditions)
+    {
+        // A fragment that is spread under two conditions is gathered twice; at run time it counts once.
+        return _nodes.Where(each => each.Guard.Holds(conditions)).Select(each => each.Node).Distinct();
+    }
+
     /// <summary>The argument as written; null where it is left out. Merged fields have the same arguments.</summary>
     public ArgumentNode? FindArgument(string name)
     {
-        foreach (var argument in Nodes[0].Arguments)
+        foreach (var argument in _nodes[0].Node.Arguments)
         {
             if (argument.Name.Value == name)
             {

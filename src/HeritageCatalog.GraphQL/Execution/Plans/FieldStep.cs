@@ -1,27 +1,20 @@
 using System.Text;
 using HeritageCatalog.GraphQL.Execution.Completion;
 using HeritageCatalog.GraphQL.Execution.Resolution;
-using HeritageCatalog.GraphQL.Execution.Scheduling;
 
 namespace HeritageCatalog.GraphQL.Execution.Plans;
 
 /// <summary>ExecuteField() for one field of a plan.</summary>
-internal abstract class FieldStep<TParent>(FieldPlan field, Inclusion? inclusion)
+internal abstract class FieldStep<TParent>(FieldPlan field)
 {
     public FieldPlan Field { get; } = field;
-
-    /// <summary>When the field is written; null for always.</summary>
-    public Inclusion? Inclusion { get; } = inclusion;
-
-    public int PathEntry { get; } = ResponsePath.EncodeField(field.Number);
 
     /// <summary>Writes the field's value behind its name; false when it may not be null but is.</summary>
     public abstract bool Execute(OperationExecution operation, TParent parent);
 }
 
 /// <summary>Writes <c>__typename</c>.</summary>
-internal sealed class TypeNameStep<TParent>(FieldPlan field, Inclusion? inclusion)
-    : FieldStep<TParent>(field, inclusion)
+internal sealed class TypeNameStep<TParent>(FieldPlan field) : FieldStep<TParent>(field)
 {
     private readonly byte[] _value = Encoding.ASCII.GetBytes($"\"{field.ParentType.Name}\"");
 
@@ -35,9 +28,8 @@ internal sealed class TypeNameStep<TParent>(FieldPlan field, Inclusion? inclusio
 /// <summary>Calls a resolver or reads a property and writes what it returns.</summary>
 internal sealed class ResolverStep<TParent, TResult>(
     FieldPlan field,
-    Inclusion? inclusion,
     ResolverCall<TParent, TResult> resolver,
-    ValueCompleter<TResult> completer) : FieldStep<TParent>(field, inclusion)
+    ValueCompleter<TResult> completer) : FieldStep<TParent>(field)
 {
     public override bool Execute(OperationExecution operation, TParent parent)
     {
@@ -58,9 +50,8 @@ internal sealed class ResolverStep<TParent, TResult>(
 /// <summary>Calls a resolver that returns a task, so that what it awaits brings it back to this operation.</summary>
 internal sealed class AsyncResolverStep<TParent, TResult>(
     FieldPlan field,
-    Inclusion? inclusion,
     ResolverCall<TParent, TResult> resolver,
-    ValueCompleter<TResult> completer) : FieldStep<TParent>(field, inclusion)
+    ValueCompleter<TResult> completer) : FieldStep<TParent>(field)
 {
     public override bool Execute(OperationExecution operation, TParent parent)
     {

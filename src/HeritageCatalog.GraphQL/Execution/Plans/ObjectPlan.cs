@@ -12,10 +12,10 @@ internal abstract class ObjectPlan(ObjectType type)
 }
 
 /// <inheritdoc />
-internal sealed class ObjectPlan<T>(ObjectType type, FieldStep<T>[] steps) : ObjectPlan(type)
+internal sealed class ObjectPlan<T>(ObjectType type, PlacedStep<T>[] places) : ObjectPlan(type)
 {
     /// <summary>The fields in the order of the response.</summary>
-    public ReadOnlySpan<FieldStep<T>> Steps => steps;
+    public ReadOnlySpan<PlacedStep<T>> Places => places;
 
     public override bool WriteObject(OperationExecution operation, object value) => Write(operation, (T)value);
 
@@ -23,16 +23,17 @@ internal sealed class ObjectPlan<T>(ObjectType type, FieldStep<T>[] steps) : Obj
     public bool Write(OperationExecution operation, T value)
     {
         var isFirst = true;
-        foreach (var step in steps)
+        foreach (ref readonly var place in places.AsSpan())
         {
-            if (step.Inclusion is not null && !step.Inclusion.Holds(operation.Conditions))
+            if (place.Inclusion is not null && !place.Inclusion.Holds(operation.Conditions))
             {
                 continue;
             }
 
+            var step = place.Step;
             operation.Buffer.Write(isFirst ? step.Field.FirstName : step.Field.FollowingName);
             isFirst = false;
-            operation.Path.Push(step.PathEntry);
+            operation.Path.Push(place.PathEntry);
             var isWritten = step.Execute(operation, value);
             operation.Path.Pop();
             if (!isWritten)
@@ -45,3 +46,9 @@ internal sealed class ObjectPlan<T>(ObjectType type, FieldStep<T>[] steps) : Obj
         return true;
     }
 }
+
+/// <summary>A step at one of the places where its field can stand.</summary>
+/// <param name="Step">What writes the field.</param>
+/// <param name="Inclusion">When it stands here; null for always.</param>
+/// <param name="PathEntry">The place as an entry of the response path.</param>
+internal readonly record struct PlacedStep<T>(FieldStep<T> Step, Inclusion? Inclusion, int PathEntry);

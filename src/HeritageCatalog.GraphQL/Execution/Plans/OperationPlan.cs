@@ -11,8 +11,8 @@ internal sealed class OperationPlan
     private readonly DocumentNode _document;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
     private readonly Lock _lock = new();
-    private FieldPlan[] _fields = [];
-    private int _fieldCount;
+    private FieldPlan[] _fieldsByPlace = [];
+    private int _placeCount;
 
     public OperationPlan(SchemaRuntime runtime, DocumentNode document, OperationDefinitionNode operation)
     {
@@ -28,7 +28,7 @@ internal sealed class OperationPlan
         var site = new SelectionSite(type, [new GuardedSelection(operation.SelectionSet, Guard.Always)]);
         var root = (ObjectPlan<Resolution.RootValue>)PlanObject(runtime.Objects.Get(type), site);
         Root = operation.Operation == OperationKind.Mutation ? new SerialRoot(root) : new ParallelRoot(root);
-        SerialFieldCount = operation.Operation == OperationKind.Mutation ? root.Steps.Length : 0;
+        SerialFieldCount = operation.Operation == OperationKind.Mutation ? root.Places.Length : 0;
     }
 
     public SchemaRuntime Runtime { get; }
@@ -49,42 +49,46 @@ internal sealed class OperationPlan
 
     public SourceLocation LocationOf(SyntaxNode node) => _document.LocationOf(node);
 
-    public FieldPlan FieldAt(int number) => Volatile.Read(ref _fields)[number];
+    public FieldPlan FieldAt(int place) => Volatile.Read(ref _fieldsByPlace)[place];
 
     /// <summary>Plans the objects of one type at one place. Abstract types ask for it while operations run.</summary>
     public ObjectPlan PlanObject(ObjectBinding binding, SelectionSite site)
     {
         lock (_lock)
         {
-            var places = FieldCollector.CollectFields(this, binding.Type, site);
             var fields = new Dictionary<CollectedField, FieldPlan>();
-            foreach (var place in places)
+            var places = new List<PlannedPlace>();
+            foreach (var (collected, inclusion) in FieldCollector.CollectFields(this, binding.Type, site))
             {
-                if (!fields.ContainsKey(place.Field))
+                if (!fields.TryGetValue(collected, out var field))
                 {
-                    fields.Add(place.Field, AddField(binding, place.Field));
+                    field = new FieldPlan(this, binding.Type, collected);
+                    fields.Add(collected, field);
                 }
+
+                places.Add(new PlannedPlace(field, inclusion, AddPlace(field)));
             }
 
-            var planned = places.Select(place => new PlannedPlace(fields[place.Field], place.Inclusion));
-            return binding.CreatePlan([.. planned]);
+            return binding.CreatePlan(places);
         }
     }
 
-    private FieldPlan AddField(ObjectBinding binding, CollectedField collected)
+    private int AddPlace(FieldPlan field)
     {
-        var field = new FieldPlan(this, binding.Type, collected, _fieldCount);
-        if (_fieldCount == _fields.Length)
+        if (_placeCount == _fieldsByPlace.Length)
         {
-            var larger = new FieldPlan[Math.Max(16, _fieldCount * 2)];
-            _fields.CopyTo(larger, 0);
-            Volatile.Write(ref _fields, larger);
+            var larger = new FieldPlan[Math.Max(16, _placeCount * 2)];
+            _fieldsByPlace.CopyTo(larger, 0);
+            Volatile.Write(ref _fieldsByPlace, larger);
         }
 
-        _fields[_fieldCount++] = field;
-        return field;
+        _fieldsByPlace[_placeCount] = field;
+        return _placeCount++;
     }
 }
 
-/// <summary>A field of a plan, and when it is written at its place.</summary>
-internal readonly record struct PlannedPlace(FieldPlan Field, Inclusion? Inclusion);
+/// <summary>A place at which a field can stand in an object.</summary>
+/// <param name="Field">The field; one that is selected under several conditions can have several places.</param>
+/// <param name="Inclusion">When it stands here; null for always.</param>
+/// <param name="Number">Unique in the operation, and rising in the order of the places of an object.</param>
+internal readonly record struct PlannedPlace(FieldPlan Field, Inclusion? Inclusion, int Number);

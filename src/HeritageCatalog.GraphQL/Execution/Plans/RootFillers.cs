@@ -32,10 +32,10 @@ internal sealed class SerialRoot : IHoleFiller
 
     public SerialRoot(ObjectPlan<RootValue> plan)
     {
-        _fields = new SerialField[plan.Steps.Length];
+        _fields = new SerialField[plan.Places.Length];
         for (var i = 0; i < _fields.Length; i++)
         {
-            _fields[i] = new SerialField(plan.Steps[i], i);
+            _fields[i] = new SerialField(plan.Places[i], i);
         }
     }
 
@@ -47,10 +47,11 @@ internal sealed class SerialRoot : IHoleFiller
         var isFirst = true;
         foreach (var field in _fields)
         {
-            var inclusion = field.Step.Inclusion;
+            var inclusion = field.Place.Inclusion;
             if (inclusion is null || inclusion.Holds(operation.Conditions))
             {
-                operation.Buffer.Write(isFirst ? field.Step.Field.FirstName : field.Step.Field.FollowingName);
+                var plan = field.Place.Step.Field;
+                operation.Buffer.Write(isFirst ? plan.FirstName : plan.FollowingName);
                 operation.Holes.Add(field, operation);
                 isFirst = false;
             }
@@ -61,16 +62,16 @@ internal sealed class SerialRoot : IHoleFiller
         return true;
     }
 
-    private sealed class SerialField(FieldStep<RootValue> step, int index) : IHoleFiller
+    private sealed class SerialField(PlacedStep<RootValue> place, int index) : IHoleFiller
     {
-        public FieldStep<RootValue> Step { get; } = step;
+        public PlacedStep<RootValue> Place { get; } = place;
 
         public bool IsReady(object source) => ((OperationExecution)source).MayRunSerialField(index);
 
         public bool Fill(OperationExecution operation, object source)
         {
-            operation.Path.Push(Step.PathEntry);
-            return Step.Execute(operation, default);
+            operation.Path.Push(Place.PathEntry);
+            return Place.Step.Execute(operation, default);
         }
     }
 }

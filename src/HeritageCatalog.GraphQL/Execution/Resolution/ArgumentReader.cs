@@ -21,8 +21,7 @@ internal sealed class ArgumentReader<T>(InputValueDefinition definition, InputCo
         return literal switch
         {
             null => new ConstantReader<T>(_omitted),
-            VariableNode variable => new VariableReader<T>(
-                names.IndexOf(variable.Name.Value), definition, converter, _omitted),
+            VariableNode variable => new VariableReader<T>(variable, names, definition, converter, _omitted),
             _ when LiteralInput.HoldsVariable(literal) => new LiteralReader<T>(literal, names, definition, converter),
             _ => BindConstant(literal),
         };
@@ -41,49 +40,69 @@ internal sealed class ArgumentReader<T>(InputValueDefinition definition, InputCo
         }
         catch (GraphQLException refusal)
         {
-            return new RefusedReader<T>(refusal);
+            return new RefusedReader<T>(literal, refusal);
         }
     }
 }
 
-/// <summary>Reads an argument that is a variable.</summary>
-internal sealed class VariableReader<T>(
-    int variable, InputValueDefinition definition, InputConverter<T> converter, T omitted) : ParameterReader<T>
+/// <summary>Reads an argument whose value depends on the variables of the request.</summary>
+internal abstract class RequestArgumentReader<T>(ValueNode literal) : ParameterReader<T>
 {
-    public override T Read(OperationExecution operation)
-    {
-        if (!operation.Variables.TryGet(variable, out var value))
-        {
-            return definition.IsRequired ? throw Refuse() : omitted;
-        }
+    protected ValueNode Literal { get; } = literal;
 
-        return value is null && definition.Type.IsNonNull ? throw Refuse() : converter.Convert(value);
+    public sealed override T Read(OperationExecution operation)
+    {
+        try
+        {
+            return ReadValue(operation.Variables);
+        }
+        catch (GraphQLException refusal)
+        {
+            throw new ArgumentRefusedException(refusal, Literal);
+        }
     }
 
-    private GraphQLException Refuse()
+    protected abstract T ReadValue(VariableValues variables);
+}
+
+/// <summary>Reads an argument that is a variable.</summary>
+internal sealed class VariableReader<T>(
+    VariableNode variable,
+    VariableCoercion names,
+    InputValueDefinition definition,
+    InputConverter<T> converter,
+    T omitted) : RequestArgumentReader<T>(variable)
+{
+    private readonly int _index = names.IndexOf(variable.Name.Value);
+
+    protected override T ReadValue(VariableValues variables)
     {
-        return new GraphQLException(
-            $"Argument \"{definition.Coordinate}\" of non-null type \"{definition.Type}\" must not be null.",
-            ExecutionErrorCodes.InvalidArgument);
+        if (!variables.TryGet(_index, out var value) && !definition.IsRequired)
+        {
+            return omitted;
+        }
+
+        return value is null && definition.Type.IsNonNull
+            ? throw new GraphQLException(
+                $"Argument \"{definition.Coordinate}\" of non-null type \"{definition.Type}\" must not be null.",
+                ExecutionErrorCodes.InvalidArgument)
+            : converter.Convert(value);
     }
 }
 
 /// <summary>Reads an argument that holds variables in a list or an input object.</summary>
 internal sealed class LiteralReader<T>(
     ValueNode literal, VariableCoercion names, InputValueDefinition definition, InputConverter<T> converter)
-    : ParameterReader<T>
+    : RequestArgumentReader<T>(literal)
 {
-    public override T Read(OperationExecution operation)
+    protected override T ReadValue(VariableValues variables)
     {
-        return converter.Convert(LiteralInput.Coerce(literal, definition.Type, names, operation.Variables));
+        return converter.Convert(LiteralInput.Coerce(Literal, definition.Type, names, variables));
     }
 }
 
 /// <summary>Stands for an argument that cannot be used; the field is in error each time.</summary>
-internal sealed class RefusedReader<T>(GraphQLException refusal) : ParameterReader<T>
+internal sealed class RefusedReader<T>(ValueNode literal, GraphQLException refusal) : ParameterReader<T>
 {
-    public override T Read(OperationExecution operation)
-    {
-        throw new GraphQLException(refusal.Message, refusal.Code, refusal.Extensions);
-    }
+    public override T Read(OperationExecution operation) => throw new ArgumentRefusedException(refusal, literal);
 }

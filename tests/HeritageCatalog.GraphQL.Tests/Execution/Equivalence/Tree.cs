@@ -1,14 +1,18 @@
+using HeritageCatalog.GraphQL.Execution;
+
 namespace HeritageCatalog.GraphQL.Tests.Execution.Equivalence;
 
-/// <summary>An endless tree of items, each made from a number: the same number, the same item below it.</summary>
+/// <summary>An endless tree of items, each computed from a number. <c>tree.mjs</c> computes the same tree.</summary>
 /// <param name="Number">What everything below is computed from.</param>
-public sealed record TreeItem(int Number)
+public abstract record TreeItem(int Number)
 {
     private const int FailsOneIn = 23;
     private const int NullOneIn = 9;
 
+    public static TreeItem Of(int number) => (number & 1) == 1 ? new OddItem(number) : new EvenItem(number);
+
     /// <summary>A child item: there, null, or an exception.</summary>
-    public TreeItem? Child(string field) => Value(field, number => new TreeItem(number));
+    public TreeItem? Child(string field) => Value(field, Of);
 
     /// <summary>A leaf: there, null, or an exception.</summary>
     public string? Text(string field) => Value(field, number => $"t{number % 10}");
@@ -22,7 +26,7 @@ public sealed record TreeItem(int Number)
     private static TreeItem?[] MakeList(int number)
     {
         return [.. Enumerable.Range(0, number % 4)
-            .Select(index => Mix(number, "item", index) % NullOneIn == 0 ? null : new TreeItem(number + index))];
+            .Select(index => Mix(number, "item", index) % NullOneIn == 0 ? null : Of(number + index))];
     }
 
     private static int Mix(int number, string field, int salt)
@@ -43,9 +47,13 @@ public sealed record TreeItem(int Number)
         var number = Mix(Number, field, salt: 1);
         return (number % FailsOneIn == 0, number % NullOneIn == 0) switch
         {
-            (true, _) => throw new InvalidOperationException("This field fails."),
+            (true, _) => throw new GraphQLException("This field fails."),
             (_, true) => null,
             _ => make(number),
         };
     }
 }
+
+public sealed record OddItem(int Number) : TreeItem(Number);
+
+public sealed record EvenItem(int Number) : TreeItem(Number);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.Tests.Execution.Equivalence;
@@ -11,7 +12,7 @@ internal static class TreeOracle
     {
         try
         {
-            return Select(new TreeItem(number), root);
+            return Select(TreeItem.Of(number), root);
         }
         catch (NullPropagatesException)
         {
@@ -63,7 +64,7 @@ internal static class TreeOracle
         {
             text = write();
         }
-        catch (Exception error) when (error is NullPropagatesException or InvalidOperationException)
+        catch (Exception error) when (error is NullPropagatesException or GraphQLException)
         {
             // Whatever failed below, this position has no value.
         }

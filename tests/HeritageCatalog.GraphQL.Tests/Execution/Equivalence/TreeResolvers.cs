@@ -1,5 +1,6 @@
 #nullable disable // The resolvers break the promises of the schema on purpose.
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Loading;
 
 namespace HeritageCatalog.GraphQL.Tests.Execution.Equivalence;
@@ -7,7 +8,7 @@ namespace HeritageCatalog.GraphQL.Tests.Execution.Equivalence;
 [QueryType]
 public static class TreeQueries
 {
-    public static TreeItem Root(int number) => new(number);
+    public static TreeItem Root(int number) => TreeItem.Of(number);
 }
 
 /// <summary>Answers every field at once.</summary>
@@ -134,7 +135,7 @@ public abstract class TreeLoader<T>(Func<TreeItem, string, T> get) : KeyedDataLo
             {
                 batch.Set(i, get(batch[i].Item1, batch[i].Item2));
             }
-            catch (InvalidOperationException error)
+            catch (GraphQLException error)
             {
                 batch.Fail(i, error);
             }
