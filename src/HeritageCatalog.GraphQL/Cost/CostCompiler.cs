@@ -68,7 +68,7 @@ internal sealed class CostCompiler
 
     private CostTerm CompileTerm(FieldPlace place, InheritedSize? inherited)
     {
-        var (definition, node) = (place.Field.Definition, place.Field.Nodes[0]);
+        var (definition, node) = (place.Field.Definition, place.Field.Nodes[0].Node);
         if (++_terms > MostTerms)
         {
             throw new CostRefusedException("The operation is too complex to find out what it costs.", node);
