@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import runtime from 'relay-runtime';
+import { recordingFetch, url } from '../catalogue.mjs';
+
+const { Environment, Network, RecordSource, Store, createOperationDescriptor, fetchQuery, getPaginationMetadata } = runtime;
+const { getPaginationVariables, getRefetchMetadata, getSelector } = runtime;
+const require = createRequire(import.meta.url);
+
+/** What the compiler made of a query or fragment of the app. A bundler would put it where the tag stands. */
+export const artifact = (name) => require(`./__generated__/${name}.graphql.js`);
+
+/** A store over a network, and what the hooks of react-relay do with them, without React. */
+export function createScreen() {
+  const { sent, fetch } = recordingFetch();
+  const environment = new Environment({ network: Network.create(ask(fetch)), store: new Store(new RecordSource()) });
+
+  async function load(query, variables) {
+    const operation = createOperationDescriptor(query, variables);
+    environment.retain(operation);
+    await fetchQuery(environment, query, variables).toPromise();
+    return environment.lookup(operation.fragment).data;
+  }
+
+  const read = (fragment, reference) => environment.lookup(getSelector(fragment, reference)).data;
+
+  // As usePaginationFragment's loadNext: the same fragment, asked from the end cursor on.
+  async function loadNext(fragment, reference, count) {
+    const { connectionPathInFragmentData, paginationRequest, paginationMetadata } = getPaginationMetadata(fragment, 'loadNext');
+    const { endCursor } = connectionPathInFragmentData.reduce((value, key) => value[key], read(fragment, reference)).pageInfo;
+    const { variables } = getSelector(fragment, reference).owner;
+    await load(paginationRequest, getPaginationVariables('forward', count, endCursor, variables, {}, paginationMetadata));
+  }
+
+  // As useRefetchableFragment's refetch of a record: by its global id, through the interface Node.
+  async function refetch(fragment, id, variables) {
+    const { refetchableRequest, fragmentRefPathInResponse: path } = getRefetchMetadata(fragment, 'refetch');
+    const data = await load(refetchableRequest, { id, ...variables });
+    return read(fragment, path.reduce((value, key) => value[key], data));
+  }
+
+  return { sent, load, read, loadNext, refetch };
+}
+
+const ask = (fetch) => async ({ text }, variables) => {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ query: text, variables }),
+  });
+  return response.json();
+};
