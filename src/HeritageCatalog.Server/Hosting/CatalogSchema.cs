@@ -41,7 +41,7 @@ public static class CatalogSchema
         .AddSdlOf("value-types")
         .AddResolvers(
             typeof(QueryRoot),
-            typeof(ConnectionFields),
+            typeof(PageFields),
             typeof(PageInfoFields),
             typeof(FacetCountFields),
             typeof(FuzzyDateFields),

@@ -4,8 +4,8 @@ using HeritageCatalog.GraphQL.Loading;
 namespace HeritageCatalog.Server.Catalog.Paging;
 
 /// <summary>What every connection answers beyond its page.</summary>
-[ObjectType("Connection")]
-public static class ConnectionFields
+[ObjectType("Page")]
+public static class PageFields
 {
     public static Loading<int> TotalCount(RecordConnection connection, ListSummaryLoader loader) =>
         loader.CountAsync(connection.Summary);

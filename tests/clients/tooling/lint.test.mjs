@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import rules from './schema-rules.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+async function lint(schema) {
+  const parserOptions = { graphQLConfig: { schema } };
+  const config = { ...rules, languageOptions: { ...rules.languageOptions, parserOptions } };
+  const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: config });
+  const [{ messages }] = await eslint.lintText(schema, { filePath: 'schema.graphql' });
+  return messages.map(({ line, ruleId, message }) => `${line}: ${message} (${ruleId})`);
+}
+
+test('the schema keeps the rules', async () => {
+  assert.deepEqual(await lint(readFileSync(`${root}/schema.graphql`, 'utf8')), []);
+});
+
+test('a connection that is none is found', async () => {
+  const found = await lint('"""The root."""\ntype Query {\n  """All."""\n  crafts(first: Int): CraftConnection\n}\n\n"""A page."""\ninterface CraftConnection {\n  count: Int\n}\n');
+
+  assert.ok(found.some((finding) => finding.includes('relay-connection-types')), found.join('\n'));
+  assert.ok(found.some((finding) => finding.includes('relay-arguments')), found.join('\n'));
+});
+
+test('a type without a word about it is found', async () => {
+  const found = await lint('"""The root."""\ntype Query {\n  """One."""\n  craft: Craft\n}\n\ntype Craft {\n  id: ID!\n}\n');
+
+  assert.deepEqual(found, ['7: Description is required for type "Craft" (@graphql-eslint/require-description)']);
+});
