@@ -36,6 +36,36 @@ public sealed class QueryTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MutationTypeAttribute : Attribute;
 
+/// <summary>Marks a static class whose methods answer root fields of subscriptions.</summary>
+/// <remarks>
+/// A method returns the source stream: an <see cref="IAsyncEnumerable{T}"/>, or a task of one. Each event is the value
+/// of the field. Where the event is not yet the value, such as an identifier of which the object must be loaded, two
+/// methods share the work; see <see cref="SubscribeAttribute"/>.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SubscriptionTypeAttribute : Attribute;
+
+/// <summary>Marks a resolver of a subscription that makes the field's value of each event of a source stream.</summary>
+/// <example>
+/// <code>
+/// [Subscribe(With = nameof(ReviewIds))]
+/// public static Loading&lt;Review&gt; ReviewAdded([EventMessage] int id, ReviewById loader) => loader.LoadAsync(id);
+///
+/// public static ValueTask&lt;IAsyncEnumerable&lt;int&gt;&gt; ReviewIds(ITopicEventReceiver topics) =>
+///     topics.SubscribeAsync&lt;int&gt;("reviews");
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SubscribeAttribute : Attribute
+{
+    /// <summary>Name of the method of the same class that returns the source stream.</summary>
+    public required string With { get; init; }
+}
+
+/// <summary>Marks the parameter that takes the event of the source stream.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class EventMessageAttribute : Attribute;
+
 /// <summary>
 /// States the name in the schema of a method, property, parameter or enum member that is called otherwise.
 /// </summary>

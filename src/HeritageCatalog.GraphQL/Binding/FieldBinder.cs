@@ -1,6 +1,8 @@
 using System.Reflection;
 using HeritageCatalog.GraphQL.Binding.Output;
 using HeritageCatalog.GraphQL.Execution.Resolution;
+using HeritageCatalog.GraphQL.Execution.Subscriptions;
+using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.GraphQL.TypeSystem;
 
 namespace HeritageCatalog.GraphQL.Binding;
@@ -32,6 +34,7 @@ internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder paramete
         var call = member switch
         {
             FieldMember.Resolver resolver => CreateResolverCall(parent.ClrType, field, resolver.Method, site),
+            FieldMember.EventStream => Activator.CreateInstance(typeof(EventCall<>).MakeGenericType(member.ResultType)),
             FieldMember.Property property => CreatePropertyCall(parent.ClrType, field, property.Info, site),
             _ => null,
         };
@@ -42,6 +45,27 @@ internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder paramete
 
         var type = typeof(FieldBinding<,>).MakeGenericType(parent.ClrType, member.ResultType);
         return (FieldBinding)Activator.CreateInstance(type, call, value)!;
+    }
+
+    /// <summary>Binds a method that returns a source stream; null, and problems, where it does not fit.</summary>
+    public EventSourceBinding? BindSource(FieldDefinition field, MethodInfo method, BindingSite site)
+    {
+        if (EventStreams.FindEventType(method) is not { } eventType)
+        {
+            site.Report($"It must return IAsyncEnumerable<T>, or a task of it, but returns "
+                + $"{Names.Describe(method.ReturnType)}; see [SubscriptionType].");
+            return null;
+        }
+
+        if (Array.Exists(method.GetParameters(), static one => one.ParameterType.IsAssignableTo(typeof(DataLoader))))
+        {
+            site.Report("A source stream outlives every operation, so it cannot use loaders; see [Subscribe].");
+            return null;
+        }
+
+        var call = CreateResolverCall(typeof(RootValue), field, method, site);
+        var type = typeof(EventSourceBinding<,>).MakeGenericType(method.ReturnType, eventType);
+        return call is null ? null : (EventSourceBinding)Activator.CreateInstance(type, call)!;
     }
 
     private static object? CreatePropertyCall(

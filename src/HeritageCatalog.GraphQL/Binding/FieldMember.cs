@@ -11,6 +11,10 @@ internal abstract record FieldMember(MemberInfo Member, Type ResultType, Nullabi
     public sealed record Resolver(MethodInfo Method, NullabilityInfo Nullability)
         : FieldMember(Method, Method.ReturnType, Nullability);
 
+    /// <summary>A static method that returns the events of a subscription; each is the field's value.</summary>
+    public sealed record EventStream(MethodInfo Method, Type EventType, NullabilityInfo Nullability)
+        : FieldMember(Method, EventType, Nullability);
+
     public sealed record Property(PropertyInfo Info, NullabilityInfo Nullability)
         : FieldMember(Info, Info.PropertyType, Nullability);
 }

@@ -32,7 +32,9 @@ internal sealed class FieldMembers
         var method = _resolvers.GetValueOrDefault((type.Name, field.Name)) ?? FindInInterfaces(type, field);
         if (method is not null)
         {
-            return new FieldMember.Resolver(method, _nullability.Create(method.ReturnParameter));
+            return type == _schema.SubscriptionType && EventStreams.FindEventType(method) is { } eventType
+                ? new FieldMember.EventStream(method, eventType, EventStreams.NullabilityOfEvent(method))
+                : new FieldMember.Resolver(method, _nullability.Create(method.ReturnParameter));
         }
 
         var property = clrType is null ? null : FindProperty(clrType, field.Name);

@@ -2,6 +2,7 @@ using System.Reflection;
 using HeritageCatalog.GraphQL.Binding.Input;
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Execution.Resolution;
+using HeritageCatalog.GraphQL.Execution.Subscriptions;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.GraphQL.TypeSystem;
 
@@ -22,7 +23,8 @@ internal sealed class ParameterBinder(
     {
         foreach (var argument in field.Arguments)
         {
-            if (!parameters.Any(parameter => NameOf(parameter) == argument.Name))
+            if (!parameters.Any(parameter => NameOf(parameter) == argument.Name)
+                && !IsTakenByOther(argument, parameters))
             {
                 site.Problems.Add(argument, site.Member, "No parameter of the resolver takes this argument.");
             }
@@ -32,11 +34,24 @@ internal sealed class ParameterBinder(
         return readers.Contains(null) ? null : [.. readers.OfType<object>()];
     }
 
+    // The two methods of a subscription share the arguments.
+    private static bool IsTakenByOther(InputValueDefinition argument, IReadOnlyList<ParameterInfo> parameters)
+    {
+        return parameters.Count > 0 && parameters[0].Member is MethodInfo method
+            && EventStreams.FindOther(method) is { } other
+            && Array.Exists(other.GetParameters(), parameter => NameOf(parameter) == argument.Name);
+    }
+
     private static string NameOf(ParameterInfo parameter) => Names.OfMember(parameter, parameter.Name!);
 
     private object? BindOne(FieldDefinition field, ParameterInfo parameter, BindingSite site)
     {
         var type = parameter.ParameterType;
+        if (parameter.IsDefined(typeof(EventMessageAttribute)))
+        {
+            return BindEvent(parameter, site);
+        }
+
         if (field.FindArgument(NameOf(parameter)) is { } argument)
         {
             return BindArgument(argument, parameter, site);
@@ -57,6 +72,21 @@ internal sealed class ParameterBinder(
         return converter is null
             ? null
             : Activator.CreateInstance(typeof(ArgumentReader<>).MakeGenericType(type), argument, converter);
+    }
+
+    private static object? BindEvent(ParameterInfo parameter, BindingSite site)
+    {
+        var stream = EventStreams.FindOther((MethodInfo)parameter.Member);
+        var eventType = stream is null ? null : EventStreams.FindEventType(stream);
+        if (eventType == parameter.ParameterType)
+        {
+            return Activator.CreateInstance(typeof(EventReader<>).MakeGenericType(eventType));
+        }
+
+        site.Report(eventType is null
+            ? $"The parameter \"{parameter.Name}\" takes an event, but no [Subscribe] says of which stream."
+            : $"The parameter \"{parameter.Name}\" must be of the events' type {Names.Describe(eventType)}.");
+        return null;
     }
 
     private object? BindLoader(Type type, BindingSite site)

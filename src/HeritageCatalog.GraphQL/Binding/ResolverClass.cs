@@ -29,7 +29,9 @@ internal sealed record ResolverClass(Type Class, string TypeName, Type? ClrType)
         var name = attribute?.Name ?? RootNameOf(type, schema);
         if (name is null)
         {
-            problems.Add(type.Name, "It has no [ObjectType], [QueryType] or [MutationType] that is in the schema.");
+            problems.Add(
+                type.Name,
+                "It has no [ObjectType], [QueryType], [MutationType] or [SubscriptionType] that is in the schema.");
             return null;
         }
 
@@ -45,12 +47,18 @@ internal sealed record ResolverClass(Type Class, string TypeName, Type? ClrType)
     /// <summary>The methods that answer fields.</summary>
     public IEnumerable<MethodInfo> Methods => Class
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)));
+        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute))
+            && !IsStreamOfAnother(method));
+
+    private bool IsStreamOfAnother(MethodInfo method) =>
+        Class.IsDefined(typeof(SubscriptionTypeAttribute))
+        && Array.Exists(Class.GetMethods(), other => EventStreams.FindNameOfStream(other) == method.Name);
 
     private static string? RootNameOf(Type type, Schema schema)
     {
         return type.IsDefined(typeof(QueryTypeAttribute)) ? schema.QueryType.Name
             : type.IsDefined(typeof(MutationTypeAttribute)) ? schema.MutationType?.Name
+            : type.IsDefined(typeof(SubscriptionTypeAttribute)) ? schema.SubscriptionType?.Name
             : null;
     }
 }

@@ -26,6 +26,7 @@ internal sealed record BindingSources
 internal sealed class SchemaBinder(Schema schema, BindingSources sources)
 {
     private readonly BindingProblems _problems = new();
+    private readonly Dictionary<FieldDefinition, EventSourceBinding> _eventSources = [];
 
     /// <exception cref="SchemaBindingException">Something does not fit; it lists everything.</exception>
     public SchemaRuntime Bind()
@@ -41,7 +42,7 @@ internal sealed class SchemaBinder(Schema schema, BindingSources sources)
         var parameters = new ParameterBinder(new InputBinder(), services, sources.Loaders, sources.IsService);
         BindFields(objects, members, new FieldBinder(outputs, parameters));
         _problems.ThrowIfAny();
-        return new SchemaRuntime(schema, objects, services, sources.Loaders, sources.Errors);
+        return new SchemaRuntime(schema, objects, services, sources.Loaders, sources.Errors, _eventSources);
     }
 
     private List<ResolverClass> ReadClasses()
@@ -106,6 +107,12 @@ internal sealed class SchemaBinder(Schema schema, BindingSources sources)
         if (binder.Bind(parent, field, member, site) is { } bound)
         {
             parent.SetField(field, bound);
+        }
+
+        if (parent.Type == schema.SubscriptionType && EventStreams.FindStream(member) is { } stream
+            && binder.BindSource(field, stream, site with { Member = Names.Describe(stream) }) is { } source)
+        {
+            _eventSources.Add(field, source);
         }
     }
 }

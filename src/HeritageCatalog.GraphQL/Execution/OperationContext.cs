@@ -27,6 +27,9 @@ public sealed class OperationContext
     /// </summary>
     public string? AcceptLanguage { get; }
 
+    /// <summary>What a source stream gave, while an operation runs for one event of a subscription.</summary>
+    internal object? Event { get; init; }
+
     /// <summary>Finds what was put here under a type; null where nothing was.</summary>
     public T? GetFeature<T>()
         where T : class

@@ -13,12 +13,14 @@ using HeritageCatalog.GraphQL.TypeSystem;
 namespace HeritageCatalog.GraphQL.Execution;
 
 /// <summary>ExecuteRequest(): answers requests to one schema. Safe for any number of requests at once.</summary>
-public sealed class RequestExecutor
+public sealed partial class RequestExecutor
 {
     private readonly SchemaRuntime _runtime;
     private readonly DocumentStore _documents;
     private readonly OperationPool _pool;
     private readonly CostOptions? _costs;
+    private readonly ExecutionResult _streamNeeded = RequestErrors.Create(
+        "Subscriptions are not served over this transport.", ExecutionErrorCodes.OperationNotAllowed);
 
     internal RequestExecutor(SchemaRuntime runtime, RequestOptions options, ArrayPool<byte> bytes)
     {
@@ -53,9 +55,9 @@ public sealed class RequestExecutor
             return new ValueTask<ExecutionResult>(document.Refusal!);
         }
 
-        if (request.QueriesOnly && plan.Kind != OperationKind.Query)
+        if (plan.Kind != OperationKind.Query && FindRefusal(plan, request) is { } notAllowed)
         {
-            return new ValueTask<ExecutionResult>(NotAllowed(plan));
+            return new ValueTask<ExecutionResult>(notAllowed);
         }
 
         if (!TryCoerceVariables(plan, request, out var variables, out var refusal))
@@ -72,6 +74,9 @@ public sealed class RequestExecutor
         var context = new OperationContext(services, user, request.AcceptLanguage);
         return RunAsync(plan, variables, context, report, cancellation);
     }
+
+    private ExecutionResult? FindRefusal(OperationPlan plan, in GraphQLRequest request) =>
+        request.QueriesOnly ? NotAllowed(plan) : plan.Kind == OperationKind.Subscription ? _streamNeeded : null;
 
     private static ExecutionResult NotAllowed(OperationPlan plan)
     {

@@ -9,5 +9,11 @@ namespace HeritageCatalog.GraphQL.Execution;
 /// <param name="ServiceSlots">The services that resolvers use.</param>
 /// <param name="LoaderSlots">The loaders that resolvers use.</param>
 /// <param name="Errors">What happens to errors on their way to the client.</param>
+/// <param name="EventSources">Where the events of each field of the subscription type come from.</param>
 internal sealed record SchemaRuntime(
-    Schema Schema, ObjectBindings Objects, ServiceSlots ServiceSlots, LoaderSlots LoaderSlots, ErrorPolicy Errors);
+    Schema Schema,
+    ObjectBindings Objects,
+    ServiceSlots ServiceSlots,
+    LoaderSlots LoaderSlots,
+    ErrorPolicy Errors,
+    IReadOnlyDictionary<FieldDefinition, EventSourceBinding> EventSources);

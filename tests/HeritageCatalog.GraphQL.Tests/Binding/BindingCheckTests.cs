@@ -62,7 +62,7 @@ public sealed class BindingCheckTests
         typeof(Things),
         "test.graphql:1:70: Thing.size(unit:): A property cannot take an argument; write a resolver. [Thing.Size]")]
     [InlineData("type Query { good: Int }", typeof(Unmarked),
-        "It has no [ObjectType], [QueryType] or [MutationType] that is in the schema. [Unmarked]",
+        "It has no [ObjectType], [QueryType], [MutationType] or [SubscriptionType] that is in the schema. [Unmarked]",
         "test.graphql:1:14: Query.good: No resolver and no property of RootValue answers it.")]
     [InlineData("type Query { good: Int }", typeof(OfNoType),
         "The schema has no object type or interface \"Nothing\". [OfNoType]",

@@ -72,12 +72,6 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
                 request, RequestErrors.Create(problem!, ExecutionErrorCodes.OperationNotFound));
         }
 
-        if (operation.Operation == OperationKind.Subscription)
-        {
-            return PreparedDocument.Refuse(request, RequestErrors.Create(
-                "Subscriptions are not served over this transport.", ExecutionErrorCodes.OperationNotAllowed));
-        }
-
         var excess = LimitCheck.FindErrors(document, operation, options.Limits);
         return excess.Count > 0
             ? PreparedDocument.Refuse(request, RequestErrors.Create(excess))

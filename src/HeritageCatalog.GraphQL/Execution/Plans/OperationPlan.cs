@@ -1,6 +1,7 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Execution.Coercion;
 using HeritageCatalog.GraphQL.Execution.Scheduling;
+using HeritageCatalog.GraphQL.Execution.Subscriptions;
 using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.Execution.Plans;
@@ -29,6 +30,7 @@ internal sealed class OperationPlan
         var root = (ObjectPlan<Resolution.RootValue>)PlanObject(runtime.Objects.Get(type), site);
         Root = operation.Operation == OperationKind.Mutation ? new SerialRoot(root) : new ParallelRoot(root);
         SerialFieldCount = operation.Operation == OperationKind.Mutation ? root.Places.Length : 0;
+        Source = operation.Operation == OperationKind.Subscription ? PlanSource(root.Places[0].Step.Field) : null;
     }
 
     public SchemaRuntime Runtime { get; }
@@ -44,6 +46,9 @@ internal sealed class OperationPlan
 
     /// <summary>Root fields that run one after another.</summary>
     public int SerialFieldCount { get; }
+
+    /// <summary>Where the events of a subscription come from; null for other operations.</summary>
+    public EventSource? Source { get; }
 
     public FragmentDefinitionNode FindFragment(string name) => _fragments[name];
 
@@ -72,6 +77,8 @@ internal sealed class OperationPlan
             return binding.CreatePlan(places);
         }
     }
+
+    private EventSource PlanSource(FieldPlan field) => Runtime.EventSources[field.Definition].CreateSource(field);
 
     private int AddPlace(FieldPlan field)
     {

@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using HeritageCatalog.GraphQL.Execution.Subscriptions;
+using HeritageCatalog.GraphQL.Language;
+
+namespace HeritageCatalog.GraphQL.Execution;
+
+/// <content>Operations with any number of responses.</content>
+public sealed partial class RequestExecutor
+{
+    /// <summary>Whether a request has events to be subscribed to; false also for one that cannot run.</summary>
+    public bool IsSubscription(in GraphQLRequest request) =>
+        _documents.Get(request).Plan is { Kind: OperationKind.Subscription };
+
+    /// <summary>
+    /// Gives all responses of an operation: of a subscription one for each event, of a query or mutation the one
+    /// there is.
+    /// </summary>
+    /// <remarks>
+    /// A response with <see cref="ExecutionStatus.RequestError"/> is the last: the operation could not begin, or its
+    /// source stream failed. Each response is to be disposed of before the next is asked for.
+    /// </remarks>
+    /// <param name="request">The request as it arrived; its bytes are not needed after the first response.</param>
+    /// <param name="services">The services of the source stream.</param>
+    /// <param name="user">Who asks; null for an anonymous caller.</param>
+    /// <param name="createEventServices">
+    /// Makes the services of one event, which are disposed of after it if they can be; null where all events use
+    /// <paramref name="services"/>.
+    /// </param>
+    /// <param name="cancellation">Cancelled when nobody listens any more.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
+        GraphQLRequest request,
+        IServiceProvider services,
+        ClaimsPrincipal? user = null,
+        Func<IServiceProvider>? createEventServices = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var document = _documents.Get(request);
+        if (document.Plan is not { Kind: OperationKind.Subscription } plan)
+        {
+            yield return await ExecuteAsync(request, services, user, cancellation).ConfigureAwait(false);
+            yield break;
+        }
+
+        if (!TryCoerceVariables(plan, request, out var variables, out var refusal))
+        {
+            yield return refusal!;
+            yield break;
+        }
+
+        var report = MeasureCost(document, request, variables, user, out refusal);
+        if (refusal is not null)
+        {
+            yield return refusal;
+            yield break;
+        }
+
+        var context = new OperationContext(services, user, request.AcceptLanguage);
+        var subscription = new Subscription(_pool, plan, variables, context, createEventServices);
+        var results = subscription.Subscribe(
+            eventContext => RunAsync(plan, variables, eventContext, report, cancellation), cancellation);
+        await foreach (var result in results.ConfigureAwait(false))
+        {
+            yield return result;
+        }
+    }
+}

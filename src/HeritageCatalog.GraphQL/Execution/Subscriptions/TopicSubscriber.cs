@@ -1,0 +1,67 @@
+using System.Threading.Channels;
+
+namespace HeritageCatalog.GraphQL.Execution.Subscriptions;
+
+/// <summary>One subscriber's messages, from the topic's hand to the reader's.</summary>
+internal sealed class TopicSubscriber<T> : IAsyncEnumerable<T>
+{
+    /// <summary>The code of the error that a subscriber gets which was too slow.</summary>
+    public const string TooSlow = "SUBSCRIBER_TOO_SLOW";
+
+    private readonly Channel<T> _messages;
+    private readonly Action<TopicSubscriber<T>> _leave;
+    private readonly int _capacity;
+    private CancellationTokenRegistration _end;
+
+    public TopicSubscriber(TopicOptions options, Action<TopicSubscriber<T>> leave)
+    {
+        _leave = leave;
+        _capacity = options.BufferedMessages;
+        _messages = Channel.CreateBounded<T>(new BoundedChannelOptions(_capacity)
+        {
+            SingleReader = true,
+            FullMode = options.Overflow == TopicOverflow.DropOldest
+                ? BoundedChannelFullMode.DropOldest
+                : BoundedChannelFullMode.Wait,
+        });
+    }
+
+    public void EndWith(CancellationToken cancellation)
+    {
+        _end = cancellation.UnsafeRegister(static self => ((TopicSubscriber<T>)self!).Leave(), this);
+    }
+
+    /// <summary>Never waits: where nothing may be lost, what does not fit ends the stream.</summary>
+    public void Offer(T message)
+    {
+        if (!_messages.Writer.TryWrite(message))
+        {
+            _messages.Writer.TryComplete(new GraphQLException(
+                $"The subscription was ended since {_capacity} events were waiting to be read.", TooSlow));
+        }
+    }
+
+    public void Complete() => _messages.Writer.TryComplete();
+
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await foreach (var message in _messages.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return message;
+            }
+        }
+        finally
+        {
+            await _end.DisposeAsync().ConfigureAwait(false);
+            Leave();
+        }
+    }
+
+    private void Leave()
+    {
+        _messages.Writer.TryComplete();
+        _leave(this);
+    }
+}
