@@ -3,12 +3,14 @@ using HeritageCatalog.Server.Hosting;
 
 namespace HeritageCatalog.Server.CommandLine;
 
-/// <summary>Options that several verbs share. What the command line leaves out, <c>HERITAGE_…</c> variables may give.</summary>
+/// <summary>
+/// Options that several verbs share. What the command line leaves out, <c>HERITAGE_…</c> variables may give.
+/// </summary>
 public static class CommonOptions
 {
     public static Option<string> Data() => new("--data")
     {
-        Description = "Folder that holds the database (HERITAGE_DATA). Default: .heritage",
+        Description = $"Folder that holds the database (HERITAGE_DATA). Default: {HeritageOptions.DefaultData}",
         HelpName = "DIR",
     };
 
@@ -19,12 +21,19 @@ public static class CommonOptions
     };
 
     /// <summary>The options in force: the command line first, then the environment, then the defaults.</summary>
-    public static HeritageOptions Read(params (string Key, string? Value)[] given)
+    public static HeritageOptions Read(ParseResult given)
     {
         var configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables("HERITAGE_")
-            .AddInMemoryCollection(given.Where(g => g.Value is not null).Select(g => KeyValuePair.Create(g.Key, g.Value)))
+            .AddInMemoryCollection(GivenSettings(given))
             .Build();
         return HeritageOptions.From(configuration);
     }
+
+    // An option's key is its name without dashes; case does not matter. A flag has no value of its own.
+    private static IEnumerable<KeyValuePair<string, string?>> GivenSettings(ParseResult given) =>
+        from option in given.CommandResult.Command.Options
+        let result = given.GetResult(option)
+        where result is { Implicit: false }
+        select KeyValuePair.Create(option.Name.Replace("-", ""), result.Tokens.LastOrDefault()?.Value ?? "true");
 }

@@ -3,13 +3,23 @@ using HeritageCatalog.Server.Hosting;
 
 namespace HeritageCatalog.Server.CommandLine;
 
-/// <summary>The program's verbs, and how it ends: 0 done, 1 refused with one line on stderr, 2 not understood.</summary>
+/// <summary>
+/// The program's verbs, and how it ends: 0 done, 1 refused with one line on stderr, 2 not understood.
+/// </summary>
 public static class HeritageCommand
 {
+    // Refusals are told below, and signals end the program through StopSignals.
+    private static readonly InvocationConfiguration OwnHandling = new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
+
     public static async Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand(
-            "HeritageCatalog: China's intangible heritage 非遗 as a GraphQL API. From a checkout, ./heritage test runs the tests.")
+            "HeritageCatalog: China's intangible heritage 非遗 as a GraphQL API. "
+            + "From a checkout, ./heritage test runs the tests.")
         {
             ServeCommand.Create(),
             SeedCommand.Create(),
@@ -25,7 +35,7 @@ public static class HeritageCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(OwnHandling);
         }
         catch (StartRefusedException refusal)
         {

@@ -8,10 +8,16 @@ public static class SeedCommand
 {
     public static Command Create()
     {
-        var data = CommonOptions.Data();
-        var reset = new Option<bool>("--reset") { Description = "Remove what is in the catalogue first, and load anew." };
-        var command = new Command("seed", "Load the seed data into a data folder, without serving.") { data, reset };
-        command.SetAction(given => LoadAsync(CommonOptions.Read(("Data", given.GetValue(data))), given.GetValue(reset)));
+        var reset = new Option<bool>("--reset")
+        {
+            Description = "Remove what is in the catalogue first, and load anew.",
+        };
+        var command = new Command("seed", "Load the seed data into a data folder, without serving.")
+        {
+            CommonOptions.Data(),
+            reset,
+        };
+        command.SetAction(given => LoadAsync(CommonOptions.Read(given), given.GetValue(reset)));
         return command;
     }
 
@@ -26,7 +32,8 @@ public static class SeedCommand
         {
             SeedOutcome.Loaded => $"The seed data is in {folder.Path}.",
             SeedOutcome.AlreadyLoaded => $"The seed data is in {folder.Path} already; --reset loads it anew.",
-            _ => $"{folder.Path} holds records that did not come from the seed data and was left alone; --reset replaces them.",
+            _ => $"{folder.Path} holds records that did not come from the seed data and was left alone; "
+                + "--reset replaces them.",
         });
         return outcome == SeedOutcome.ForeignRecords ? 1 : 0;
     }

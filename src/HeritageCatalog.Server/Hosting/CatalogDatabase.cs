@@ -1,4 +1,5 @@
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.MongoEmbedded;
 using HeritageCatalog.MongoEmbedded.Failures;
 
@@ -17,14 +18,16 @@ public sealed class CatalogDatabase : IAsyncDisposable
     private CatalogDatabase(EmbeddedServer server)
     {
         _server = server;
-        Database = new MongoClient(server.Connect(), new MongoClientOptions { BatchSize = BatchSize }).GetDatabase(Name);
+        var options = new MongoClientOptions { BatchSize = BatchSize };
+        Database = new MongoClient(server.Connect(), options).GetDatabase(Name);
     }
 
     public MongoDatabase Database { get; }
 
     /// <summary>Opens the embedded database in a data folder, and sees to it that its indexes exist.</summary>
     /// <exception cref="StartRefusedException">It is in use, damaged, not ours or not writable.</exception>
-    public static async Task<CatalogDatabase> OpenAsync(DataFolder folder, TimeProvider time, CancellationToken cancellation)
+    public static async Task<CatalogDatabase> OpenAsync(
+        DataFolder folder, TimeProvider time, CancellationToken cancellation)
     {
         try
         {
@@ -36,11 +39,18 @@ public sealed class CatalogDatabase : IAsyncDisposable
         catch (DatabaseLockedException problem)
         {
             throw new StartRefusedException(
-                $"The data folder {folder.Path} is in use by another process: stop that one, or give another folder with --data.", problem);
+                $"The data folder {folder.Path} is in use by another process: "
+                + "stop that one, or give another folder with --data.",
+                problem);
         }
         catch (DatabaseOpenException problem)
         {
             throw new StartRefusedException(problem.Message, problem);
+        }
+        catch (MongoServerException problem)
+        {
+            throw new StartRefusedException(
+                $"The data folder {folder.Path} could not be prepared: {problem.Message}", problem);
         }
     }
 

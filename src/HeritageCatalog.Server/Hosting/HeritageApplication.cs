@@ -9,7 +9,7 @@ public static class HeritageApplication
     public static WebApplication Create(HeritageOptions options, MongoDatabase database, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls($"http://{options.Host}:{options.Port}");
+        builder.WebHost.UseUrls(new UriBuilder("http", options.Host, options.Port).ToString());
         builder.Logging.AddHeritageLogs(options.Log);
         builder.Services.AddCatalog(database, time);
         builder.Services.AddGraphQLServer()

@@ -1,67 +1,70 @@
 using System.Globalization;
+using System.Net;
 
 namespace HeritageCatalog.Server.Hosting;
 
-/// <summary>Everything that can be configured, from the command line or <c>HERITAGE_…</c> variables, validated whole.</summary>
+/// <summary>
+/// Everything that can be configured, from the command line or <c>HERITAGE_…</c> variables, validated whole.
+/// </summary>
 public sealed record HeritageOptions
 {
     public const int DefaultPort = 5080;
+    public const string DefaultHost = "127.0.0.1";
+    public const string DefaultData = ".heritage";
 
     /// <summary>0 lets the system pick a free port.</summary>
     public int Port { get; init; } = DefaultPort;
 
-    public string Host { get; init; } = "127.0.0.1";
+    /// <summary>An IP address.</summary>
+    public string Host { get; init; } = DefaultHost;
 
-    public string Data { get; init; } = ".heritage";
+    public string Data { get; init; } = DefaultData;
 
     public LogFormat Log { get; init; } = LogFormat.Text;
 
     public bool LoadSeed { get; init; } = true;
 
-    /// <summary>Reads and checks the keys Port, Host, Data and Log.</summary>
+    /// <summary>Reads and checks the keys Port, Host, Data, Log and NoSeed.</summary>
     /// <exception cref="StartRefusedException">A value is out of bounds; the message names its key.</exception>
-    public static HeritageOptions From(IConfiguration configuration) => new()
+    public static HeritageOptions From(IConfiguration given) => new()
     {
-        Port = ReadPort(configuration["Port"]),
-        Host = ReadHost(configuration["Host"]),
-        Data = ReadData(configuration["Data"]),
-        Log = ReadLog(configuration["Log"]),
-        LoadSeed = configuration["NoSeed"] is not "true",
+        Port = given["Port"] is { } port ? ReadPort(port) : DefaultPort,
+        Host = given["Host"] is { } host ? ReadHost(host) : DefaultHost,
+        Data = given["Data"] is { } data ? ReadData(data) : DefaultData,
+        Log = given["Log"] is { } log ? ReadLog(log) : LogFormat.Text,
+        LoadSeed = given["NoSeed"] is not { } noSeed || !ReadFlag(noSeed),
     };
 
-    private static int ReadPort(string? text)
-    {
-        if (text is null)
-        {
-            return DefaultPort;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
+    private static int ReadPort(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort
             ? port
-            : throw new StartRefusedException($"--port (HERITAGE_PORT) is '{text}': give a number from 0 to 65535, 0 for any free port.");
-    }
+            : throw new StartRefusedException(
+                $"--port (HERITAGE_PORT) is '{text}': give a number from 0 to 65535, 0 for any free port.");
 
-    private static string ReadHost(string? text)
+    // A host name would make the web server listen on every address there is, which nobody expects.
+    private static string ReadHost(string text) => text switch
     {
-        var host = text ?? "127.0.0.1";
-        return Uri.CheckHostName(host) is UriHostNameType.Unknown or UriHostNameType.Basic
-            ? throw new StartRefusedException($"--host (HERITAGE_HOST) is '{host}': give an address or host name, such as 127.0.0.1 or 0.0.0.0.")
-            : host;
-    }
-
-    private static string ReadData(string? text) => text switch
-    {
-        null => ".heritage",
-        "" => throw new StartRefusedException("--data (HERITAGE_DATA) is empty: give the folder that holds the database."),
-        _ => text,
+        "localhost" => DefaultHost,
+        _ when IPAddress.TryParse(text, out _) => text,
+        _ => throw new StartRefusedException(
+            $"--host (HERITAGE_HOST) is '{text}': give an IP address, such as 127.0.0.1, or 0.0.0.0 for all of them."),
     };
 
-    private static LogFormat ReadLog(string? text) => text switch
+    private static string ReadData(string text) => text.Length > 0
+        ? text
+        : throw new StartRefusedException(
+            "--data (HERITAGE_DATA) is empty: give the folder that holds the database.");
+
+    private static LogFormat ReadLog(string text) => text switch
     {
-        null or "text" => LogFormat.Text,
+        "text" => LogFormat.Text,
         "json" => LogFormat.Json,
         _ => throw new StartRefusedException($"--log (HERITAGE_LOG) is '{text}': give text or json."),
     };
+
+    private static bool ReadFlag(string text) => bool.TryParse(text, out var flag)
+        ? flag
+        : throw new StartRefusedException($"--no-seed (HERITAGE_NOSEED) is '{text}': give true or false.");
 }
 
 public enum LogFormat

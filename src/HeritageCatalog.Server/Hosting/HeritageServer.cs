@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace HeritageCatalog.Server.Hosting;
 
-/// <summary>The server from its first line to its last: open, load, listen, and on a signal finish, flush and end.</summary>
+/// <summary>
+/// The server from its first line to its last: open, load, listen, and on a signal finish, flush and end.
+/// </summary>
 public static class HeritageServer
 {
     /// <returns>The exit code.</returns>
@@ -53,13 +55,15 @@ public static class HeritageServer
         catch (IOException problem) when (problem.InnerException is AddressInUseException)
         {
             throw new StartRefusedException(
-                $"Port {options.Port} on {options.Host} is in use: stop what listens there, or give another with --port (0 for any free one).",
+                $"Port {options.Port} on {options.Host} is in use: "
+                + "stop what listens there, or give another with --port (0 for any free one).",
                 problem);
         }
         catch (Exception problem) when (problem is SocketException or IOException)
         {
             throw new StartRefusedException(
-                $"Cannot listen on {options.Host}:{options.Port} ({problem.Message.TrimEnd('.')}): give another address with --host or port with --port.",
+                $"Cannot listen on {options.Host}:{options.Port} ({problem.Message.TrimEnd('.')}): "
+                + "give another address with --host or port with --port.",
                 problem);
         }
     }

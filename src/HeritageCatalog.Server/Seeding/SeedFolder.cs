@@ -15,7 +15,11 @@ public sealed class SeedFolder(string path)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false), new IdJsonConverter() },
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false),
+            new IdJsonConverter(),
+        },
     };
 
     /// <summary>The folder that is built into the program.</summary>
@@ -42,10 +46,10 @@ public sealed class SeedFolder(string path)
         try
         {
             using var stream = File.OpenRead(file);
-            foreach (var node in JsonNode.Parse(stream)!.AsArray())
+            foreach (var node in JsonNode.Parse(stream) as JsonArray ?? throw new JsonException("It holds no list."))
             {
                 number++;
-                records.Add(ReadRecord<T>(node!.AsObject(), idOf));
+                records.Add(ReadRecord<T>(node as JsonObject ?? throw new JsonException("It is no object."), idOf));
             }
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
@@ -58,18 +62,21 @@ public sealed class SeedFolder(string path)
     {
         if (typeof(T).GetProperty("Id") is not null)
         {
-            record["id"] = idOf is null ? record["code"]!.GetValue<string>() : idOf(record);
+            record["id"] = idOf is null ? CodeOf(record) : idOf(record);
         }
 
         return record.Deserialize<T>(Options) ?? throw new JsonException("The record is null.");
     }
 
+    private static string CodeOf(JsonObject record) =>
+        record["code"]?.GetValue<string>() ?? throw new JsonException("It has no code.");
+
     private IEnumerable<string> FilesOf(string slice, string kind)
     {
         var folder = Path.Combine(path, slice);
         var files = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, $"{kind}.json").Concat(Directory.EnumerateFiles(folder, $"{kind}.*.json"))
+            ? Directory.GetFiles(folder, $"{kind}.json").Union(Directory.GetFiles(folder, $"{kind}.*.json"))
             : [];
-        return files.Distinct().Order(StringComparer.Ordinal);
+        return files.Order(StringComparer.Ordinal);
     }
 }

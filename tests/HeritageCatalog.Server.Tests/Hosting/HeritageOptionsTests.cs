@@ -8,9 +8,16 @@ public sealed class HeritageOptionsTests
     [Fact]
     public void Nothing_configured_gives_the_documented_defaults()
     {
-        var options = Read();
+        var documented = new HeritageOptions
+        {
+            Port = 5080,
+            Host = "127.0.0.1",
+            Data = ".heritage",
+            Log = LogFormat.Text,
+            LoadSeed = true,
+        };
 
-        Assert.Equal(new HeritageOptions { Port = 5080, Host = "127.0.0.1", Data = ".heritage", Log = LogFormat.Text, LoadSeed = true }, options);
+        Assert.Equal(documented, Read());
     }
 
     [Theory]
@@ -18,8 +25,10 @@ public sealed class HeritageOptionsTests
     [InlineData("Port", "-1", "HERITAGE_PORT")]
     [InlineData("Port", "http", "HERITAGE_PORT")]
     [InlineData("Host", "not a host", "HERITAGE_HOST")]
+    [InlineData("Host", "example.org", "HERITAGE_HOST")]
     [InlineData("Data", "", "HERITAGE_DATA")]
     [InlineData("Log", "xml", "HERITAGE_LOG")]
+    [InlineData("NoSeed", "yes", "HERITAGE_NOSEED")]
     public void A_value_out_of_bounds_is_refused_by_the_name_of_its_key(string key, string value, string named)
     {
         var refusal = Assert.Throws<StartRefusedException>(() => Read((key, value)));
