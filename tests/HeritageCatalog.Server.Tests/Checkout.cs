@@ -22,7 +22,8 @@ public static class Checkout
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "HeritageCatalog.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside a checkout.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("The tests run outside a checkout.");
         }
 
         return folder;

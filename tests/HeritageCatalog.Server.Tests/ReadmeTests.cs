@@ -29,6 +29,9 @@ public sealed partial class ReadmeTests(SeededServer server)
     [Fact]
     public void There_is_an_example_for_each_group_of_users_and_one_for_lineage() => Assert.Equal(5, Examples.Count);
 
-    [GeneratedRegex("### (?<title>[^\n]+)\n(?:(?!###)[\\s\\S])*?```graphql\n(?<query>[\\s\\S]*?)```\\s+```json\n(?<answer>[\\s\\S]*?)```")]
+    [GeneratedRegex(
+        "### (?<title>[^\n]+)\n(?:(?!###)[\\s\\S])*?"
+        + "```graphql\n(?<query>[\\s\\S]*?)```\\s+"
+        + "```json\n(?<answer>[\\s\\S]*?)```")]
     private static partial Regex Example();
 }

@@ -28,13 +28,16 @@ public sealed class SeededServer : IAsyncLifetime
     {
         var time = new FixedTime(FirstStart);
         _database = await CatalogDatabase.OpenAsync(DataFolder.Open(_folder.Path), time, default);
-        await new CatalogSeed(_database.Database, SeedFolder.BuiltIn, time).LoadAsync(reset: false, new Progress<SeedProgress>(), default);
+        var seed = new CatalogSeed(_database.Database, SeedFolder.BuiltIn, time);
+        await seed.LoadAsync(reset: false, new Progress<SeedProgress>(), default);
         _application = HeritageApplication.Create(new HeritageOptions { Port = 0 }, _database.Database, time);
         await _application.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(_application.Urls.First()) };
     }
 
-    /// <summary>Runs a query as an anonymous caller and gives the whole answer as JSON, indented, Chinese as it is.</summary>
+    /// <summary>
+    /// Runs a query as an anonymous caller and gives the whole answer as JSON, indented, Chinese as it is.
+    /// </summary>
     public async Task<string> AskAsync(string query, object? variables = null, string? language = null)
     {
         using var answer = await SendAsync(query, variables, ("Accept-Language", language));
@@ -48,12 +51,16 @@ public sealed class SeededServer : IAsyncLifetime
         using var answer = await SendAsync(query, variables);
         using var document = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync());
         Assert.False(document.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
-        return document.RootElement.GetProperty("data").Clone();
+        return document.RootElement.At("data").Clone();
     }
 
-    public Task<HttpResponseMessage> SendAsync(string query, object? variables = null, params (string Name, string? Value)[] headers)
+    public Task<HttpResponseMessage> SendAsync(
+        string query, object? variables = null, params (string Name, string? Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query, variables }),
+        };
         request.Headers.Add("Accept", "application/graphql-response+json");
         foreach (var (name, value) in headers.Where(header => header.Value is not null))
         {

@@ -3,6 +3,10 @@ namespace HeritageCatalog.Server.Areas;
 /// <summary>Six-digit codes of GB/T 2260: two digits each for province, city and county.</summary>
 public static class AreaCode
 {
+    private const int Length = 6;
+
+    public static bool IsWellFormed(string text) => text.Length == Length && text.All(char.IsAsciiDigit);
+
     /// <summary>The digits that every code inside the area begins with: 370200 gives 3702.</summary>
     public static string PrefixOf(string code)
     {
@@ -19,6 +23,6 @@ public static class AreaCode
     public static string? ParentOf(string code)
     {
         var prefix = PrefixOf(code);
-        return prefix.Length > 2 ? prefix[..^2].PadRight(6, '0') : null;
+        return prefix.Length > 2 ? prefix[..^2].PadRight(Length, '0') : null;
     }
 }

@@ -5,17 +5,11 @@ namespace HeritageCatalog.Server.Areas;
 /// <summary>Facets by area, labelled with the areas' names.</summary>
 public static class AreaFacet
 {
-    public static async ValueTask<IReadOnlyList<FacetCount>> AreaFacetAsync<TRecord>(
-        this ListSummaryLoader loader,
-        RecordFacets<TRecord> facets,
-        string field,
-        AreaCollection areas,
-        CancellationToken cancellation)
+    public static async ValueTask<IReadOnlyList<FacetCount>> AreaFacetAsync(
+        this ListSummaryLoader loader, ListSummary list, AreaByCodeLoader areas)
     {
-        var counts = await loader.CountByAsync(facets.Summary, field);
-        var codes = counts.Where(count => !count.Value.IsNullOrMissing).ToDictionary(count => count.Value.AsString, count => count.Count);
-        var found = await areas.FindByCodesAsync([.. codes.Keys], cancellation);
-        var names = found.ToDictionary(area => area.Code, area => area.Name);
-        return [.. codes.Select(pair => new FacetCount(pair.Key, pair.Value, names.GetValueOrDefault(pair.Key)))];
+        var counts = await loader.CountByAsync(list, "area");
+        var found = await areas.LoadManyAsync([.. counts.Select(count => count.Value.AsString)]);
+        return [.. counts.Zip(found, (count, area) => new FacetCount(count.Value.AsString, count.Count, area?.Name))];
     }
 }

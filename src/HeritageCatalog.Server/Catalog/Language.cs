@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace HeritageCatalog.Server.Catalog;
 
-/// <summary>The language an operation is answered in where its fields do not say: what Accept-Language asked for.</summary>
+/// <summary>
+/// The language an operation is answered in where its fields do not say: what Accept-Language asked for.
+/// </summary>
 public sealed record Language(Locale Default)
 {
     public string? Of(LocalizedText? text, Locale? locale, bool fallback) => text?.In(locale ?? Default, fallback);
@@ -14,12 +16,14 @@ public sealed record Language(Locale Default)
     /// <summary>The first language of an Accept-Language header, by quality, that the catalogue has.</summary>
     public static Language FromHeader(string? acceptLanguage)
     {
-        if (string.IsNullOrWhiteSpace(acceptLanguage) || !StringWithQualityHeaderValue.TryParseList([acceptLanguage], out var wishes))
+        if (acceptLanguage is null || !StringWithQualityHeaderValue.TryParseList([acceptLanguage], out var wishes))
         {
             return new Language(Locale.ZhHans);
         }
 
-        var known = wishes.OrderByDescending(wish => wish.Quality ?? 1).Select(wish => FindLocale(wish.Value.Value)).OfType<Locale>();
+        var known = wishes.OrderByDescending(wish => wish.Quality ?? 1)
+            .Select(wish => FindLocale(wish.Value.Value))
+            .OfType<Locale>();
         return new Language(known.FirstOrDefault(Locale.ZhHans));
     }
 

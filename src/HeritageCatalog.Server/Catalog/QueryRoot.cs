@@ -12,10 +12,11 @@ public static class QueryRoot
     private const int MaxNodes = 100;
 
     public static Loading<object?> Node(string id, NodeLoader loader) =>
-        NodeKey.TryRead(id, out var key) ? loader.LoadAsync(key) : default;
+        NodeId.TryRead(id, out var nodeId) ? loader.LoadAsync(nodeId) : default;
 
     public static IEnumerable<Loading<object?>> Nodes(IReadOnlyList<string> ids, NodeLoader loader) =>
         ids.Count > MaxNodes
-            ? throw new GraphQLException($"'ids' holds {ids.Count} ids: give at most {MaxNodes} at a time.", "TOO_MANY_IDS")
+            ? throw new GraphQLException(
+                $"'ids' holds {ids.Count} ids: give at most {MaxNodes} at a time.", "TOO_MANY_IDS")
             : ids.Select(id => Node(id, loader));
 }

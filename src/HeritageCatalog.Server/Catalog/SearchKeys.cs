@@ -19,12 +19,14 @@ public sealed record SearchKeys
     /// <summary>Everything a search looks through, folded, one text a line.</summary>
     public required string Text { get; init; }
 
-    public static SearchKeys From(LocalizedText name, IEnumerable<LocalizedText?> otherNames, params LocalizedText?[] texts)
+    public static SearchKeys From(
+        LocalizedText name, IEnumerable<LocalizedText?> otherNames, params LocalizedText?[] texts)
     {
         var names = new List<LocalizedText> { name };
         names.AddRange(otherNames.OfType<LocalizedText>());
         var folded = names.SelectMany(Spellings).Select(Fold).Distinct(StringComparer.Ordinal).ToList();
-        var readings = names.Select(n => n.Pinyin).OfType<string>().SelectMany(p => new[] { FoldPinyin(p), Fold(StripMarks(p)) });
+        var readings = names.Select(n => n.Pinyin).OfType<string>()
+            .SelectMany(p => new[] { FoldPinyin(p), Fold(StripMarks(p)) });
         var lines = folded.Concat(readings).Concat(texts.OfType<LocalizedText>().SelectMany(Spellings).Select(Fold));
         return new SearchKeys
         {
@@ -39,7 +41,9 @@ public sealed record SearchKeys
 
     /// <summary><c>Jiāozhōu yāngge</c> becomes <c>jiaozhouyangge</c>; ü is written v, as on a keyboard.</summary>
     public static string FoldPinyin(string pinyin) =>
-        string.Concat(StripMarks(pinyin).ToLowerInvariant().Where(c => !char.IsWhiteSpace(c) && c is not ('\'' or '’' or '-')));
+        string.Concat(StripMarks(pinyin).ToLowerInvariant().Where(IsLetter));
+
+    private static bool IsLetter(char c) => !char.IsWhiteSpace(c) && c is not ('\'' or '’' or '-');
 
     private static IEnumerable<string> Spellings(LocalizedText text)
     {

@@ -9,10 +9,11 @@ namespace HeritageCatalog.Server.Classrooms;
 [ObjectType("ClassSessionFacets")]
 public static class ClassSessionFacetFields
 {
-    public static Loading<IReadOnlyList<FacetCount>> Status(RecordFacets<ClassSession> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<ClassSession, SessionStatus>(facets, "status");
+    public static Loading<IReadOnlyList<FacetCount>> Status(
+        RecordFacets<ClassSession> facets, ListSummaryLoader loader) =>
+        loader.ChoiceFacetAsync<SessionStatus>(facets.Summary, "status");
 
     public static ValueTask<IReadOnlyList<FacetCount>> Venue(
-        RecordFacets<ClassSession> facets, ListSummaryLoader loader, RecordCollection<Venue> targets, CancellationToken cancellation) =>
-        loader.FacetAsync(facets, "venue", targets, static target => target.Name, cancellation);
+        RecordFacets<ClassSession> facets, ListSummaryLoader loader, RecordByIdLoader<Venue> venues) =>
+        loader.ReferenceFacetAsync(facets.Summary, "venue", venues, static venue => venue.Name);
 }

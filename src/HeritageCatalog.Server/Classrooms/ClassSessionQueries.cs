@@ -1,5 +1,6 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
+using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
 
@@ -8,7 +9,8 @@ namespace HeritageCatalog.Server.Classrooms;
 [QueryType]
 public static class ClassSessionQueries
 {
-    public static Loading<ClassSession?> ClassSession(string? id, string? code, RecordByIdLoader<ClassSession> loader) =>
+    public static Loading<ClassSession?> ClassSession(
+        string? id, string? code, RecordByIdLoader<ClassSession> loader) =>
         Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<ClassSession>> ClassSessions(
@@ -21,8 +23,8 @@ public static class ClassSessionQueries
         RecordCollection<ClassSession> sessions,
         CancellationToken cancellation) =>
         sessions.PageAsync(
-            ClassSessionLists.FilterOf(where),
-            ClassSessionLists.OrderOf(orderBy),
+            Where.Of(where),
+            ClassSessionOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

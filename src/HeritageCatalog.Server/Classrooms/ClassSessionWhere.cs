@@ -1,4 +1,7 @@
+using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Inheritors;
+using HeritageCatalog.Server.Organizations;
 
 namespace HeritageCatalog.Server.Classrooms;
 
@@ -26,4 +29,15 @@ public sealed record ClassSessionWhere : ICombinable<ClassSessionWhere>
     public RangeFilter<int>? SeatsLeft { get; init; }
 
     public bool? Sample { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Reference<Course>("course", Course),
+        Where.Reference<Venue>("venue", Venue),
+        Where.Reference<Inheritor>("inheritor", Inheritor),
+        Where.Equality("status", Status),
+        Where.Range("startsAt", StartsAt),
+        Where.Range("seatsLeft", SeatsLeft),
+        Where.Equality("sample", Sample));
 }

@@ -8,11 +8,12 @@ namespace HeritageCatalog.Server.Classrooms;
 public static class CourseFacetFields
 {
     public static Loading<IReadOnlyList<FacetCount>> Strand(RecordFacets<Course> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Course, CourseStrand>(facets, "strand");
+        loader.ChoiceFacetAsync<CourseStrand>(facets.Summary, "strand");
 
     public static Loading<IReadOnlyList<FacetCount>> GradeBand(RecordFacets<Course> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Course, GradeBand>(facets, "gradeBands");
+        loader.ChoiceFacetAsync<GradeBand>(facets.Summary, "gradeBands");
 
-    public static Loading<IReadOnlyList<FacetCount>> DeliveryMode(RecordFacets<Course> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Course, DeliveryMode>(facets, "deliveryMode");
+    public static Loading<IReadOnlyList<FacetCount>> DeliveryMode(
+        RecordFacets<Course> facets, ListSummaryLoader loader) =>
+        loader.ChoiceFacetAsync<DeliveryMode>(facets.Summary, "deliveryMode");
 }

@@ -1,4 +1,6 @@
+using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Crafts;
 
 namespace HeritageCatalog.Server.Classrooms;
 
@@ -26,4 +28,15 @@ public sealed record CourseWhere : ICombinable<CourseWhere>
     public RangeFilter<int>? Minutes { get; init; }
 
     public bool? Sample { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Name(Title),
+        Where.Equality("strand", Strand),
+        Where.Equality("deliveryMode", DeliveryMode),
+        Where.Equality("gradeBands", GradeBand),
+        Where.Reference<Craft>("craft", Craft),
+        Where.Range("minutes", Minutes),
+        Where.Equality("sample", Sample));
 }

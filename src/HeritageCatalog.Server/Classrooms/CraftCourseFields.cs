@@ -8,5 +8,6 @@ namespace HeritageCatalog.Server.Classrooms;
 [ObjectType("Craft")]
 public static class CraftCourseFields
 {
-    public static Loading<IReadOnlyList<Course>> Courses(Craft craft, CoursesByCraftLoader loader) => loader.LoadAsync(craft.Id);
+    public static Loading<IReadOnlyList<Course>> Courses(Craft craft, CoursesByCraftLoader loader) =>
+        loader.LoadAsync(craft.Id);
 }

@@ -7,7 +7,7 @@ public static class SessionLists
 {
     public static SortKey<ClassSession> StartKey { get; } = new("startsAt", static session => session.StartsAt);
 
-    public static ListOrder<ClassSession> ByStart { get; } = ListOrders.Of(direction: null, StartKey);
+    public static ListOrder<ClassSession> ByStart { get; } = new(OrderDirection.Asc, StartKey);
 
     /// <summary>Those that start at a moment or later, and are in the state wanted where one is.</summary>
     public static IReadOnlyList<ClassSession> Matching(

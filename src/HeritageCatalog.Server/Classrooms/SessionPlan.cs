@@ -5,7 +5,9 @@ using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Classrooms;
 
-/// <summary>A session of the sample timetable: so many days after the catalogue's first start, at a local time.</summary>
+/// <summary>
+/// A session of the sample timetable: so many days after the catalogue's first start, at a local time.
+/// </summary>
 public sealed record SessionPlan
 {
     public required Id<ClassSession> Id { get; init; }

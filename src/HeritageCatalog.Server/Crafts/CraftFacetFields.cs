@@ -10,15 +10,15 @@ namespace HeritageCatalog.Server.Crafts;
 public static class CraftFacetFields
 {
     public static Loading<IReadOnlyList<FacetCount>> Category(RecordFacets<Craft> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Craft, HeritageCategory>(facets, "category");
+        loader.ChoiceFacetAsync<HeritageCategory>(facets.Summary, "category");
 
     public static Loading<IReadOnlyList<FacetCount>> Level(RecordFacets<Craft> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Craft, ProtectionLevel>(facets, "level");
+        loader.ChoiceFacetAsync<ProtectionLevel>(facets.Summary, "level");
 
     public static ValueTask<IReadOnlyList<FacetCount>> Area(
-        RecordFacets<Craft> facets, ListSummaryLoader loader, AreaCollection areas, CancellationToken cancellation) =>
-        loader.AreaFacetAsync(facets, "area", areas, cancellation);
+        RecordFacets<Craft> facets, ListSummaryLoader loader, AreaByCodeLoader areas) =>
+        loader.AreaFacetAsync(facets.Summary, areas);
 
     public static Loading<IReadOnlyList<FacetCount>> Viability(RecordFacets<Craft> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Craft, Viability>(facets, "viability.status");
+        loader.ChoiceFacetAsync<Viability>(facets.Summary, "viability.status");
 }

@@ -46,7 +46,8 @@ public static class CraftFields
         language.Of(craft.Values, locale, fallback);
 
     public static Loading<IReadOnlyList<Listing>> Listings(Craft craft, ListingsByCraftLoader loader) =>
-        loader.LoadAsync(craft.Id);
+        loader.LoadAsync(craft.Id).Select<IReadOnlyList<Listing>>(
+            static listings => [.. listings.OrderBy(listing => listing.Level)]);
 
     public static Loading<Organization?> Bureau(Craft craft, RecordByIdLoader<Organization> loader) =>
         craft.Bureau is { } bureau ? loader.LoadAsync(new Id<Organization>(bureau.Value)) : default;

@@ -4,7 +4,9 @@ using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Crafts;
 
-/// <summary>What follows from a craft's or a listing's own fields and its neighbours', made anew whenever it is saved.</summary>
+/// <summary>
+/// What follows from a craft's or a listing's own fields and its neighbours', made anew whenever it is saved.
+/// </summary>
 public static class CraftKeys
 {
     /// <summary>Sort and search keys, the category's number, and the highest level of a listing in force.</summary>

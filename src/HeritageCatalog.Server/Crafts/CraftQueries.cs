@@ -1,6 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
@@ -24,8 +23,8 @@ public static class CraftQueries
         RecordCollection<Craft> crafts,
         CancellationToken cancellation) =>
         crafts.PageAsync(
-            Filter.And(CraftLists.FilterOf(where), Where.Search(search)),
-            CraftLists.OrderOf(orderBy),
+            Where.Of(where, search),
+            CraftOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

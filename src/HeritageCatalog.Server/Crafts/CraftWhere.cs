@@ -1,3 +1,5 @@
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Organizations;
 
@@ -27,4 +29,15 @@ public sealed record CraftWhere : ICombinable<CraftWhere>
     public string? Area { get; init; }
 
     public bool? Sample { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Name(Name),
+        Where.Choice("category", Category),
+        Where.Equality("unescoDomains", UnescoDomain),
+        Where.Choice("level", Level),
+        Where.Choice("viability.status", Viability),
+        AreaFilter.Inside(Area),
+        Where.Equality("sample", Sample));
 }

@@ -9,11 +9,11 @@ namespace HeritageCatalog.Server.Crafts;
 public static class ListingFacetFields
 {
     public static Loading<IReadOnlyList<FacetCount>> Level(RecordFacets<Listing> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Listing, ProtectionLevel>(facets, "level");
+        loader.ChoiceFacetAsync<ProtectionLevel>(facets.Summary, "level");
 
     public static Loading<IReadOnlyList<FacetCount>> Kind(RecordFacets<Listing> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Listing, ListingKind>(facets, "kind");
+        loader.ChoiceFacetAsync<ListingKind>(facets.Summary, "kind");
 
     public static Loading<IReadOnlyList<FacetCount>> Batch(RecordFacets<Listing> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync(facets, "batch");
+        loader.NumberFacetAsync(facets.Summary, "batch");
 }

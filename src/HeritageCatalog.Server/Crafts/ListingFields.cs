@@ -24,5 +24,7 @@ public static class ListingFields
 
     public static Loading<Organization?> ProtectionUnit(
         Listing listing, RecordByIdLoader<Organization> loader, TimeProvider time) =>
-        ProtectionUnits.FindCurrent(listing, time.GetUtcNow()) is { } term ? loader.LoadAsync(term.Organization) : default;
+        ProtectionUnits.FindCurrent(listing, time.GetUtcNow()) is { } term
+            ? loader.LoadAsync(term.Organization)
+            : default;
 }

@@ -1,6 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
@@ -24,8 +23,8 @@ public static class ListingQueries
         RecordCollection<Listing> listings,
         CancellationToken cancellation) =>
         listings.PageAsync(
-            Filter.And(ListingLists.FilterOf(where), Where.Search(search)),
-            ListingLists.OrderOf(orderBy),
+            Where.Of(where, search),
+            ListingOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

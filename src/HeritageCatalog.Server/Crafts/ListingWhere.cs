@@ -1,3 +1,5 @@
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Organizations;
 
@@ -31,4 +33,18 @@ public sealed record ListingWhere : ICombinable<ListingWhere>
     public string? Area { get; init; }
 
     public bool? Sample { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Name(ListedName),
+        Where.Choice("level", Level),
+        Where.Equality("kind", Kind),
+        Where.Equality("status", Status),
+        Where.Range("batch", Batch),
+        Where.Range("announcedOn", AnnouncedOn),
+        Where.Equality(
+            "identifiers.normalized", Identifier is { } number ? ValueTypes.Identifier.Normalize(number) : null),
+        AreaFilter.Inside(Area, "declaringArea"),
+        Where.Equality("sample", Sample));
 }

@@ -4,7 +4,9 @@ using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Crafts;
 
-/// <summary>保护单位任期: the organization that answers for a listing for a time. Terms of a listing never overlap.</summary>
+/// <summary>
+/// 保护单位任期: the organization that answers for a listing for a time. Terms of a listing never overlap.
+/// </summary>
 public sealed record ProtectionUnitTerm
 {
     public required Id<Organization> Organization { get; init; }

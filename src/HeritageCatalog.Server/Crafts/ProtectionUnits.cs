@@ -8,6 +8,6 @@ public static class ProtectionUnits
     public static ProtectionUnitTerm? FindCurrent(Listing listing, DateTimeOffset now)
     {
         var today = now.DayInChina();
-        return listing.ProtectionUnitTerms.FirstOrDefault(term => term.From <= today && (term.To is null || term.To >= today));
+        return listing.ProtectionUnitTerms.FirstOrDefault(term => term.From <= today && !(term.To < today));
     }
 }

@@ -8,6 +8,6 @@ namespace HeritageCatalog.Server.Exhibitions;
 public static class ArtistFacetFields
 {
     public static ValueTask<IReadOnlyList<FacetCount>> Area(
-        RecordFacets<Artist> facets, ListSummaryLoader loader, AreaCollection areas, CancellationToken cancellation) =>
-        loader.AreaFacetAsync(facets, "area", areas, cancellation);
+        RecordFacets<Artist> facets, ListSummaryLoader loader, AreaByCodeLoader areas) =>
+        loader.AreaFacetAsync(facets.Summary, areas);
 }

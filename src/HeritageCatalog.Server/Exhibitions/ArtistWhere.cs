@@ -1,3 +1,5 @@
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog.Filtering;
 
 namespace HeritageCatalog.Server.Exhibitions;
@@ -20,4 +22,12 @@ public sealed record ArtistWhere : ICombinable<ArtistWhere>
     public RangeFilter<int>? BirthYear { get; init; }
 
     public bool? Sample { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Name(Name),
+        AreaFilter.Inside(Area),
+        Where.Range("birthYear", BirthYear),
+        Where.Equality("sample", Sample));
 }

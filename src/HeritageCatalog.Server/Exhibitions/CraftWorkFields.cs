@@ -8,5 +8,6 @@ namespace HeritageCatalog.Server.Exhibitions;
 [ObjectType("Craft")]
 public static class CraftWorkFields
 {
-    public static Loading<IReadOnlyList<Work>> Works(Craft craft, WorksByCraftLoader loader) => loader.LoadAsync(craft.Id);
+    public static Loading<IReadOnlyList<Work>> Works(Craft craft, WorksByCraftLoader loader) =>
+        loader.LoadAsync(craft.Id);
 }

@@ -1,15 +1,8 @@
-using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Records;
 
 namespace HeritageCatalog.Server.Exhibitions;
 
 /// <summary>The entries of exhibitions in hanging order.</summary>
-public sealed class EntriesByExhibitionLoader(EntryCollection records) : GroupedDataLoader<Id<Exhibition>, ExhibitionEntry>
-{
-    protected override async ValueTask<ILookup<Id<Exhibition>, ExhibitionEntry>> LoadGroupedBatchAsync(
-        IReadOnlyList<Id<Exhibition>> keys, CancellationToken cancellation)
-    {
-        var found = await records.FindByReferenceAsync("exhibition", keys, "order", cancellation);
-        return found.ToLookup(record => record.Exhibition);
-    }
-}
+public sealed class EntriesByExhibitionLoader(RecordCollection<ExhibitionEntry> entries)
+    : RecordsByReferenceLoader<Exhibition, ExhibitionEntry>(
+        entries, "exhibition", "order", static entry => [entry.Exhibition]);

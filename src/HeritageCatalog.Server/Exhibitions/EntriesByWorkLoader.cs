@@ -1,15 +1,7 @@
-using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Records;
 
 namespace HeritageCatalog.Server.Exhibitions;
 
 /// <summary>The entries that show works.</summary>
-public sealed class EntriesByWorkLoader(EntryCollection records) : GroupedDataLoader<Id<Work>, ExhibitionEntry>
-{
-    protected override async ValueTask<ILookup<Id<Work>, ExhibitionEntry>> LoadGroupedBatchAsync(
-        IReadOnlyList<Id<Work>> keys, CancellationToken cancellation)
-    {
-        var found = await records.FindByReferenceAsync("work", keys, "_id", cancellation);
-        return found.ToLookup(record => record.Work);
-    }
-}
+public sealed class EntriesByWorkLoader(RecordCollection<ExhibitionEntry> entries)
+    : RecordsByReferenceLoader<Work, ExhibitionEntry>(entries, "work", "_id", static entry => [entry.Work]);

@@ -9,11 +9,13 @@ public static class EntryLists
     public const int MaxPage = 500;
 
     public static ListOrder<ExhibitionEntry> HangingOrder { get; } = new(
-        isDescending: false, static entry => entry.Id.Value, [new SortKey<ExhibitionEntry>("order", static entry => entry.Order)]);
+        OrderDirection.Asc, new SortKey<ExhibitionEntry>("order", static entry => entry.Order));
 
     /// <summary>Those of one section and medium, where these are given.</summary>
-    public static IReadOnlyList<ExhibitionEntry> Matching(IReadOnlyList<ExhibitionEntry> entries, string? section, Medium? medium) =>
+    public static IReadOnlyList<ExhibitionEntry> Matching(
+        IReadOnlyList<ExhibitionEntry> entries, string? section, Medium? medium) =>
         section is null && medium is null
             ? entries
-            : [.. entries.Where(entry => (section is null || entry.Section == section) && (medium is null || entry.Medium == medium))];
+            : [.. entries.Where(entry => entry.Section == (section ?? entry.Section))
+                .Where(entry => entry.Medium == (medium ?? entry.Medium))];
 }

@@ -4,7 +4,7 @@ using HeritageCatalog.Server.ValueTypes;
 namespace HeritageCatalog.Server.Exhibitions;
 
 /// <summary>参展作品: one work in one exhibition.</summary>
-public sealed record ExhibitionEntry
+public sealed record ExhibitionEntry : IIdentified<ExhibitionEntry>
 {
     public required Id<ExhibitionEntry> Id { get; init; }
 

@@ -9,10 +9,10 @@ namespace HeritageCatalog.Server.Exhibitions;
 public static class ExhibitionFacetFields
 {
     public static ValueTask<IReadOnlyList<FacetCount>> Series(
-        RecordFacets<Exhibition> facets, ListSummaryLoader loader, RecordCollection<ExhibitionSeries> targets, CancellationToken cancellation) =>
-        loader.FacetAsync(facets, "series", targets, static target => target.Name, cancellation);
+        RecordFacets<Exhibition> facets, ListSummaryLoader loader, RecordByIdLoader<ExhibitionSeries> allSeries) =>
+        loader.ReferenceFacetAsync(facets.Summary, "series", allSeries, static series => series.Name);
 
     public static ValueTask<IReadOnlyList<FacetCount>> Venue(
-        RecordFacets<Exhibition> facets, ListSummaryLoader loader, RecordCollection<Venue> targets, CancellationToken cancellation) =>
-        loader.FacetAsync(facets, "runs.venue", targets, static target => target.Name, cancellation);
+        RecordFacets<Exhibition> facets, ListSummaryLoader loader, RecordByIdLoader<Venue> venues) =>
+        loader.ReferenceFacetAsync(facets.Summary, "runs.venue", venues, static venue => venue.Name);
 }

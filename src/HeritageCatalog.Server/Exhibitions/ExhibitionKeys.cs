@@ -2,7 +2,9 @@ using HeritageCatalog.Server.Catalog;
 
 namespace HeritageCatalog.Server.Exhibitions;
 
-/// <summary>What follows from the fields of a series, exhibition, work, artist or entry, made anew whenever it is saved.</summary>
+/// <summary>
+/// What follows from the fields of a series, exhibition, work, artist or entry, made anew whenever it is saved.
+/// </summary>
 public static class ExhibitionKeys
 {
     public static ExhibitionSeries WithKeys(this ExhibitionSeries series) => series with

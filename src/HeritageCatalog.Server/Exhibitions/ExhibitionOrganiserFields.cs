@@ -8,6 +8,7 @@ namespace HeritageCatalog.Server.Exhibitions;
 [ObjectType("ExhibitionOrganiser")]
 public static class ExhibitionOrganiserFields
 {
-    public static Loading<Organization> Organization(ExhibitionOrganiser organiser, RecordByIdLoader<Organization> loader) =>
+    public static Loading<Organization> Organization(
+        ExhibitionOrganiser organiser, RecordByIdLoader<Organization> loader) =>
         loader.LoadAsync(organiser.Organization)!;
 }

@@ -1,6 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
@@ -24,8 +23,8 @@ public static class ExhibitionQueries
         RecordCollection<Exhibition> exhibitions,
         CancellationToken cancellation) =>
         exhibitions.PageAsync(
-            Filter.And(ExhibitionLists.FilterOf(where), Where.Search(search)),
-            ExhibitionLists.OrderOf(orderBy),
+            Where.Of(where, search),
+            ExhibitionOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

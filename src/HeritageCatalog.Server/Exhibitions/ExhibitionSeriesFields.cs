@@ -17,6 +17,7 @@ public static class ExhibitionSeriesFields
     public static string? Description(ExhibitionSeries series, Locale? locale, bool fallback, Language language) =>
         language.Of(series.Description, locale, fallback);
 
-    public static Loading<IReadOnlyList<Exhibition>> Exhibitions(ExhibitionSeries series, ExhibitionsBySeriesLoader loader) =>
+    public static Loading<IReadOnlyList<Exhibition>> Exhibitions(
+        ExhibitionSeries series, ExhibitionsBySeriesLoader loader) =>
         loader.LoadAsync(series.Id);
 }

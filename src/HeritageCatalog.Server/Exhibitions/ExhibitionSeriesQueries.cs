@@ -9,7 +9,8 @@ namespace HeritageCatalog.Server.Exhibitions;
 [QueryType]
 public static class ExhibitionSeriesQueries
 {
-    public static Loading<ExhibitionSeries?> ExhibitionSeries(string? id, string? code, RecordByIdLoader<ExhibitionSeries> loader) =>
+    public static Loading<ExhibitionSeries?> ExhibitionSeries(
+        string? id, string? code, RecordByIdLoader<ExhibitionSeries> loader) =>
         Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<ExhibitionSeries>> AllExhibitionSeries(
@@ -21,7 +22,7 @@ public static class ExhibitionSeriesQueries
         CancellationToken cancellation) =>
         series.PageAsync(
             Filter.All,
-            ListOrders.Of(direction: null, ListOrders.ByName<ExhibitionSeries>()),
+            new ListOrder<ExhibitionSeries>(OrderDirection.Asc, SortKeys.ByName<ExhibitionSeries>()),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

@@ -1,4 +1,7 @@
+using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Catalog.Paging;
+using HeritageCatalog.Server.Organizations;
 
 namespace HeritageCatalog.Server.Exhibitions;
 
@@ -22,4 +25,28 @@ public sealed record ExhibitionWhere : ICombinable<ExhibitionWhere>
     public DateOnly? OpenOn { get; init; }
 
     public bool? Sample { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Name(Title),
+        Where.Reference<ExhibitionSeries>("series", Series),
+        Where.Reference<Venue>("runs.venue", Venue),
+        OpenDuring(OpenOn),
+        Where.Equality("sample", Sample));
+
+    // A show known only by its month counts as open all through it.
+    private static Filter OpenDuring(DateOnly? day)
+    {
+        if (day is not { } wanted)
+        {
+            return Filter.All;
+        }
+
+        var text = SortValue.Of(wanted);
+        var stillOpen = Filter.Or(
+            Filter.Gte("closes.latest", text),
+            Filter.And(Filter.Exists("closes", false), Filter.Gte("opens.latest", text)));
+        return Filter.ElemMatch("runs", Filter.And(Filter.Lte("opens.earliest", text), stillOpen));
+    }
 }

@@ -8,5 +8,5 @@ namespace HeritageCatalog.Server.Exhibitions;
 public static class WorkFacetFields
 {
     public static Loading<IReadOnlyList<FacetCount>> Medium(RecordFacets<Work> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Work, Medium>(facets, "medium");
+        loader.ChoiceFacetAsync<Medium>(facets.Summary, "medium");
 }

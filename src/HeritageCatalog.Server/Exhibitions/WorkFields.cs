@@ -20,7 +20,9 @@ public static class WorkFields
         language.Of(work.Technique, locale, fallback);
 
     public static Loading<Artist?> Artist(Work work, RecordByIdLoader<Artist> loader) =>
-        work.Makers.FirstOrDefault(maker => maker.Artist is not null)?.Artist is { } id ? loader.LoadAsync(id) : default;
+        work.Makers.Select(maker => maker.Artist).FirstOrDefault(artist => artist is not null) is { } id
+            ? loader.LoadAsync(id)
+            : default;
 
     public static Loading<Craft?> Craft(Work work, RecordByIdLoader<Craft> loader) =>
         work.Craft is { } id ? loader.LoadAsync(id) : default;

@@ -1,6 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
@@ -24,8 +23,8 @@ public static class WorkQueries
         RecordCollection<Work> works,
         CancellationToken cancellation) =>
         works.PageAsync(
-            Filter.And(WorkLists.FilterOf(where), Where.Search(search)),
-            WorkLists.OrderOf(orderBy),
+            Where.Of(where, search),
+            WorkOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

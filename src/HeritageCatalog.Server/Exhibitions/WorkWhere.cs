@@ -1,4 +1,6 @@
+using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
+using HeritageCatalog.Server.Crafts;
 
 namespace HeritageCatalog.Server.Exhibitions;
 
@@ -22,4 +24,13 @@ public sealed record WorkWhere : ICombinable<WorkWhere>
     public string? Craft { get; init; }
 
     public bool? Sample { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Name(Title),
+        Where.Choice("medium", Medium),
+        Where.Reference<Artist>("makers.artist", Artist),
+        Where.Reference<Craft>("craft", Craft),
+        Where.Equality("sample", Sample));
 }

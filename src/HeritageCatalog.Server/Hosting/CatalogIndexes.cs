@@ -5,7 +5,9 @@ using HeritageCatalog.Server.Catalog;
 
 namespace HeritageCatalog.Server.Hosting;
 
-/// <summary>The indexes of the catalogue: codes are unique, lists are sorted, references are followed backwards.</summary>
+/// <summary>
+/// The indexes of the catalogue: codes are unique, lists are sorted, references are followed backwards.
+/// </summary>
 public static class CatalogIndexes
 {
     // Every list can be sorted by name, and the id breaks ties.
@@ -15,15 +17,34 @@ public static class CatalogIndexes
     [
         (CatalogCollections.Organizations, [ByName, Sort.By("types"), Sort.By("area")]),
         (CatalogCollections.Venues, [ByName, Sort.By("kind"), Sort.By("area"), Sort.By("organization")]),
-        (CatalogCollections.Crafts, [ByName, Sort.By("categoryNumber").ThenBy("keys.sort").ThenBy("_id"), Sort.By("area"), Sort.By("level")]),
-        (CatalogCollections.Listings, [Sort.By("craft"), Sort.By("identifiers.normalized"), Sort.By("protectionUnitTerms.organization")]),
-        (CatalogCollections.Inheritors, [ByName, Sort.By("crafts"), Sort.By("area"), Sort.By("level"), Sort.By("birthYear").ThenBy("_id")]),
+        (
+            CatalogCollections.Crafts,
+            [ByName, Sort.By("categoryNumber").ThenBy("keys.sort").ThenBy("_id"), Sort.By("area"), Sort.By("level")]
+        ),
+        (
+            CatalogCollections.Listings,
+            [Sort.By("craft"), Sort.By("identifiers.normalized"), Sort.By("protectionUnitTerms.organization")]
+        ),
+        (
+            CatalogCollections.Inheritors,
+            [ByName, Sort.By("crafts"), Sort.By("area"), Sort.By("level"), Sort.By("birthYear").ThenBy("_id")]
+        ),
         (CatalogCollections.ExhibitionSeries, [ByName]),
         (CatalogCollections.Exhibitions, [ByName, Sort.By("series"), Sort.By("opens").ThenBy("_id")]),
         (CatalogCollections.Works, [ByName, Sort.By("makers.artist"), Sort.By("craft"), Sort.By("medium")]),
         (CatalogCollections.Artists, [ByName, Sort.By("area")]),
-        (CatalogCollections.Courses, [ByName, Sort.By("craft"), Sort.By("inheritors"), Sort.By("minutes").ThenBy("_id")]),
-        (CatalogCollections.ClassSessions, [Sort.By("course").ThenBy("startsAt"), Sort.By("venue").ThenBy("startsAt"), Sort.By("startsAt").ThenBy("_id")]),
+        (
+            CatalogCollections.Courses,
+            [ByName, Sort.By("craft"), Sort.By("inheritors"), Sort.By("minutes").ThenBy("_id")]
+        ),
+        (
+            CatalogCollections.ClassSessions,
+            [
+                Sort.By("course").ThenBy("startsAt"),
+                Sort.By("venue").ThenBy("startsAt"),
+                Sort.By("startsAt").ThenBy("_id"),
+            ]
+        ),
         (CatalogCollections.ReportedFigures, [Sort.By("topic"), Sort.By("exhibition")]),
     ];
 
@@ -38,14 +59,19 @@ public static class CatalogIndexes
     {
         foreach (var (collection, keys) in Indexes)
         {
-            var indexes = keys.Select(key => new CollectionIndex(key)).Prepend(new CollectionIndex(Sort.By("code")) { IsUnique = true });
-            await database.GetCollection<BsonDocument>(collection).CreateIndexesAsync([.. indexes], cancellationToken: cancellation);
+            var code = new CollectionIndex(Sort.By("code")) { IsUnique = true };
+            var others = keys.Select(key => new CollectionIndex(key));
+            await EnsureAsync(database, collection, [code, .. others], cancellation);
         }
 
         foreach (var (collection, keys) in LinkIndexes)
         {
-            await database.GetCollection<BsonDocument>(collection)
-                .CreateIndexesAsync([.. keys.Select(key => new CollectionIndex(key))], cancellationToken: cancellation);
+            await EnsureAsync(database, collection, [.. keys.Select(key => new CollectionIndex(key))], cancellation);
         }
     }
+
+    private static Task EnsureAsync(
+        MongoDatabase database, string collection, CollectionIndex[] indexes, CancellationToken cancellation) =>
+        database.GetCollection<BsonDocument>(collection)
+            .CreateIndexesAsync(indexes, cancellationToken: cancellation).AsTask();
 }

@@ -14,13 +14,13 @@ namespace HeritageCatalog.Server.Hosting;
 /// <summary>The collections of the catalogue, and what an operation knows about its caller.</summary>
 public static class CatalogServices
 {
-    public static IServiceCollection AddCatalog(this IServiceCollection services, MongoDatabase database, TimeProvider time)
+    public static IServiceCollection AddCatalog(
+        this IServiceCollection services, MongoDatabase database, TimeProvider time)
     {
         services.AddSingleton(database);
         services.AddSingleton(time);
         services.AddSingleton<AreaCollection>();
-        services.AddSingleton<LineageCollection>();
-        services.AddEntries(database);
+        services.AddSingleton<LineageWalker>();
         services.AddRecords<Organization>(database, CatalogCollections.Organizations);
         services.AddRecords<Venue>(database, CatalogCollections.Venues);
         services.AddRecords<Craft>(database, CatalogCollections.Crafts);
@@ -28,11 +28,16 @@ public static class CatalogServices
         services.AddRecords<Inheritor>(database, CatalogCollections.Inheritors);
         services.AddRecords<ExhibitionSeries>(database, CatalogCollections.ExhibitionSeries);
         services.AddRecords<Exhibition>(database, CatalogCollections.Exhibitions);
+        services.AddRecords<ExhibitionEntry>(database, CatalogCollections.ExhibitionEntries);
         services.AddRecords<Work>(database, CatalogCollections.Works);
         services.AddRecords<Artist>(database, CatalogCollections.Artists);
         services.AddRecords<Course>(database, CatalogCollections.Courses);
         services.AddRecords<ClassSession>(database, CatalogCollections.ClassSessions);
         services.AddRecords<ReportedFigure>(database, CatalogCollections.ReportedFigures);
+
+        // Nobody asks for one by its id: it is no node.
+        services.AddSingleton(new RecordCollection<LineageLink>(database, CatalogCollections.LineageLinks));
+
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Language.FromHeader(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Headers.AcceptLanguage));
@@ -43,7 +48,7 @@ public static class CatalogServices
     }
 
     private static void AddRecords<T>(this IServiceCollection services, MongoDatabase database, string name)
-        where T : CatalogRecord<T>
+        where T : class, IIdentified<T>
     {
         var records = new RecordCollection<T>(database, name);
         services.AddSingleton(records);
@@ -51,17 +56,6 @@ public static class CatalogServices
         {
             var found = await records.FindByIdsAsync([.. ids.Select(id => new Id<T>(id))], cancellation);
             return found.ToDictionary(record => record.Id.Value, object (record) => record);
-        }));
-    }
-
-    private static void AddEntries(this IServiceCollection services, MongoDatabase database)
-    {
-        var entries = new EntryCollection(database);
-        services.AddSingleton(entries);
-        services.AddSingleton(new NodeSource(nameof(ExhibitionEntry), async (ids, cancellation) =>
-        {
-            var found = await entries.FindByIdsAsync(ids, cancellation);
-            return found.ToDictionary(entry => entry.Id.Value, object (entry) => entry);
         }));
     }
 }

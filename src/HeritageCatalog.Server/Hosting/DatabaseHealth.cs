@@ -8,7 +8,8 @@ namespace HeritageCatalog.Server.Hosting;
 /// <summary>Whether the database answers.</summary>
 internal sealed class DatabaseHealth(MongoDatabase database) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await database.RunCommandAsync(new BsonBuilder { { "ping", 1 } }, cancellationToken: cancellationToken);
         return HealthCheckResult.Healthy();

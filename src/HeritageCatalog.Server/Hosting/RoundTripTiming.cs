@@ -20,7 +20,8 @@ internal sealed class RoundTripTiming(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             context.Response.Headers["Preference-Applied"] = Preference;
-            context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"db;desc=\"round trips: {trips.Count}\"");
+            context.Response.Headers["Server-Timing"] =
+                string.Create(CultureInfo.InvariantCulture, $"db;desc=\"round trips: {trips.Count}\"");
             return Task.CompletedTask;
         });
         await next(context);

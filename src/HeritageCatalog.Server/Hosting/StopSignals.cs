@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace HeritageCatalog.Server.Hosting;
 
-/// <summary>Turns Ctrl-C and SIGTERM into a cancelled token, so that what is in flight ends and the exit code is 0.</summary>
+/// <summary>
+/// Turns Ctrl-C and SIGTERM into a cancelled token, so that what is in flight ends and the exit code is 0.
+/// </summary>
 public sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

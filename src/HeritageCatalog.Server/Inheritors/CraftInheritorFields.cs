@@ -18,7 +18,7 @@ public static class CraftInheritorFields
         string? before,
         InheritorsByCraftLoader loader) =>
         loader.LoadAsync(craft.Id).Select(
-            (Order: InheritorLists.OrderOf(orderBy), Page: PageRequest.From(first, after, last, before)),
+            (Order: InheritorOrder.ListOrderOf(orderBy), Page: PageRequest.From(first, after, last, before)),
             static (inheritors, state) =>
                 LocalPage.Of([.. inheritors.Order(state.Order)], state.Order, state.Page));
 

@@ -11,12 +11,13 @@ namespace HeritageCatalog.Server.Inheritors;
 public static class InheritorFacetFields
 {
     public static Loading<IReadOnlyList<FacetCount>> Level(RecordFacets<Inheritor> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Inheritor, ProtectionLevel>(facets, "level");
+        loader.ChoiceFacetAsync<ProtectionLevel>(facets.Summary, "level");
 
     public static ValueTask<IReadOnlyList<FacetCount>> Area(
-        RecordFacets<Inheritor> facets, ListSummaryLoader loader, AreaCollection areas, CancellationToken cancellation) =>
-        loader.AreaFacetAsync(facets, "area", areas, cancellation);
+        RecordFacets<Inheritor> facets, ListSummaryLoader loader, AreaByCodeLoader areas) =>
+        loader.AreaFacetAsync(facets.Summary, areas);
 
-    public static Loading<IReadOnlyList<FacetCount>> Category(RecordFacets<Inheritor> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Inheritor, HeritageCategory>(facets, "categories");
+    public static Loading<IReadOnlyList<FacetCount>> Category(
+        RecordFacets<Inheritor> facets, ListSummaryLoader loader) =>
+        loader.ChoiceFacetAsync<HeritageCategory>(facets.Summary, "categories");
 }

@@ -31,7 +31,7 @@ public static class InheritorFields
         loader.LoadManyAsync(inheritor.Crafts)!;
 
     public static IReadOnlyList<Recognition> Recognitions(Inheritor inheritor) =>
-        [.. inheritor.Recognitions.OrderBy(recognition => recognition.Level).ThenBy(recognition => recognition.AnnouncedOn)];
+        [.. inheritor.Recognitions.OrderBy(given => given.Level).ThenBy(given => given.AnnouncedOn)];
 
     public static Loading<IReadOnlyList<LineageLink>> Masters(Inheritor inheritor, LinksByDiscipleLoader loader) =>
         loader.LoadAsync(inheritor.Id);
@@ -40,6 +40,14 @@ public static class InheritorFields
         loader.LoadAsync(inheritor.Id);
 
     public static ValueTask<LineageGraph> Lineage(
-        Inheritor inheritor, int generationsUp, int generationsDown, LineageCollection lineages, CancellationToken cancellation) =>
-        lineages.WalkAsync(inheritor.Id, Generations.Checked(generationsUp), Generations.Checked(generationsDown), cancellation);
+        Inheritor inheritor,
+        int generationsUp,
+        int generationsDown,
+        LineageWalker walker,
+        CancellationToken cancellation) =>
+        walker.WalkAsync(
+            inheritor.Id,
+            Generations.Checked(generationsUp),
+            Generations.Checked(generationsDown),
+            cancellation);
 }

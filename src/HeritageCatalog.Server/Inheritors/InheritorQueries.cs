@@ -1,6 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
@@ -24,8 +23,8 @@ public static class InheritorQueries
         RecordCollection<Inheritor> inheritors,
         CancellationToken cancellation) =>
         inheritors.PageAsync(
-            Filter.And(InheritorLists.FilterOf(where), Where.Search(search)),
-            InheritorLists.OrderOf(orderBy),
+            Where.Of(where, search),
+            InheritorOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

@@ -1,3 +1,5 @@
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Crafts;
 using HeritageCatalog.Server.Organizations;
@@ -30,4 +32,16 @@ public sealed record InheritorWhere : ICombinable<InheritorWhere>
     public string? Area { get; init; }
 
     public bool? Sample { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Name(Name),
+        Where.Choice("level", Level),
+        Where.Choice("categories", Category),
+        Where.Range("birthYear", BirthYear),
+        Where.Presence("deceasedOn", !Living),
+        Where.Reference<Craft>("crafts", Craft),
+        AreaFilter.Inside(Area),
+        Where.Equality("sample", Sample));
 }

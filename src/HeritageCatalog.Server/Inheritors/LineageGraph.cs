@@ -6,7 +6,8 @@ namespace HeritageCatalog.Server.Inheritors;
 public sealed record LineageGraph(IReadOnlyList<Id<Inheritor>> People, IReadOnlyList<LineageLink> Links)
 {
     /// <summary>Generations from the first to the last in this graph; one where nobody taught anybody.</summary>
-    public int Generations => Links.Count == 0 ? 1 : Links.Max(link => link.Generation) - Links.Min(link => link.Generation) + 2;
+    public int Generations =>
+        Links.Count == 0 ? 1 : Links.Max(link => link.Generation) - Links.Min(link => link.Generation) + 2;
 
     /// <summary>The graph of some links, by generation, and of the person asked about, who may have none.</summary>
     public static LineageGraph Of(IEnumerable<LineageLink> links, params ReadOnlySpan<Id<Inheritor>> asked)

@@ -7,6 +7,7 @@ namespace HeritageCatalog.Server.Inheritors;
 [ObjectType("LineageGraph")]
 public static class LineageGraphFields
 {
-    public static Loading<IReadOnlyList<Inheritor>> Inheritors(LineageGraph graph, RecordByIdLoader<Inheritor> loader) =>
+    public static Loading<IReadOnlyList<Inheritor>> Inheritors(
+        LineageGraph graph, RecordByIdLoader<Inheritor> loader) =>
         loader.LoadManyAsync(graph.People)!;
 }

@@ -5,7 +5,7 @@ using HeritageCatalog.Server.ValueTypes;
 namespace HeritageCatalog.Server.Inheritors;
 
 /// <summary>传承谱系: one taught the other. The links form no circle.</summary>
-public sealed record LineageLink
+public sealed record LineageLink : IIdentified<LineageLink>
 {
     public required Id<LineageLink> Id { get; init; }
 

@@ -1,15 +1,7 @@
-using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Records;
 
 namespace HeritageCatalog.Server.Inheritors;
 
 /// <summary>Whom people taught, in order of generation.</summary>
-public sealed class LinksByMasterLoader(LineageCollection records) : GroupedDataLoader<Id<Inheritor>, LineageLink>
-{
-    protected override async ValueTask<ILookup<Id<Inheritor>, LineageLink>> LoadGroupedBatchAsync(
-        IReadOnlyList<Id<Inheritor>> keys, CancellationToken cancellation)
-    {
-        var found = await records.FindByReferenceAsync("master", keys, "generation", cancellation);
-        return found.ToLookup(record => record.Master);
-    }
-}
+public sealed class LinksByMasterLoader(RecordCollection<LineageLink> links)
+    : RecordsByReferenceLoader<Inheritor, LineageLink>(links, "master", "generation", static link => [link.Master]);

@@ -8,10 +8,11 @@ namespace HeritageCatalog.Server.Organizations;
 [ObjectType("OrganizationFacets")]
 public static class OrganizationFacetFields
 {
-    public static Loading<IReadOnlyList<FacetCount>> Type(RecordFacets<Organization> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Organization, OrganizationType>(facets, "types");
+    public static Loading<IReadOnlyList<FacetCount>> Type(
+        RecordFacets<Organization> facets, ListSummaryLoader loader) =>
+        loader.ChoiceFacetAsync<OrganizationType>(facets.Summary, "types");
 
     public static ValueTask<IReadOnlyList<FacetCount>> Area(
-        RecordFacets<Organization> facets, ListSummaryLoader loader, AreaCollection areas, CancellationToken cancellation) =>
-        loader.AreaFacetAsync(facets, "area", areas, cancellation);
+        RecordFacets<Organization> facets, ListSummaryLoader loader, AreaByCodeLoader areas) =>
+        loader.AreaFacetAsync(facets.Summary, areas);
 }

@@ -1,6 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
@@ -10,7 +9,8 @@ namespace HeritageCatalog.Server.Organizations;
 [QueryType]
 public static class OrganizationQueries
 {
-    public static Loading<Organization?> Organization(string? id, string? code, RecordByIdLoader<Organization> loader) =>
+    public static Loading<Organization?> Organization(
+        string? id, string? code, RecordByIdLoader<Organization> loader) =>
         Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<Organization>> Organizations(
@@ -24,8 +24,8 @@ public static class OrganizationQueries
         RecordCollection<Organization> organizations,
         CancellationToken cancellation) =>
         organizations.PageAsync(
-            Filter.And(OrganizationLists.FilterOf(where), Where.Search(search)),
-            OrganizationLists.OrderOf(orderBy),
+            Where.Of(where, search),
+            OrganizationOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

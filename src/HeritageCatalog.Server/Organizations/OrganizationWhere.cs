@@ -1,3 +1,5 @@
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog.Filtering;
 
 namespace HeritageCatalog.Server.Organizations;
@@ -20,4 +22,12 @@ public sealed record OrganizationWhere : ICombinable<OrganizationWhere>
     public string? Area { get; init; }
 
     public bool? Sample { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Name(Name),
+        Where.Choice("types", Type),
+        AreaFilter.Inside(Area),
+        Where.Equality("sample", Sample));
 }

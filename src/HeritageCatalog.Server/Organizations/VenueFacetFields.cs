@@ -9,9 +9,9 @@ namespace HeritageCatalog.Server.Organizations;
 public static class VenueFacetFields
 {
     public static Loading<IReadOnlyList<FacetCount>> Kind(RecordFacets<Venue> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<Venue, VenueKind>(facets, "kind");
+        loader.ChoiceFacetAsync<VenueKind>(facets.Summary, "kind");
 
     public static ValueTask<IReadOnlyList<FacetCount>> Area(
-        RecordFacets<Venue> facets, ListSummaryLoader loader, AreaCollection areas, CancellationToken cancellation) =>
-        loader.AreaFacetAsync(facets, "area", areas, cancellation);
+        RecordFacets<Venue> facets, ListSummaryLoader loader, AreaByCodeLoader areas) =>
+        loader.AreaFacetAsync(facets.Summary, areas);
 }

@@ -1,6 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
@@ -24,8 +23,8 @@ public static class VenueQueries
         RecordCollection<Venue> venues,
         CancellationToken cancellation) =>
         venues.PageAsync(
-            Filter.And(VenueLists.FilterOf(where), Where.Search(search)),
-            VenueLists.OrderOf(orderBy),
+            Where.Of(where, search),
+            VenueOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

@@ -1,3 +1,5 @@
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog.Filtering;
 
 namespace HeritageCatalog.Server.Organizations;
@@ -24,4 +26,14 @@ public sealed record VenueWhere : ICombinable<VenueWhere>
     public AccessibilityFeature? Accessibility { get; init; }
 
     public bool? Sample { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Name(Name),
+        Where.Choice("kind", Kind),
+        AreaFilter.Inside(Area),
+        Where.Range("capacity", Capacity),
+        Where.Equality("accessibility", Accessibility),
+        Where.Equality("sample", Sample));
 }

@@ -8,6 +8,7 @@ namespace HeritageCatalog.Server.ReportedFigures;
 [ObjectType("Exhibition")]
 public static class ExhibitionFigureFields
 {
-    public static Loading<IReadOnlyList<ReportedFigure>> Figures(Exhibition exhibition, FiguresByExhibitionLoader loader) =>
+    public static Loading<IReadOnlyList<ReportedFigure>> Figures(
+        Exhibition exhibition, FiguresByExhibitionLoader loader) =>
         loader.LoadAsync(exhibition.Id);
 }

@@ -5,7 +5,9 @@ using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.ReportedFigures;
 
-/// <summary>A count that a report has published, with its qualifier and source. Never rounded, never added up.</summary>
+/// <summary>
+/// A count that a report has published, with its qualifier and source. Never rounded, never added up.
+/// </summary>
 public sealed record ReportedFigure : CatalogRecord<ReportedFigure>
 {
     /// <summary>What is counted, in words.</summary>

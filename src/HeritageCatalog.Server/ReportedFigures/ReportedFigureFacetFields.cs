@@ -8,12 +8,15 @@ namespace HeritageCatalog.Server.ReportedFigures;
 [ObjectType("ReportedFigureFacets")]
 public static class ReportedFigureFacetFields
 {
-    public static Loading<IReadOnlyList<FacetCount>> Topic(RecordFacets<ReportedFigure> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<ReportedFigure, FigureTopic>(facets, "topic");
+    public static Loading<IReadOnlyList<FacetCount>> Topic(
+        RecordFacets<ReportedFigure> facets, ListSummaryLoader loader) =>
+        loader.ChoiceFacetAsync<FigureTopic>(facets.Summary, "topic");
 
-    public static Loading<IReadOnlyList<FacetCount>> Unit(RecordFacets<ReportedFigure> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<ReportedFigure, FigureUnit>(facets, "figure.unit");
+    public static Loading<IReadOnlyList<FacetCount>> Unit(
+        RecordFacets<ReportedFigure> facets, ListSummaryLoader loader) =>
+        loader.ChoiceFacetAsync<FigureUnit>(facets.Summary, "figure.unit");
 
-    public static Loading<IReadOnlyList<FacetCount>> Qualifier(RecordFacets<ReportedFigure> facets, ListSummaryLoader loader) =>
-        loader.FacetAsync<ReportedFigure, FigureQualifier>(facets, "figure.qualifier");
+    public static Loading<IReadOnlyList<FacetCount>> Qualifier(
+        RecordFacets<ReportedFigure> facets, ListSummaryLoader loader) =>
+        loader.ChoiceFacetAsync<FigureQualifier>(facets.Summary, "figure.qualifier");
 }

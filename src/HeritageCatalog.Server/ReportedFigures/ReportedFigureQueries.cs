@@ -1,6 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
@@ -10,7 +9,8 @@ namespace HeritageCatalog.Server.ReportedFigures;
 [QueryType]
 public static class ReportedFigureQueries
 {
-    public static Loading<ReportedFigure?> ReportedFigure(string? id, string? code, RecordByIdLoader<ReportedFigure> loader) =>
+    public static Loading<ReportedFigure?> ReportedFigure(
+        string? id, string? code, RecordByIdLoader<ReportedFigure> loader) =>
         Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<ReportedFigure>> ReportedFigures(
@@ -24,8 +24,8 @@ public static class ReportedFigureQueries
         RecordCollection<ReportedFigure> figures,
         CancellationToken cancellation) =>
         figures.PageAsync(
-            Filter.And(ReportedFigureLists.FilterOf(where), Where.Search(search)),
-            ReportedFigureLists.OrderOf(orderBy),
+            Where.Of(where, search),
+            ReportedFigureOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

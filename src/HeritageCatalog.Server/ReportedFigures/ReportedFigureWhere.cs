@@ -1,3 +1,5 @@
+using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.ValueTypes;
 
@@ -21,4 +23,12 @@ public sealed record ReportedFigureWhere : ICombinable<ReportedFigureWhere>
     public FigureQualifier? Qualifier { get; init; }
 
     public string? Area { get; init; }
+
+    public Filter ToFilter() => Where.All(
+        this,
+        Where.Code(Code),
+        Where.Equality("topic", Topic),
+        Where.Equality("figure.unit", Unit),
+        Where.Equality("figure.qualifier", Qualifier),
+        AreaFilter.Inside(Area));
 }

@@ -18,7 +18,8 @@ public sealed class CatalogSeed(MongoDatabase database, SeedFolder folder, TimeP
     /// <param name="reset">Removes what is in the catalogue and loads anew.</param>
     /// <param name="progress">Told after each batch.</param>
     /// <param name="cancellation">Stops between two batches; the next load clears what was written.</param>
-    public async Task<SeedOutcome> LoadAsync(bool reset, IProgress<SeedProgress> progress, CancellationToken cancellation)
+    public async Task<SeedOutcome> LoadAsync(
+        bool reset, IProgress<SeedProgress> progress, CancellationToken cancellation)
     {
         var mark = await _marks.FindOneAsync(Filter.Eq("_id", SeedMark.OnlyId), cancellationToken: cancellation);
         if (!reset && mark?.State == SeedState.Loaded)
@@ -40,7 +41,8 @@ public sealed class CatalogSeed(MongoDatabase database, SeedFolder folder, TimeP
     }
 
     private async Task<bool> HoldsRecordsAsync(CancellationToken cancellation) =>
-        await database.GetCollection<Craft>(CatalogCollections.Crafts).FindOneAsync(Filter.All, cancellationToken: cancellation) is not null;
+        await database.GetCollection<Craft>(CatalogCollections.Crafts)
+            .FindOneAsync(Filter.All, cancellationToken: cancellation) is not null;
 
     private async Task MarkAsync(SeedState state, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -69,7 +71,11 @@ public sealed class CatalogSeed(MongoDatabase database, SeedFolder folder, TimeP
     }
 
     private Task WriteRecordsAsync<T>(
-        string kind, IReadOnlyList<T> records, DateTimeOffset now, IProgress<SeedProgress> progress, CancellationToken cancellation)
+        string kind,
+        IReadOnlyList<T> records,
+        DateTimeOffset now,
+        IProgress<SeedProgress> progress,
+        CancellationToken cancellation)
         where T : CatalogRecord<T> =>
         WriteAsync(kind, [.. records.Select(record => record with { UpdatedAt = now })], progress, cancellation);
 

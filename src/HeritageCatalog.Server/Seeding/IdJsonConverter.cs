@@ -15,7 +15,8 @@ internal sealed class IdJsonConverter : JsonConverterFactory
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         typeToConvert == typeof(BureauId)
             ? new BureauConverter()
-            : (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+            : (JsonConverter)Activator.CreateInstance(
+                typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 
     private static string ReadCode(ref Utf8JsonReader reader) =>
         reader.GetString() ?? throw new JsonException("A reference is null: leave it out instead.");

@@ -20,20 +20,23 @@ public sealed class SeedRecords
         var listings = Listings.ToLookup(listing => listing.Craft);
         Crafts = [.. folder.Read<Craft>("crafts", "crafts").Select(craft => craft.WithKeys(listings[craft.Id]))];
         var crafts = Crafts.ToDictionary(craft => craft.Id);
-        Inheritors = [.. folder.Read<Inheritor>("inheritors", "inheritors").Select(inheritor => inheritor.WithKeys(crafts))];
-        LineageLinks = folder.Read<LineageLink>("inheritors", "lineage-links", link => $"{link["master"]}>{link["disciple"]}:{link["craft"]}");
+        Inheritors = [.. folder.Read<Inheritor>("inheritors", "inheritors").Select(person => person.WithKeys(crafts))];
+        LineageLinks = folder.Read<LineageLink>(
+            "inheritors", "lineage-links", link => $"{link["master"]}>{link["disciple"]}:{link["craft"]}");
         Series = [.. folder.Read<ExhibitionSeries>("exhibitions", "series").Select(series => series.WithKeys())];
-        Exhibitions = [.. folder.Read<Exhibition>("exhibitions", "exhibitions").Select(exhibition => exhibition.WithKeys())];
+        Exhibitions = [.. folder.Read<Exhibition>("exhibitions", "exhibitions").Select(show => show.WithKeys())];
         Artists = [.. folder.Read<Artist>("exhibitions", "artists").Select(artist => artist.WithKeys())];
         Works = [.. folder.Read<Work>("exhibitions", "works").Select(work => work.WithKeys())];
         var works = Works.ToDictionary(work => work.Id);
         Entries =
         [
-            .. folder.Read<ExhibitionEntry>("exhibitions", "entries", entry => $"{entry["exhibition"]}/{entry["order"]}")
+            .. folder
+                .Read<ExhibitionEntry>("exhibitions", "entries", entry => $"{entry["exhibition"]}/{entry["order"]}")
                 .Select(entry => entry with { Medium = works[entry.Work].Medium }),
         ];
         Courses = [.. folder.Read<Course>("classrooms", "courses").Select(course => course.WithKeys())];
-        Sessions = [.. folder.Read<SessionPlan>("classrooms", "sessions").Select(plan => plan.On(firstStart).WithKeys())];
+        var plans = folder.Read<SessionPlan>("classrooms", "sessions");
+        Sessions = [.. plans.Select(plan => plan.On(firstStart).WithKeys())];
         Figures = [.. folder.Read<ReportedFigure>("reported-figures", "figures").Select(figure => figure.WithKeys())];
     }
 
@@ -79,7 +82,8 @@ public sealed class SeedRecords
         }
         catch (KeyNotFoundException problem)
         {
-            throw new SeedException("A seed record refers to another by a code that no file has. Run seed-data/check to find it.", problem);
+            throw new SeedException(
+                "A seed record refers to another by a code that no file has. Run seed-data/check to find it.", problem);
         }
     }
 }

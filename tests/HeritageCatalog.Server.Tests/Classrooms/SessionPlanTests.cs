@@ -27,7 +27,9 @@ public sealed class SessionPlanTests
     {
         var lateEveningInLondon = new DateTimeOffset(2026, 3, 1, 20, 0, 0, TimeSpan.Zero);
 
-        Assert.Equal(new DateTimeOffset(2026, 3, 4, 14, 0, 0, TimeSpan.FromHours(8)), Plan.On(lateEveningInLondon).StartsAt);
+        var session = Plan.On(lateEveningInLondon);
+
+        Assert.Equal(new DateTimeOffset(2026, 3, 4, 14, 0, 0, TimeSpan.FromHours(8)), session.StartsAt);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class HeritageProcess : IDisposable
 
     private HeritageProcess(string[] arguments, IReadOnlyDictionary<string, string>? environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "heritage.dll"), .. arguments])
+        var program = Path.Combine(AppContext.BaseDirectory, "heritage.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -30,7 +31,8 @@ public sealed class HeritageProcess : IDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => ReadOutput(line.Data);
         _process.ErrorDataReceived += (_, line) => ReadError(line.Data);
-        _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"It ended before it was ready.\n{Output}\n{Errors}"));
+        _process.Exited += (_, _) => _ready.TrySetException(
+            new InvalidOperationException($"It ended before it was ready.\n{Output}\n{Errors}"));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
@@ -60,7 +62,8 @@ public sealed class HeritageProcess : IDisposable
 
     public static HeritageProcess Start(params string[] arguments) => new(arguments, environment: null);
 
-    public static HeritageProcess StartWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+    public static HeritageProcess StartWith(
+        IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         new(arguments, environment);
 
     /// <summary>Waits until it says that it is ready, and gives its address.</summary>

@@ -9,6 +9,8 @@ public sealed class StartTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -17,10 +19,12 @@ public sealed class StartTests : IDisposable
         using var heritage = Serve();
         using var client = new HttpClient { BaseAddress = new Uri(await heritage.ReadyAsync()) };
 
-        var answer = await client.GetAsync("/graphql?query={crafts(first:1){totalCount}}", TestContext.Current.CancellationToken);
+        var answer = await client.GetAsync("/graphql?query={crafts(first:1){totalCount}}", Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Single(heritage.Output.Split('\n'), line => line.StartsWith("ready on http://127.0.0.1:", StringComparison.Ordinal));
+        Assert.Single(
+            heritage.Output.Split('\n'),
+            line => line.StartsWith("ready on http://127.0.0.1:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -29,8 +33,8 @@ public sealed class StartTests : IDisposable
         using var heritage = Serve("--no-seed");
         using var client = new HttpClient { BaseAddress = new Uri(await heritage.ReadyAsync()) };
 
-        Assert.Equal("Healthy", await client.GetStringAsync("/health/live", TestContext.Current.CancellationToken));
-        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/live", Cancellation));
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready", Cancellation));
     }
 
     [Fact]
@@ -65,7 +69,7 @@ public sealed class StartTests : IDisposable
         using var second = Serve();
         using var client = new HttpClient { BaseAddress = new Uri(await second.ReadyAsync()) };
         var answer = await client.GetStringAsync(
-            "/graphql?query={exhibition(code:%22E0001%22){entries{totalCount}}}", TestContext.Current.CancellationToken);
+            "/graphql?query={exhibition(code:%22E0001%22){entries{totalCount}}}", Cancellation);
 
         Assert.Contains("\"totalCount\":234", answer);
     }
@@ -86,21 +90,23 @@ public sealed class StartTests : IDisposable
     public async Task A_request_in_flight_is_answered_before_it_ends()
     {
         const string Body = """{"query":"{ __typename }"}""";
+        var head = "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + $"Content-Length: {Body.Length}";
         using var heritage = Serve("--no-seed");
         var address = new Uri(await heritage.ReadyAsync());
         using var connection = new TcpClient(address.Host, address.Port);
         await using var stream = connection.GetStream();
         await stream.WriteAsync(
-            Encoding.ASCII.GetBytes($"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body[..5]}"),
-            TestContext.Current.CancellationToken);
+            Encoding.ASCII.GetBytes($"{head}\r\n\r\n{Body[..5]}"), Cancellation);
 
         // The server has the request once it has answered another one that came later.
         using var client = new HttpClient { BaseAddress = address };
-        await client.GetStringAsync("/health/live", TestContext.Current.CancellationToken);
+        await client.GetStringAsync("/health/live", Cancellation);
         var ended = heritage.TerminateAsync();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(Body[5..]), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(Body[5..]), Cancellation);
 
-        Assert.Contains("""{"data":{"__typename":"Query"}}""", await new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken));
+        var answer = await new StreamReader(stream).ReadToEndAsync(Cancellation);
+        Assert.Contains("""{"data":{"__typename":"Query"}}""", answer);
         Assert.Equal(0, await ended);
     }
 
@@ -110,7 +116,7 @@ public sealed class StartTests : IDisposable
         using var heritage = Serve("--no-seed");
         using var client = new HttpClient { BaseAddress = new Uri(await heritage.ReadyAsync()) };
 
-        var answer = await client.GetStringAsync("/graphql?query={crafts{totalCount}}", TestContext.Current.CancellationToken);
+        var answer = await client.GetStringAsync("/graphql?query={crafts{totalCount}}", Cancellation);
 
         Assert.Contains("\"totalCount\":0", answer);
     }
@@ -122,7 +128,8 @@ public sealed class StartTests : IDisposable
         busy.Start();
         var port = ((IPEndPoint)busy.LocalEndpoint).Port;
 
-        using var heritage = HeritageProcess.Start("serve", "--no-seed", "--port", $"{port}", "--data", _folder.File("data"));
+        using var heritage = HeritageProcess.Start(
+            "serve", "--no-seed", "--port", $"{port}", "--data", _folder.File("data"));
 
         await AssertRefusedAsync(heritage, $"Port {port}", "--port");
     }
@@ -136,7 +143,7 @@ public sealed class StartTests : IDisposable
         using var second = Serve("--no-seed");
 
         await AssertRefusedAsync(second, "in use by another process", "--data");
-        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready", Cancellation));
     }
 
     [Fact]
@@ -144,7 +151,7 @@ public sealed class StartTests : IDisposable
     {
         var foreign = _folder.File("data");
         Directory.CreateDirectory(foreign);
-        await File.WriteAllTextAsync(Path.Combine(foreign, "holiday.jpg"), "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(foreign, "holiday.jpg"), "", Cancellation);
 
         using var heritage = Serve("--no-seed");
 
@@ -171,12 +178,12 @@ public sealed class StartTests : IDisposable
 
         var database = _folder.File("data", "catalog.db");
         var damaged = Enumerable.Repeat((byte)0x5a, 40_000).ToArray();
-        await File.WriteAllBytesAsync(database, damaged, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(database, damaged, Cancellation);
 
         using var heritage = Serve("--no-seed");
 
         await AssertRefusedAsync(heritage, "catalog.db");
-        Assert.Equal(damaged, await File.ReadAllBytesAsync(database, TestContext.Current.CancellationToken));
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(database, Cancellation));
     }
 
     [Theory]

@@ -12,7 +12,9 @@ public sealed class FilterTests(SeededServer server)
     [InlineData("ＪＩＡＯＺＨＯＵ yangge")]
     public async Task A_search_finds_a_craft_in_characters_English_and_pinyin(string words)
     {
-        var data = await server.DataAsync("query($words: String!) { crafts(search: $words, first: 100) { nodes { name(locale: ZH_HANS) } } }", new { words });
+        var data = await server.DataAsync(
+            "query($words: String!) { crafts(search: $words, first: 100) { nodes { name(locale: ZH_HANS) } } }",
+            new { words });
 
         Assert.Contains("胶州秧歌", Names(data, "crafts"));
     }
@@ -22,7 +24,7 @@ public sealed class FilterTests(SeededServer server)
     {
         var data = await server.DataAsync("""{ crafts(search: "zzzz.*") { totalCount nodes { code } } }""");
 
-        Assert.Equal(0, data.GetProperty("crafts").GetProperty("totalCount").GetInt32());
+        Assert.Equal(0, data.NumberAt("crafts", "totalCount"));
     }
 
     [Fact]
@@ -33,10 +35,16 @@ public sealed class FilterTests(SeededServer server)
               all: crafts { totalCount }
               drama: crafts(where: { category: { eq: TRADITIONAL_DRAMA } }) { totalCount }
               music: crafts(where: { category: { eq: TRADITIONAL_MUSIC } }) { totalCount }
-              either: crafts(where: { or: [{ category: { eq: TRADITIONAL_DRAMA } }, { category: { eq: TRADITIONAL_MUSIC } }] }) { totalCount }
+              either: crafts(where: {
+                or: [{ category: { eq: TRADITIONAL_DRAMA } }, { category: { eq: TRADITIONAL_MUSIC } }]
+              }) { totalCount }
               in: crafts(where: { category: { in: [TRADITIONAL_DRAMA, TRADITIONAL_MUSIC] } }) { totalCount }
-              neither: crafts(where: { not: { category: { in: [TRADITIONAL_DRAMA, TRADITIONAL_MUSIC] } } }) { totalCount }
-              both: crafts(where: { and: [{ category: { eq: TRADITIONAL_DRAMA } }, { category: { eq: TRADITIONAL_MUSIC } }] }) { totalCount }
+              neither: crafts(where: {
+                not: { category: { in: [TRADITIONAL_DRAMA, TRADITIONAL_MUSIC] } }
+              }) { totalCount }
+              both: crafts(where: {
+                and: [{ category: { eq: TRADITIONAL_DRAMA } }, { category: { eq: TRADITIONAL_MUSIC } }]
+              }) { totalCount }
               none: crafts(where: { or: [] }) { totalCount }
             }
             """);
@@ -60,8 +68,8 @@ public sealed class FilterTests(SeededServer server)
 
         Assert.InRange(Total(data, "district"), 1, Total(data, "city") - 1);
         Assert.All(
-            data.GetProperty("district").GetProperty("nodes").EnumerateArray(),
-            craft => Assert.Equal("370281", craft.GetProperty("area").GetProperty("code").GetString()));
+            data.ListAt("district", "nodes"),
+            craft => Assert.Equal("370281", craft.TextAt("area", "code")));
     }
 
     [Theory]
@@ -71,12 +79,12 @@ public sealed class FilterTests(SeededServer server)
     public async Task A_listing_is_found_by_its_number_in_either_spelling(string identifier)
     {
         var data = await server.DataAsync(
-            "query($identifier: String!) { listings(where: { identifier: $identifier }) { nodes { name: listedName(locale: ZH_HANS) craft { name(locale: ZH_HANS) } } } }",
+            "query($identifier: String!) { listings(where: { identifier: $identifier }) { nodes { craft { name } } } }",
             new { identifier });
 
         Assert.Contains(
             "胶州秧歌",
-            data.GetProperty("listings").GetProperty("nodes").EnumerateArray().Select(l => l.GetProperty("craft").GetProperty("name").GetString()));
+            data.ListAt("listings", "nodes").Select(l => l.TextAt("craft", "name")));
     }
 
     [Fact]
@@ -90,13 +98,13 @@ public sealed class FilterTests(SeededServer server)
               }
             }
             """);
-        var crafts = data.GetProperty("crafts");
-        var categories = crafts.GetProperty("facets").GetProperty("category").EnumerateArray().ToList();
-        var area = Assert.Single(crafts.GetProperty("facets").GetProperty("area").EnumerateArray());
+        var crafts = data.At("crafts");
+        var categories = crafts.ListAt("facets", "category").ToList();
+        var area = Assert.Single(crafts.ListAt("facets", "area"));
 
-        Assert.Equal(Total(data, "crafts"), categories.Sum(facet => facet.GetProperty("count").GetInt32()));
-        Assert.Equal("平度市", area.GetProperty("label").GetString());
-        Assert.Equal(Total(data, "crafts"), area.GetProperty("count").GetInt32());
+        Assert.Equal(Total(data, "crafts"), categories.Sum(facet => facet.NumberAt("count")));
+        Assert.Equal("平度市", area.TextAt("label"));
+        Assert.Equal(Total(data, "crafts"), area.NumberAt("count"));
     }
 
     [Fact]
@@ -118,20 +126,25 @@ public sealed class FilterTests(SeededServer server)
     public async Task A_nested_list_counts_its_facets_without_further_round_trips()
     {
         const string Query = """
-            { craft(code: "C0025") { inheritors(first: 1) { totalCount facets { level { value count } category { value count } } } } }
+            {
+              craft(code: "C0025") {
+                inheritors(first: 1) { totalCount facets { level { value count } category { value count } } }
+              }
+            }
             """;
         using var answer = await server.SendAsync(Query, variables: null, ("Prefer", "round-trips"));
-        var inheritors = (await server.DataAsync(Query)).GetProperty("craft").GetProperty("inheritors");
+        var inheritors = (await server.DataAsync(Query)).At("craft", "inheritors");
 
         Assert.Contains("round trips: 2", answer.Headers.GetValues("Server-Timing").Single());
         Assert.Equal(
-            inheritors.GetProperty("totalCount").GetInt32(),
-            inheritors.GetProperty("facets").GetProperty("category").EnumerateArray()
-                .Where(facet => facet.GetProperty("value").GetString() == "TRADITIONAL_DANCE").Sum(facet => facet.GetProperty("count").GetInt32()));
+            inheritors.NumberAt("totalCount"),
+            inheritors.ListAt("facets", "category")
+                .Where(facet => facet.TextAt("value") == "TRADITIONAL_DANCE").Sum(facet => facet.NumberAt("count")));
     }
 
-    private static int Total(JsonElement data, string field) => data.GetProperty(field).GetProperty("totalCount").GetInt32();
+    private static int Total(JsonElement data, string field) =>
+        data.NumberAt(field, "totalCount");
 
     private static IEnumerable<string?> Names(JsonElement data, string field) =>
-        data.GetProperty(field).GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString());
+        data.ListAt(field, "nodes").Select(node => node.TextAt("name"));
 }

@@ -7,15 +7,20 @@ public sealed class LineageTests(SeededServer server)
     {
         var last = await FindLastDiscipleAsync();
 
-        var data = await server.DataAsync(
-            "query($code: String!) { inheritor(code: $code) { lineage(generationsUp: 4, generationsDown: 0) { generations links { generation } inheritors { code } } } }",
-            new { code = last });
-        var lineage = data.GetProperty("inheritor").GetProperty("lineage");
+        const string Query = """
+            query($code: String!) {
+              inheritor(code: $code) {
+                lineage(generationsUp: 4, generationsDown: 0) { generations inheritors { code } }
+              }
+            }
+            """;
+        var data = await server.DataAsync(Query, new { code = last });
+        var lineage = data.At("inheritor", "lineage");
 
-        Assert.Equal(5, lineage.GetProperty("generations").GetInt32());
+        Assert.Equal(5, lineage.NumberAt("generations"));
         Assert.Equal(
-            lineage.GetProperty("inheritors").GetArrayLength(),
-            lineage.GetProperty("inheritors").EnumerateArray().Select(person => person.GetProperty("code").GetString()).Distinct().Count());
+            lineage.At("inheritors").GetArrayLength(),
+            lineage.ListAt("inheritors").Select(person => person.TextAt("code")).Distinct().Count());
     }
 
     [Fact]
@@ -24,16 +29,16 @@ public sealed class LineageTests(SeededServer server)
         var data = await server.DataAsync("""
             { inheritors(first: 100) { nodes { code disciples { disciple { masters { master { code } } } } } } }
             """);
-        var masters = data.GetProperty("inheritors").GetProperty("nodes").EnumerateArray()
-            .Where(person => person.GetProperty("disciples").GetArrayLength() > 0).ToList();
+        var masters = data.ListAt("inheritors", "nodes")
+            .Where(person => person.At("disciples").GetArrayLength() > 0).ToList();
 
         Assert.NotEmpty(masters);
         Assert.All(masters, master => Assert.All(
-            master.GetProperty("disciples").EnumerateArray(),
+            master.ListAt("disciples"),
             link => Assert.Contains(
-                master.GetProperty("code").GetString(),
-                link.GetProperty("disciple").GetProperty("masters").EnumerateArray()
-                    .Select(up => up.GetProperty("master").GetProperty("code").GetString()))));
+                master.TextAt("code"),
+                link.ListAt("disciple", "masters")
+                    .Select(up => up.TextAt("master", "code")))));
     }
 
     [Fact]
@@ -44,11 +49,12 @@ public sealed class LineageTests(SeededServer server)
 
     private async Task<string?> FindLastDiscipleAsync()
     {
-        var data = await server.DataAsync("{ crafts(first: 100) { nodes { lineage { links { generation disciple { code } } } } } }");
-        return data.GetProperty("crafts").GetProperty("nodes").EnumerateArray()
-            .SelectMany(craft => craft.GetProperty("lineage").GetProperty("links").EnumerateArray())
-            .Where(link => link.GetProperty("generation").GetInt32() == 5)
-            .Select(link => link.GetProperty("disciple").GetProperty("code").GetString())
+        var data = await server.DataAsync(
+            "{ crafts(first: 100) { nodes { lineage { links { generation disciple { code } } } } } }");
+        return data.ListAt("crafts", "nodes")
+            .SelectMany(craft => craft.ListAt("lineage", "links"))
+            .Where(link => link.NumberAt("generation") == 5)
+            .Select(link => link.TextAt("disciple", "code"))
             .First();
     }
 }

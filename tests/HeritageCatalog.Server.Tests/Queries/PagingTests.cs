@@ -5,8 +5,13 @@ namespace HeritageCatalog.Server.Tests.Queries;
 public sealed class PagingTests(SeededServer server)
 {
     private const string Pages = """
-        query Pages($first: Int, $after: String, $last: Int, $before: String, $by: InheritorOrderBy!, $direction: OrderDirection!) {
-          inheritors(first: $first, after: $after, last: $last, before: $before, orderBy: { by: $by, direction: $direction }) {
+        query Pages(
+          $first: Int, $after: String, $last: Int, $before: String
+          $by: InheritorOrderBy!, $direction: OrderDirection!
+        ) {
+          inheritors(
+            first: $first, after: $after, last: $last, before: $before, orderBy: { by: $by, direction: $direction }
+          ) {
             totalCount
             nodes { code birthYear }
             edges { cursor node { code } }
@@ -32,7 +37,7 @@ public sealed class PagingTests(SeededServer server)
             codes.AddRange(Codes(page));
         }
 
-        Assert.Equal(page.GetProperty("totalCount").GetInt32(), codes.Count);
+        Assert.Equal(page.NumberAt("totalCount"), codes.Count);
         Assert.Equal(codes.Count, codes.Distinct().Count());
     }
 
@@ -56,7 +61,8 @@ public sealed class PagingTests(SeededServer server)
     public async Task The_first_page_has_nothing_before_it_and_the_second_has()
     {
         var first = await PageAsync(new { first = 5, by = "NAME", direction = "ASC" });
-        var second = await PageAsync(new { first = 5, after = Cursor(first, "endCursor"), by = "NAME", direction = "ASC" });
+        var end = Cursor(first, "endCursor");
+        var second = await PageAsync(new { first = 5, after = end, by = "NAME", direction = "ASC" });
 
         Assert.Equal((false, true), (Flag(first, "hasPreviousPage"), Flag(first, "hasNextPage")));
         Assert.Equal((true, true), (Flag(second, "hasPreviousPage"), Flag(second, "hasNextPage")));
@@ -66,7 +72,8 @@ public sealed class PagingTests(SeededServer server)
     public async Task The_page_behind_the_last_record_is_empty_and_knows_what_is_before_it()
     {
         var last = await PageAsync(new { last = 1, by = "NAME", direction = "ASC" });
-        var behind = await PageAsync(new { first = 5, after = Cursor(last, "endCursor"), by = "NAME", direction = "ASC" });
+        var end = Cursor(last, "endCursor");
+        var behind = await PageAsync(new { first = 5, after = end, by = "NAME", direction = "ASC" });
 
         Assert.Empty(Codes(behind));
         Assert.Equal((true, false), (Flag(behind, "hasPreviousPage"), Flag(behind, "hasNextPage")));
@@ -87,18 +94,21 @@ public sealed class PagingTests(SeededServer server)
     public async Task Names_sort_by_pinyin()
     {
         var data = await server.DataAsync("{ crafts(first: 100, orderBy: { by: NAME }) { nodes { pinyin } } }");
-        var readings = data.GetProperty("crafts").GetProperty("nodes").EnumerateArray()
-            .Select(craft => HeritageCatalog.Server.Catalog.SearchKeys.FoldPinyin(craft.GetProperty("pinyin").GetString()!)).ToList();
+        var readings = data.ListAt("crafts", "nodes")
+            .Select(craft => HeritageCatalog.Server.Catalog.SearchKeys.FoldPinyin(craft.TextAt("pinyin")!)).ToList();
 
         Assert.Equal(readings.Order(StringComparer.Ordinal), readings);
     }
 
-    private async Task<JsonElement> PageAsync(object variables) => (await server.DataAsync(Pages, variables)).GetProperty("inheritors");
+    private async Task<JsonElement> PageAsync(object variables) =>
+        (await server.DataAsync(Pages, variables)).At("inheritors");
 
     private static IEnumerable<string> Codes(JsonElement page) =>
-        page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("code").GetString()!);
+        page.ListAt("nodes").Select(node => node.TextAt("code")!);
 
-    private static bool Flag(JsonElement page, string name) => page.GetProperty("pageInfo").GetProperty(name).GetBoolean();
+    private static bool Flag(JsonElement page, string name) =>
+        page.At("pageInfo", name).GetBoolean();
 
-    private static string? Cursor(JsonElement page, string name) => page.GetProperty("pageInfo").GetProperty(name).GetString();
+    private static string? Cursor(JsonElement page, string name) =>
+        page.TextAt("pageInfo", name);
 }

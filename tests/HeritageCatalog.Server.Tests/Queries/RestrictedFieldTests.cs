@@ -8,7 +8,8 @@ public sealed partial class RestrictedFieldTests(SeededServer server)
     [Fact]
     public void Every_restricted_field_of_the_schema_is_asked_for_here()
     {
-        var restricted = RestrictedField().Matches(File.ReadAllText(Checkout.PathOf("schema.graphql"))).Select(match => match.Groups[1].Value);
+        var schema = File.ReadAllText(Checkout.PathOf("schema.graphql"));
+        var restricted = RestrictedField().Matches(schema).Select(match => match.Groups[1].Value);
 
         Assert.Equal(["contact", "contact", "exactPlace"], restricted.Order(StringComparer.Ordinal));
     }
@@ -21,7 +22,7 @@ public sealed partial class RestrictedFieldTests(SeededServer server)
     {
         var name = field.Split(' ')[0];
         var data = await server.DataAsync($$"""{ {{list}}(first: 100) { nodes { {{field}} } } }""");
-        var values = data.GetProperty(list).GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty(name).GetRawText()).ToList();
+        var values = data.ListAt(list, "nodes").Select(node => node.At(name).GetRawText()).ToList();
 
         Assert.NotEmpty(values);
         Assert.All(values, value => Assert.Equal("null", value));
@@ -40,9 +41,9 @@ public sealed partial class RestrictedFieldTests(SeededServer server)
     public async Task Secret_steps_of_a_craft_are_left_out()
     {
         var data = await server.DataAsync("{ crafts(first: 100) { nodes { processSteps { audience } } } }");
-        var audiences = data.GetProperty("crafts").GetProperty("nodes").EnumerateArray()
-            .SelectMany(craft => craft.GetProperty("processSteps").EnumerateArray())
-            .Select(step => step.GetProperty("audience").GetString())
+        var audiences = data.ListAt("crafts", "nodes")
+            .SelectMany(craft => craft.ListAt("processSteps"))
+            .Select(step => step.TextAt("audience"))
             .Distinct();
 
         Assert.Equal(["PUBLIC"], audiences);

@@ -12,7 +12,10 @@ public sealed class ShowTests(SeededServer server)
             organisers { role organization { name } }
             runs { venue { name } }
             sections { key title }
-            entries(first: 500) { totalCount nodes { order section { key } work { title medium artist { code name } } } }
+            entries(first: 500) {
+              totalCount
+              nodes { order section { key } work { title medium artist { code name } } }
+            }
           }
         }
         """;
@@ -20,15 +23,15 @@ public sealed class ShowTests(SeededServer server)
     [Fact]
     public async Task One_query_returns_all_234_entries_with_artist_and_medium()
     {
-        var show = (await server.DataAsync(WholeShow)).GetProperty("exhibition");
-        var works = show.GetProperty("entries").GetProperty("nodes").EnumerateArray().Select(entry => entry.GetProperty("work")).ToList();
+        var show = (await server.DataAsync(WholeShow)).At("exhibition");
+        var works = show.ListAt("entries", "nodes").Select(entry => entry.At("work")).ToList();
 
-        Assert.Equal("多彩·2023 第七届全国女画家作品展", show.GetProperty("title").GetString());
+        Assert.Equal("多彩·2023 第七届全国女画家作品展", show.TextAt("title"));
         Assert.Equal(234, works.Count);
-        Assert.Equal(190, works.Select(work => work.GetProperty("artist").GetProperty("code").GetString()).Distinct().Count());
+        Assert.Equal(190, works.Select(work => work.TextAt("artist", "code")).Distinct().Count());
         Assert.Equal(
             ["CHINESE_PAINTING", "MIXED_MEDIA", "OIL", "PRINT", "WATERCOLOUR_PASTEL"],
-            works.Select(work => work.GetProperty("medium").GetString()).Distinct().Order(StringComparer.Ordinal));
+            works.Select(work => work.TextAt("medium")).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -43,16 +46,16 @@ public sealed class ShowTests(SeededServer server)
     [Fact]
     public async Task Its_organisers_stand_in_the_order_of_the_notice()
     {
-        var show = (await server.DataAsync(WholeShow)).GetProperty("exhibition");
+        var show = (await server.DataAsync(WholeShow)).At("exhibition");
 
         Assert.Equal(
             [
                 "HOST 山东省文联", "HOST 中国女画家协会", "ORGANISER 山东省美术家协会", "ORGANISER 青岛市文联",
                 "ORGANISER 山东省女书画家协会", "ORGANISER 青岛市美术家协会", "ORGANISER 青岛市美术馆",
             ],
-            show.GetProperty("organisers").EnumerateArray().Select(Describe));
+            show.ListAt("organisers").Select(Describe));
     }
 
     private static string Describe(JsonElement organiser) =>
-        $"{organiser.GetProperty("role").GetString()} {organiser.GetProperty("organization").GetProperty("name").GetString()}";
+        $"{organiser.TextAt("role")} {organiser.TextAt("organization", "name")}";
 }

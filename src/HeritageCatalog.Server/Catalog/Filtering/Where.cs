@@ -1,28 +1,51 @@
+using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Records;
 
 namespace HeritageCatalog.Server.Catalog.Filtering;
 
-/// <summary>Turns the typed conditions of the schema into filters of the database. A condition left out holds always.</summary>
+/// <summary>
+/// Turns the typed conditions of the schema into filters of the database. A condition left out holds always.
+/// </summary>
 public static class Where
 {
+    private const int MaxSearchLength = 200;
+    private const int MaxDepth = 10;
+    private const int MaxConditions = 100;
+
     /// <summary>No record satisfies it.</summary>
     private static readonly Filter Nothing = Filter.In("_id", Array.Empty<string>());
 
-    /// <summary>All parts must hold, and the joined conditions beside them.</summary>
-    public static Filter All<T>(T where, Func<T, Filter> translate, params ReadOnlySpan<Filter> parts)
+    /// <summary>What a list was asked for: its conditions, where it has any, and the words searched for.</summary>
+    /// <exception cref="GraphQLException">
+    /// BAD_WHERE: the conditions nest too deep or are too many. BAD_SEARCH: too long a text.
+    /// </exception>
+    public static Filter Of<T>(T? where, string? search = null)
         where T : class, ICombinable<T>
     {
-        List<Filter> all = [.. parts, .. (where.And ?? []).Select(translate)];
+        if (where is not null && CountConditions(where, depth: 1) > MaxConditions)
+        {
+            throw new GraphQLException(
+                $"'where' joins more than {MaxConditions} conditions: ask for less.", "BAD_WHERE");
+        }
+
+        return Filter.And(where?.ToFilter() ?? Filter.All, Search(search));
+    }
+
+    /// <summary>All parts must hold, and the joined conditions beside them.</summary>
+    public static Filter All<T>(T where, params ReadOnlySpan<Filter> parts)
+        where T : class, ICombinable<T>
+    {
+        List<Filter> all = [.. parts, .. (where.And ?? []).Select(other => other.ToFilter())];
         if (where.Or is { } alternatives)
         {
             // Nothing to choose from is a choice that nothing satisfies.
-            all.Add(alternatives.Count > 0 ? Filter.Or([.. alternatives.Select(translate)]) : Nothing);
+            all.Add(alternatives.Count > 0 ? Filter.Or([.. alternatives.Select(other => other.ToFilter())]) : Nothing);
         }
 
         if (where.Not is { } refused)
         {
-            all.Add(!translate(refused));
+            all.Add(!refused.ToFilter());
         }
 
         return Filter.And([.. all]);
@@ -69,9 +92,27 @@ public static class Where
             new RangeFilter<DateTimeOffset> { Gt = filter.Gt, Gte = filter.Gte, Lt = filter.Lt, Lte = filter.Lte });
 
     /// <summary>Each word must occur somewhere in the searched text.</summary>
-    public static Filter Search(string? words) => words is null
-        ? Filter.All
-        : Filter.And([.. Words(words).Select(word => Filter.Contains("keys.text", word))]);
+    private static Filter Search(string? words) => words switch
+    {
+        null => Filter.All,
+        { Length: > MaxSearchLength } => throw new GraphQLException(
+            $"'search' has {words.Length} characters: give at most {MaxSearchLength}.", "BAD_SEARCH"),
+        _ => Filter.And([.. Words(words).Select(word => Filter.Contains("keys.text", word))]),
+    };
+
+    // Each level of the conditions is two of the filter, and databases bound how deep those may nest.
+    private static int CountConditions<T>(T where, int depth)
+        where T : class, ICombinable<T>
+    {
+        if (depth > MaxDepth)
+        {
+            throw new GraphQLException($"'where' nests deeper than {MaxDepth} levels: flatten it.", "BAD_WHERE");
+        }
+
+        IEnumerable<T> joined = [.. where.And ?? [], .. where.Or ?? []];
+        return 1 + joined.Concat(where.Not is { } refused ? [refused] : [])
+            .Sum(other => CountConditions(other, depth + 1));
+    }
 
     private static Filter Text(string field, StringFilter? filter, Func<string, string> fold) => filter is null
         ? Filter.All

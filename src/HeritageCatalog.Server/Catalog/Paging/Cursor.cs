@@ -1,12 +1,15 @@
-using HeritageCatalog.Bson;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using HeritageCatalog.Bson;
 
 namespace HeritageCatalog.Server.Catalog.Paging;
 
-/// <summary>A place in a sorted list: the sort keys of the record there, and its id last. Opaque to callers.</summary>
-public sealed record Cursor(IReadOnlyList<BsonValue> Keys)
+/// <summary>
+/// A place in a sorted list: what the list is sorted by, and the values of the record there. Opaque to callers.
+/// </summary>
+/// <param name="Fields">Paths in the stored record, the id last.</param>
+/// <param name="Keys">One value for each of them.</param>
+public sealed record Cursor(IReadOnlyList<string> Fields, IReadOnlyList<BsonValue> Keys)
 {
     private const int MaxLength = 2048;
 
@@ -15,25 +18,17 @@ public sealed record Cursor(IReadOnlyList<BsonValue> Keys)
         cursor = null;
         try
         {
-            if (text.Length > MaxLength)
+            if (text.Length <= MaxLength)
             {
-                return false;
+                cursor = Read(BsonDocument.Parse(Base64Url.DecodeFromChars(text)));
             }
-
-            var document = BsonDocument.Parse(Base64Url.DecodeFromChars(text));
-            var keys = new List<BsonValue>();
-            foreach (var element in document)
-            {
-                keys.Add(element.Value);
-            }
-
-            cursor = keys.Count > 0 ? new Cursor(keys) : null;
-            return cursor is not null;
         }
         catch (Exception problem) when (problem is FormatException or BsonFormatException)
         {
             return false;
         }
+
+        return cursor is not null;
     }
 
     public override string ToString()
@@ -41,9 +36,24 @@ public sealed record Cursor(IReadOnlyList<BsonValue> Keys)
         var document = new BsonBuilder();
         for (var i = 0; i < Keys.Count; i++)
         {
-            document.Add(i.ToString(CultureInfo.InvariantCulture), Keys[i]);
+            document.Add(Fields[i], Keys[i]);
         }
 
         return Base64Url.EncodeToString(document.Build().Bytes.Span);
+    }
+
+    private static Cursor? Read(BsonDocument document)
+    {
+        var fields = new List<string>();
+        var keys = new List<BsonValue>();
+        foreach (var element in document)
+        {
+            fields.Add(element.Name.ToString());
+            keys.Add(element.Value);
+        }
+
+        return keys.TrueForAll(KeyOrder.IsComparable) && keys is [.., { Type: BsonType.ObjectId }]
+            ? new Cursor(fields, keys)
+            : null;
     }
 }

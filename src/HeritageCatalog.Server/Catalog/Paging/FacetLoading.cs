@@ -1,7 +1,7 @@
+using System.Globalization;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Catalog.Records;
 using HeritageCatalog.Server.ValueTypes;
-using System.Globalization;
 
 namespace HeritageCatalog.Server.Catalog.Paging;
 
@@ -9,46 +9,43 @@ namespace HeritageCatalog.Server.Catalog.Paging;
 public static class FacetLoading
 {
     /// <summary>A facet of an enumeration's members, labelled by their names.</summary>
-    public static Loading<IReadOnlyList<FacetCount>> FacetAsync<TRecord, TMember>(
-        this ListSummaryLoader loader, RecordFacets<TRecord> facets, string field)
-        where TMember : struct, Enum =>
-        loader.CountByAsync(facets.Summary, field).Select(static counts => Read(counts, EnumNames<TMember>.FindLabel));
+    public static Loading<IReadOnlyList<FacetCount>> ChoiceFacetAsync<T>(
+        this ListSummaryLoader loader, ListSummary list, string field)
+        where T : struct, Enum =>
+        loader.CountByAsync(list, field).Select<IReadOnlyList<FacetCount>>(static counts =>
+            [.. counts.Select(count => ChoiceCount<T>(count.Value.AsString, count.Count))]);
 
-    /// <summary>A facet of plain values, such as batch numbers, that need no label.</summary>
-    public static Loading<IReadOnlyList<FacetCount>> FacetAsync<TRecord>(
-        this ListSummaryLoader loader, RecordFacets<TRecord> facets, string field) =>
-        loader.CountByAsync(facets.Summary, field)
-            .Select(static counts => Read(counts, static value => new LocalizedText { ZhHans = value }));
+    /// <summary>A facet of numbers that label themselves, such as those of batches.</summary>
+    public static Loading<IReadOnlyList<FacetCount>> NumberFacetAsync(
+        this ListSummaryLoader loader, ListSummary list, string field) =>
+        loader.CountByAsync(list, field).Select<IReadOnlyList<FacetCount>>(static counts =>
+            [.. counts.Select(count => NumberCount(count.Value.ToInt64(), count.Count))]);
 
     /// <summary>A facet of referenced records, each with its code and name.</summary>
-    public static async ValueTask<IReadOnlyList<FacetCount>> FacetAsync<TRecord, TTarget>(
+    public static async ValueTask<IReadOnlyList<FacetCount>> ReferenceFacetAsync<T>(
         this ListSummaryLoader loader,
-        RecordFacets<TRecord> facets,
+        ListSummary list,
         string field,
-        RecordCollection<TTarget> targets,
-        Func<TTarget, LocalizedText> nameOf,
-        CancellationToken cancellation)
-        where TTarget : CatalogRecord<TTarget>
+        RecordByIdLoader<T> records,
+        Func<T, LocalizedText> nameOf)
+        where T : CatalogRecord<T>
     {
-        var counts = await loader.CountByAsync(facets.Summary, field);
-        var found = await targets.FindByIdsAsync([.. counts.Select(count => new Id<TTarget>(count.Value.AsObjectId))], cancellation);
-        var byId = found.ToDictionary(target => target.Id.Value);
+        var counts = await loader.CountByAsync(list, field);
+        var found = await records.LoadManyAsync([.. counts.Select(count => new Id<T>(count.Value.AsObjectId))]);
         return
         [
-            .. counts.Where(count => byId.ContainsKey(count.Value.AsObjectId))
-                .Select(count => (Target: byId[count.Value.AsObjectId], count.Count))
-                .Select(pair => new FacetCount(pair.Target.Code, pair.Count, nameOf(pair.Target))),
+            .. from pair in counts.Zip(found)
+               where pair.Second is not null
+               select new FacetCount(pair.Second.Code, pair.First.Count, nameOf(pair.Second)),
         ];
     }
 
-    private static IReadOnlyList<FacetCount> Read(IReadOnlyList<ValueCount> counts, Func<string, LocalizedText?> labelOf) =>
-        [.. counts.Where(count => !count.Value.IsNullOrMissing).Select(count => Read(count, labelOf))];
+    private static FacetCount ChoiceCount<T>(string name, int count)
+        where T : struct, Enum => new(name, count, EnumLabels<T>.Find(name));
 
-    private static FacetCount Read(ValueCount count, Func<string, LocalizedText?> labelOf)
+    private static FacetCount NumberCount(long number, int count)
     {
-        var value = count.Value.IsNumber
-            ? count.Value.ToInt64().ToString(CultureInfo.InvariantCulture)
-            : count.Value.AsString;
-        return new FacetCount(value, count.Count, labelOf(value));
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return new FacetCount(text, count, new LocalizedText { ZhHans = text });
     }
 }

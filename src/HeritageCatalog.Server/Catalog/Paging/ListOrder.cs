@@ -4,21 +4,21 @@ using HeritageCatalog.Mongo.Filters;
 
 namespace HeritageCatalog.Server.Catalog.Paging;
 
-/// <summary>One field that a list is sorted by.</summary>
-/// <param name="Field">Its path in the stored record.</param>
-/// <param name="Read">The same from the record at hand; null where the record has none.</param>
-public sealed record SortKey<T>(string Field, Func<T, BsonValue> Read);
-
 /// <summary>
 /// How a list is sorted: by some fields and, so that no two records tie, by id, all in one direction. A page begins
 /// after the keys of a cursor, never after a number of records, so that it stays where it was while others are added.
 /// </summary>
-public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params IReadOnlyList<SortKey<T>> keys) : IComparer<T>
-    where T : class
+/// <param name="direction">Ascending unless it says otherwise.</param>
+/// <param name="keys">What records are compared by, the first first.</param>
+public sealed class ListOrder<T>(OrderDirection? direction, params IReadOnlyList<SortKey<T>> keys) : IComparer<T>
+    where T : class, IIdentified<T>
 {
-    private readonly IReadOnlyList<SortKey<T>> _keys = [.. keys, new SortKey<T>("_id", record => id(record))];
+    private readonly bool _isDescending = direction is OrderDirection.Desc;
+    private readonly IReadOnlyList<SortKey<T>> _keys =
+        [.. keys, new SortKey<T>("_id", static record => record.Id.Value)];
 
-    public Cursor CursorOf(T record) => new([.. _keys.Select(key => key.Read(record))]);
+    public Cursor CursorOf(T record) =>
+        new([.. _keys.Select(key => key.Field)], [.. _keys.Select(key => key.Read(record))]);
 
     /// <summary>The sort for a page counted from the start, or from the end.</summary>
     public Sort ToSort(bool isBackward)
@@ -26,7 +26,7 @@ public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params
         var sort = default(Sort);
         foreach (var key in _keys)
         {
-            sort = isDescending != isBackward ? sort.ThenByDescending(key.Field) : sort.ThenBy(key.Field);
+            sort = _isDescending != isBackward ? sort.ThenByDescending(key.Field) : sort.ThenBy(key.Field);
         }
 
         return sort;
@@ -41,7 +41,7 @@ public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params
         for (var i = 0; i < _keys.Count; i++)
         {
             var tied = Enumerable.Range(0, i).Select(k => Filter.Eq(_keys[k].Field, cursor.Keys[k]));
-            if (FindBeyond(_keys[i].Field, cursor.Keys[i], isDescending != towardsStart) is { } beyond)
+            if (FindBeyond(_keys[i].Field, cursor.Keys[i], _isDescending != towardsStart) is { } beyond)
             {
                 alternatives.Add(Filter.And([.. tied, beyond]));
             }
@@ -59,7 +59,7 @@ public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params
             var order = KeyOrder.Compare(_keys[i].Read(record), cursor.Keys[i]);
             if (order != 0)
             {
-                return isDescending ? -order : order;
+                return _isDescending ? -order : order;
             }
         }
 
@@ -69,18 +69,19 @@ public sealed class ListOrder<T>(bool isDescending, Func<T, ObjectId> id, params
     /// <summary>The order as a comparison of two records, for lists that are in memory already.</summary>
     public int Compare(T? x, T? y) => Compare(x!, CursorOf(y!));
 
-    // A missing key sorts before every value. Comparison operators never match across types, so it needs a case of its own.
-    private static Filter? FindBeyond(string field, BsonValue key, bool downwards) => (key.IsNullOrMissing, downwards) switch
-    {
-        (true, true) => default(Filter?),
-        (true, false) => Filter.Exists(field),
-        (false, true) => Filter.Lt(field, key) | Filter.Exists(field, false),
-        (false, false) => Filter.Gt(field, key),
-    };
+    // A missing key sorts before every value, and comparison operators never match across types: a case of its own.
+    private static Filter? FindBeyond(string field, BsonValue key, bool downwards) =>
+        (key.IsNullOrMissing, downwards) switch
+        {
+            (true, true) => default(Filter?),
+            (true, false) => Filter.Exists(field),
+            (false, true) => Filter.Lt(field, key) | Filter.Exists(field, false),
+            (false, false) => Filter.Gt(field, key),
+        };
 
     private void RefuseForeign(Cursor cursor)
     {
-        if (cursor.Keys.Count != _keys.Count || cursor.Keys[^1].Type != BsonType.ObjectId)
+        if (!cursor.Fields.SequenceEqual(_keys.Select(key => key.Field)))
         {
             throw PageRequest.Refusal("The cursor belongs to a list with another order: keep 'orderBy' while paging.");
         }

@@ -19,7 +19,9 @@ public sealed class ListSummaryLoader(MongoDatabase database) : BatchDataLoader<
         _ => throw new ArgumentOutOfRangeException(nameof(list)),
     };
 
-    /// <summary>How often each value of a field occurs, the most frequent first; an array counts for each of its values.</summary>
+    /// <summary>
+    /// How often each value of a field occurs, the most frequent first; an array counts for each of its values.
+    /// </summary>
     public Loading<IReadOnlyList<ValueCount>> CountByAsync(ListSummary list, string field) => list switch
     {
         ListSummary.Local local => new(local.CountBy(field)),

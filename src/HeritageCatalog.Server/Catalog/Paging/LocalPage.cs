@@ -7,7 +7,7 @@ public static class LocalPage
     /// <param name="order">The list's order.</param>
     /// <param name="page">The part wanted.</param>
     public static RecordConnection<T> Of<T>(IReadOnlyList<T> list, ListOrder<T> order, PageRequest page)
-        where T : class
+        where T : class, IIdentified<T>
     {
         var start = page.After is null ? 0 : CountWhile(list, record => order.Compare(record, page.After) <= 0);
         var end = page.Before is null ? list.Count : CountWhile(list, record => order.Compare(record, page.Before) < 0);
@@ -29,7 +29,8 @@ public static class LocalPage
             Next = PageInfo.Known(end < list.Count),
             Previous = PageInfo.Known(start > 0),
         };
-        return new RecordConnection<T>(nodes, order, info, new ListSummary.Local(list.Count, field => LocalCounts.By(list, field)));
+        var summary = new ListSummary.Local(list.Count, field => LocalCounts.By(list, field));
+        return new RecordConnection<T>(nodes, order, info, summary);
     }
 
     private static int CountWhile<T>(IReadOnlyList<T> list, Func<T, bool> holds)

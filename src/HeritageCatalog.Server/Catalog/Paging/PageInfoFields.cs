@@ -7,5 +7,6 @@ public static class PageInfoFields
 {
     public static ValueTask<bool> HasNextPage(PageInfo page, CancellationToken cancellation) => page.Next(cancellation);
 
-    public static ValueTask<bool> HasPreviousPage(PageInfo page, CancellationToken cancellation) => page.Previous(cancellation);
+    public static ValueTask<bool> HasPreviousPage(PageInfo page, CancellationToken cancellation) =>
+        page.Previous(cancellation);
 }

@@ -2,7 +2,9 @@ using HeritageCatalog.GraphQL.Execution;
 
 namespace HeritageCatalog.Server.Catalog.Paging;
 
-/// <summary>Which part of a list is wanted: so many from the start or after a cursor, or from the end or before one.</summary>
+/// <summary>
+/// Which part of a list is wanted: so many from the start or after a cursor, or from the end or before one.
+/// </summary>
 public readonly record struct PageRequest
 {
     public const int DefaultSize = 20;
@@ -21,7 +23,8 @@ public readonly record struct PageRequest
     public Cursor? Before { get; }
 
     /// <summary>Reads the four arguments of a connection.</summary>
-    /// <exception cref="GraphQLException">BAD_PAGE: sizes out of bounds, both of them, or a cursor of another list.</exception>
+    /// <exception cref="GraphQLException">BAD_PAGE: sizes out of bounds, both of them, or a cursor of another
+    /// list.</exception>
     public static PageRequest From(int? first, string? after, int? last, string? before, int maxSize = MaxSize)
     {
         if (first is not null && last is not null)
@@ -31,7 +34,8 @@ public readonly record struct PageRequest
 
         CheckSize("first", first, maxSize);
         CheckSize("last", last, maxSize);
-        return new PageRequest(first ?? last ?? DefaultSize, last is not null, ReadCursor("after", after), ReadCursor("before", before));
+        return new PageRequest(
+            first ?? last ?? DefaultSize, last is not null, ReadCursor("after", after), ReadCursor("before", before));
     }
 
     internal static GraphQLException Refusal(string message) => new(message, "BAD_PAGE");

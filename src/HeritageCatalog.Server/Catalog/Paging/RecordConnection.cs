@@ -1,6 +1,6 @@
 namespace HeritageCatalog.Server.Catalog.Paging;
 
-/// <summary>One page of a list, with what is needed to count the whole list and to sort it into facets when asked.</summary>
+/// <summary>One page of a list, with what is needed to count the whole list and its facets when asked.</summary>
 public abstract class RecordConnection(PageInfo pageInfo, ListSummary summary)
 {
     public PageInfo PageInfo { get; } = pageInfo;
@@ -10,9 +10,10 @@ public abstract class RecordConnection(PageInfo pageInfo, ListSummary summary)
 }
 
 /// <inheritdoc/>
-public sealed class RecordConnection<T>(IReadOnlyList<T> nodes, ListOrder<T> order, PageInfo pageInfo, ListSummary summary)
+public sealed class RecordConnection<T>(
+    IReadOnlyList<T> nodes, ListOrder<T> order, PageInfo pageInfo, ListSummary summary)
     : RecordConnection(pageInfo, summary)
-    where T : class
+    where T : class, IIdentified<T>
 {
     public IReadOnlyList<T> Nodes { get; } = nodes;
 
@@ -24,7 +25,7 @@ public sealed class RecordConnection<T>(IReadOnlyList<T> nodes, ListOrder<T> ord
 
 /// <summary>A record and its place in the list.</summary>
 public sealed class RecordEdge<T>(T node, ListOrder<T> order)
-    where T : class
+    where T : class, IIdentified<T>
 {
     public T Node { get; } = node;
 

@@ -3,27 +3,29 @@ using HeritageCatalog.GraphQL.Relay;
 
 namespace HeritageCatalog.Server.Catalog.Records;
 
-/// <summary>Global ids: the type's name and the record's id in one opaque text.</summary>
-public static class NodeId
+/// <summary>What a global id says: the type's name in the schema, and the record's id.</summary>
+public readonly record struct NodeId(string Type, ObjectId Value)
 {
+    /// <summary>The global id of a record, one opaque text.</summary>
     public static string Of<T>(Id<T> id) => GlobalId.Encode(typeof(T).Name, id.ToString());
 
-    /// <summary>Whether the text is the global id of a <typeparamref name="T"/>.</summary>
-    public static bool TryRead<T>(string text, out Id<T> id)
+    public static bool TryRead(string globalId, out NodeId id)
     {
-        if (TryRead(text, out var type, out var value) && type == typeof(T).Name)
+        id = default;
+        if (!GlobalId.TryDecode(globalId, out var type, out var text) || !ObjectId.TryParse(text, out var value))
         {
-            id = new Id<T>(value);
-            return true;
+            return false;
         }
 
-        id = default;
-        return false;
+        id = new NodeId(type, value);
+        return true;
     }
 
-    public static bool TryRead(string text, out string type, out ObjectId value)
+    /// <summary>Whether the text is the global id of a <typeparamref name="T"/>.</summary>
+    public static bool TryRead<T>(string globalId, out Id<T> id)
     {
-        value = default;
-        return GlobalId.TryDecode(text, out type!, out var raw) && ObjectId.TryParse(raw, out value);
+        var isRead = TryRead(globalId, out var read) && read.Type == typeof(T).Name;
+        id = isRead ? new Id<T>(read.Value) : default;
+        return isRead;
     }
 }

@@ -7,7 +7,7 @@ namespace HeritageCatalog.Server.Catalog.Records;
 
 /// <summary>The published records of one kind.</summary>
 public sealed class RecordCollection<T>(MongoDatabase database, string name)
-    where T : CatalogRecord<T>
+    where T : class, IIdentified<T>
 {
     private readonly MongoCollection<T> _records = database.GetCollection<T>(name);
 
@@ -19,8 +19,7 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
     /// <summary>All records that refer to one of the given others, sorted ascending by one field.</summary>
     public ValueTask<IReadOnlyList<T>> FindByReferenceAsync<TOther>(
         string field, IEnumerable<Id<TOther>> ids, string sortField, CancellationToken cancellation) =>
-        _records.FindAsync(Filter.In(field, ids), new FindOptions { Sort = Sort.By(sortField) }, cancellationToken: cancellation)
-            .ToListAsync(cancellation);
+        FindAsync(Filter.In(field, ids), new FindOptions { Sort = Sort.By(sortField) }, cancellation);
 
     /// <summary>One page of the records that satisfy a filter.</summary>
     public async ValueTask<RecordConnection<T>> PageAsync(
@@ -28,7 +27,7 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
     {
         var bounded = Bound(filter, order, page.After, page.Before);
         var options = new FindOptions { Sort = order.ToSort(page.IsBackward), Limit = page.Size + 1 };
-        var found = await _records.FindAsync(bounded, options, cancellationToken: cancellation).ToListAsync(cancellation);
+        var found = await FindAsync(bounded, options, cancellation);
         var nodes = found.Take(page.Size).ToList();
         if (page.IsBackward)
         {
@@ -38,6 +37,10 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
         var info = Describe(filter, order, page, nodes, hasMore: found.Count > page.Size);
         return new RecordConnection<T>(nodes, order, info, new ListSummary.Stored(Name, filter));
     }
+
+    private ValueTask<IReadOnlyList<T>> FindAsync(
+        Filter filter, FindOptions options, CancellationToken cancellation) =>
+        _records.FindAsync(filter, options, cancellationToken: cancellation).ToListAsync(cancellation);
 
     private PageInfo Describe(Filter filter, ListOrder<T> order, PageRequest page, List<T> nodes, bool hasMore)
     {
@@ -49,8 +52,12 @@ public sealed class RecordCollection<T>(MongoDatabase database, string name)
         {
             Start = start,
             End = end,
-            Next = isNextKnown ? PageInfo.Known(hasMore) : Probe(filter, order, end, page.Before, towardsStart: false),
-            Previous = isPreviousKnown ? PageInfo.Known(hasMore) : Probe(filter, order, start, page.After, towardsStart: true),
+            Next = isNextKnown
+                ? PageInfo.Known(hasMore)
+                : Probe(filter, order, end, page.Before, towardsStart: false),
+            Previous = isPreviousKnown
+                ? PageInfo.Known(hasMore)
+                : Probe(filter, order, start, page.After, towardsStart: true),
         };
     }
 

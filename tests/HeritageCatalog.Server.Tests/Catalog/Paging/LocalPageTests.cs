@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Paging;
 
 namespace HeritageCatalog.Server.Tests.Catalog.Paging;
@@ -6,9 +7,10 @@ namespace HeritageCatalog.Server.Tests.Catalog.Paging;
 public sealed class LocalPageTests
 {
     private static readonly ListOrder<Item> Order = new(
-        isDescending: false, static item => item.Id, [new SortKey<Item>("place", static item => item.Place)]);
+        OrderDirection.Asc, new SortKey<Item>("place", static item => item.Place));
 
-    private static readonly IReadOnlyList<Item> List = [.. Enumerable.Range(1, 5).Select(place => new Item(IdOf(place), place))];
+    private static readonly IReadOnlyList<Item> List = [.. Enumerable.Range(1, 5).Select(place =>
+        new Item(IdOf(place), place))];
 
     [Fact]
     public void The_first_page_begins_at_the_start()
@@ -21,7 +23,7 @@ public sealed class LocalPageTests
     [Fact]
     public void A_page_after_a_cursor_begins_behind_its_record()
     {
-        var page = Page(first: 2, after: Page(first: 2).PageInfo.EndCursor);
+        var page = Page(first: 2, after: EndOfFirst(2));
 
         Assert.Equal([3, 4], page.Nodes.Select(item => item.Place));
     }
@@ -53,13 +55,14 @@ public sealed class LocalPageTests
     public async Task Only_the_first_page_has_nothing_before_it()
     {
         Assert.False(await Page(first: 2).PageInfo.Previous(TestContext.Current.CancellationToken));
-        Assert.True(await Page(first: 2, after: Page(first: 1).PageInfo.EndCursor).PageInfo.Previous(TestContext.Current.CancellationToken));
+        var second = Page(first: 2, after: EndOfFirst(1));
+        Assert.True(await second.PageInfo.Previous(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public void A_cursor_keeps_its_place_when_its_record_is_gone()
     {
-        var cursor = Page(first: 2).PageInfo.EndCursor;
+        var cursor = EndOfFirst(2);
         var withoutSecond = List.Where(item => item.Place != 2).ToList();
 
         var page = LocalPage.Of(withoutSecond, Order, PageRequest.From(first: 2, cursor, last: null, before: null));
@@ -76,10 +79,13 @@ public sealed class LocalPageTests
         Assert.Null(page.PageInfo.EndCursor);
     }
 
-    private static RecordConnection<Item> Page(int? first = null, string? after = null, int? last = null, string? before = null) =>
+    private static RecordConnection<Item> Page(
+        int? first = null, string? after = null, int? last = null, string? before = null) =>
         LocalPage.Of(List, Order, PageRequest.From(first, after, last, before));
 
-    private static ObjectId IdOf(int place) => ObjectId.Parse(place.ToString("x24"));
+    private static string? EndOfFirst(int count) => Page(first: count).PageInfo.EndCursor;
 
-    private sealed record Item(ObjectId Id, int Place);
+    private static Id<Item> IdOf(int place) => new(ObjectId.Parse(place.ToString("x24")));
+
+    private sealed record Item(Id<Item> Id, int Place) : IIdentified<Item>;
 }

@@ -35,7 +35,7 @@ public sealed class PageRequestTests
     [InlineData("____________")]
     public void What_is_no_cursor_is_refused(string after)
     {
-        var refusal = Assert.Throws<GraphQLException>(() => PageRequest.From(first: 2, after, last: null, before: null));
+        var refusal = Assert.Throws<GraphQLException>(() => PageRequest.From(2, after, last: null, before: null));
 
         Assert.Equal("BAD_PAGE", refusal.Code);
     }
