@@ -107,7 +107,8 @@ internal sealed class CostCompiler
         return !isList ? SizeSource.One : size ?? new SizeSource(null, [], _model.DefaultListSize);
     }
 
-    private double AddArguments(FieldDefinition definition, FieldNode node, out ImmutableArray<VariableArgument> variable)
+    private double AddArguments(
+        FieldDefinition definition, FieldNode node, out ImmutableArray<VariableArgument> variable)
     {
         var sum = 0.0;
         var dynamic = ImmutableArray.CreateBuilder<VariableArgument>();

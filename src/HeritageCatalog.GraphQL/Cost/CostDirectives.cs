@@ -1,12 +1,14 @@
 namespace HeritageCatalog.GraphQL.Cost;
 
-/// <summary>The directives of the draft "GraphQL Cost Directives", with which a schema says what its fields cost.</summary>
+/// <summary>
+/// The directives of the draft "GraphQL Cost Directives", with which a schema says what its fields cost.
+/// </summary>
 internal static class CostDirectives
 {
     public const string SourceName = "(cost directives)";
 
     public const string Definitions = """
-        "What a value of the type, or one call of the field, costs. Where it is not said, what has fields costs 1, all else nothing."
+        "What a value of the type, or one call of the field, costs; else what has fields costs 1, all else nothing."
         directive @cost("A number, such as `2.5`. An argument's may be negative." weight: String!) on
           | ARGUMENT_DEFINITION
           | ENUM

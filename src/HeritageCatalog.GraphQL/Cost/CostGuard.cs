@@ -42,7 +42,8 @@ internal readonly record struct CostReport(OperationCost Cost, CostBudget Budget
 /// <summary>Refuses operations that cost more than their caller may spend.</summary>
 internal static class CostGuard
 {
-    public static CostReport Measure(CostProgram program, CostOptions options, VariableValues variables, ClaimsPrincipal? user)
+    public static CostReport Measure(
+        CostProgram program, CostOptions options, VariableValues variables, ClaimsPrincipal? user)
     {
         try
         {

@@ -47,7 +47,9 @@ internal sealed class CostModel
     /// <summary>What is said of the field, or else of one that it implements.</summary>
     public ListSize? FindListSize(FieldDefinition field) =>
         _listSizes.GetValueOrDefault(field)
-        ?? Implemented(field).Select(other => _listSizes.GetValueOrDefault(other)).FirstOrDefault(size => size is not null);
+        ?? Implemented(field)
+            .Select(other => _listSizes.GetValueOrDefault(other))
+            .FirstOrDefault(size => size is not null);
 
     private double? FindWeight(FieldDefinition field)
     {
@@ -60,9 +62,10 @@ internal sealed class CostModel
         return implemented.Length == 0 ? null : implemented.Max(other => _weights[other]);
     }
 
-    private static IEnumerable<FieldDefinition> Implemented(FieldDefinition field) => field.DeclaringType is ComplexType type
-        ? type.Interfaces.Select(other => other.FindField(field.Name)).OfType<FieldDefinition>()
-        : [];
+    private static IEnumerable<FieldDefinition> Implemented(FieldDefinition field) =>
+        field.DeclaringType is ComplexType type
+            ? type.Interfaces.Select(other => other.FindField(field.Name)).OfType<FieldDefinition>()
+            : [];
 
     private void Read(NamedType type)
     {

@@ -6,7 +6,9 @@ namespace HeritageCatalog.GraphQL.Cost;
 /// <summary>What operations may cost, and who is told what they cost.</summary>
 public sealed record CostOptions
 {
-    /// <summary>The budget of one request by its caller; null stands for an anonymous one. Called for each request.</summary>
+    /// <summary>
+    /// The budget of one request by its caller; null stands for an anonymous one. Called for each request.
+    /// </summary>
     public Func<ClaimsPrincipal?, CostBudget> BudgetOf { get; init; } = static _ => CostBudget.Default;
 
     /// <summary>When <c>extensions.cost</c> is part of the response.</summary>

@@ -8,13 +8,15 @@ using HeritageCatalog.GraphQL.TypeSystem;
 namespace HeritageCatalog.GraphQL.Cost;
 
 /// <summary>An argument whose cost depends on variables.</summary>
-internal sealed record VariableArgument(CostModel Model, InputValueDefinition Definition, ValueNode Literal, VariableCoercion Names)
+internal sealed record VariableArgument(
+    CostModel Model, InputValueDefinition Definition, ValueNode Literal, VariableCoercion Names)
 {
     public double Evaluate(VariableValues variables)
     {
         try
         {
-            return InputWeights.Measure(Model, Definition, LiteralInput.Coerce(Literal, Definition.Type, Names, variables));
+            var value = LiteralInput.Coerce(Literal, Definition.Type, Names, variables);
+            return InputWeights.Measure(Model, Definition, value);
         }
         catch (GraphQLException)
         {

@@ -12,11 +12,12 @@ internal static class InputWeights
     public static double Measure(CostModel model, InputValueDefinition input, object? value) =>
         value is null ? 0 : model.WeightOf(input) + MeasureValue(model, input.Type, value);
 
-    private static double MeasureValue(CostModel model, GraphQLType type, object? value) => (type.NullableType, value) switch
-    {
-        (ListType list, object?[] items) => items.Sum(item => MeasureValue(model, list.ItemType, item)),
-        (InputObjectType inputObject, Dictionary<string, object?> fields) =>
-            fields.Sum(entry => Measure(model, inputObject.FindField(entry.Key)!, entry.Value)),
-        _ => 0,
-    };
+    private static double MeasureValue(CostModel model, GraphQLType type, object? value) =>
+        (type.NullableType, value) switch
+        {
+            (ListType list, object?[] items) => items.Sum(item => MeasureValue(model, list.ItemType, item)),
+            (InputObjectType inputObject, Dictionary<string, object?> fields) =>
+                fields.Sum(entry => Measure(model, inputObject.FindField(entry.Key)!, entry.Value)),
+            _ => 0,
+        };
 }

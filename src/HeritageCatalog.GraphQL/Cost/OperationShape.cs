@@ -18,7 +18,9 @@ internal readonly record struct SelectionShape(int Depth, long Fields, long Alia
         Math.Min(left.Aliases + right.Aliases, Countless));
 }
 
-/// <summary>Measures operations of a valid document; each fragment is looked at once, however often it is spread.</summary>
+/// <summary>
+/// Measures operations of a valid document; each fragment is looked at once, however often it is spread.
+/// </summary>
 internal sealed class OperationShape
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;

@@ -10,7 +10,8 @@ internal static class Slices
 {
     /// <summary>The length after a <c>@listSize</c>.</summary>
     /// <exception cref="CostRefusedException">Not exactly one slicing argument is given where it must be.</exception>
-    public static SizeSource Bind(ListSize size, FieldDefinition definition, FieldNode node, OperationPlan plan, double unknown)
+    public static SizeSource Bind(
+        ListSize size, FieldDefinition definition, FieldNode node, OperationPlan plan, double unknown)
     {
         double? constant = null;
         var variables = ImmutableArray.CreateBuilder<VariableSlice>();
@@ -61,7 +62,8 @@ internal static class Slices
         if (size.RequiresOne && !size.SlicingArguments.IsEmpty && !isFine)
         {
             var names = string.Join(", ", size.SlicingArguments.Select(static path => $"\"{string.Join('.', path)}\""));
-            throw new CostRefusedException($"Field \"{node.Name.Value}\" needs exactly one of the arguments {names}.", node);
+            throw new CostRefusedException(
+                $"Field \"{node.Name.Value}\" needs exactly one of the arguments {names}.", node);
         }
     }
 

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace HeritageCatalog.Server.Tests.Clients;
 
-/// <summary>Runs each script of tests/clients once, however many tests it holds, and keeps what became of each.</summary>
+/// <summary>
+/// Runs each script of tests/clients once, however many tests it holds, and keeps what became of each.
+/// </summary>
 public sealed class ClientRuns
 {
     // A client that waits for an answer that never comes would wait for ever.
@@ -42,5 +44,5 @@ public sealed class ClientRuns
 
     private static Dictionary<string, string?> Read(string lines) =>
         lines.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line).RootElement)
-            .ToDictionary(result => result.GetProperty("name").GetString()!, result => result.GetProperty("message").GetString());
+            .ToDictionary(result => result.TextAt("name")!, result => result.TextAt("message"));
 }

@@ -13,7 +13,8 @@ public sealed partial class ClientTests(SeededServer server, ClientRuns runs) : 
         get
         {
             var behaviours = new TheoryData<string, string>();
-            foreach (var file in Checkout.Files(Path.Combine("tests", "clients"), "*.test.mjs").Order(StringComparer.Ordinal))
+            var scripts = Checkout.Files(Path.Combine("tests", "clients"), "*.test.mjs");
+            foreach (var file in scripts.Order(StringComparer.Ordinal))
             {
                 foreach (Match match in TestName().Matches(File.ReadAllText(file)))
                 {
@@ -29,7 +30,9 @@ public sealed partial class ClientTests(SeededServer server, ClientRuns runs) : 
     [MemberData(nameof(Behaviours))]
     public async Task A_client_works(string script, string behaviour)
     {
-        Assert.SkipWhen(!ClientRuns.IsInstalled, "npm modules are missing: run `npm ci` in tests/clients and tests/clients/tooling.");
+        Assert.SkipWhen(
+            !ClientRuns.IsInstalled,
+            "npm modules are missing: run `npm ci` in tests/clients and tests/clients/tooling.");
 
         var results = await runs.ResultsAsync(script, new Uri(server.Client.BaseAddress!, "/graphql"));
 

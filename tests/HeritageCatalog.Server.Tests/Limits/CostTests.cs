@@ -28,7 +28,8 @@ public sealed class CostTests(SeededServer server)
     [InlineData("A lineage", 72, 93)]
     public async Task An_example_of_the_README_costs_little(string title, double fieldCost, double typeCost)
     {
-        var query = ReadmeTests.Examples.Select(row => row.Data).Single(row => row.Item1.StartsWith(title, StringComparison.Ordinal)).Item2;
+        var (_, query, _) = ReadmeTests.Examples.Select(row => row.Data)
+            .Single(row => row.Item1.StartsWith(title, StringComparison.Ordinal));
 
         Assert.Equal((fieldCost, typeCost), await MeasureAsync(query));
     }
@@ -49,16 +50,31 @@ public sealed class CostTests(SeededServer server)
     }
 
     [Theory]
-    [InlineData("{ crafts(first: 100) { nodes { inheritors(first: 100) { nodes { name area { name } } } } } }", "COST_LIMIT")]
-    [InlineData("{ exhibition(code: \"E0001\") { entries(first: 100000) { nodes { work { title } } } } }", "COST_LIMIT")]
-    [InlineData("{ inheritors { nodes { disciples { disciple { disciples { disciple { disciples { disciple { crafts { name } } } } } } } } } }", "COST_LIMIT")]
-    [InlineData("{ area(code: \"370283\") { parent { parent { parent { parent { parent { parent { parent { parent { parent { parent { parent { parent { parent { parent { parent { name } } } } } } } } } } } } } } } } }", "DEPTH_LIMIT")]
-    public async Task What_would_read_the_whole_catalogue_many_times_is_refused(string query, string code)
+    [InlineData("{ crafts(first: 100) { nodes { inheritors(first: 100) { nodes { name area { name } } } } } }")]
+    [InlineData("""{ exhibition(code: "E0001") { entries(first: 100000) { nodes { work { title } } } } }""")]
+    [InlineData("""
+        { inheritors { nodes { disciples { disciple { disciples { disciple {
+          disciples { disciple { crafts { name } } }
+        } } } } } } }
+        """)]
+    public async Task What_would_read_the_whole_catalogue_many_times_is_refused(string query) =>
+        await AssertRefusedAsync("COST_LIMIT", query);
+
+    [Fact]
+    public async Task What_nests_deeper_than_anybody_needs_is_refused()
+    {
+        var parents = string.Concat(Enumerable.Repeat("parent { ", 30));
+        var ends = string.Concat(Enumerable.Repeat(" }", 30));
+
+        await AssertRefusedAsync("DEPTH_LIMIT", $$"""{ area(code: "370283") { {{parents}} name {{ends}} } }""");
+    }
+
+    private async Task AssertRefusedAsync(string code, string query)
     {
         using var answer = JsonDocument.Parse(await server.AskAsync(query));
 
         Assert.False(answer.RootElement.TryGetProperty("data", out _));
-        Assert.Equal(code, answer.RootElement.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(code, answer.RootElement.At("errors")[0].TextAt("extensions", "code"));
     }
 
     private async Task<(double Field, double Type)> MeasureAsync(string query, object? variables = null)
