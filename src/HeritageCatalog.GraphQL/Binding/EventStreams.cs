@@ -14,11 +14,11 @@ internal static class EventStreams
             : null;
     }
 
-    public static NullabilityInfo NullabilityOfEvent(MethodInfo method)
+    public static Nullability? NullabilityOfEvent(MethodInfo method)
     {
-        var result = new NullabilityInfoContext().Create(method.ReturnParameter);
-        var stream = UnwrapTask(method.ReturnType) is null ? result : result.GenericTypeArguments[0];
-        return stream.GenericTypeArguments[0];
+        var result = Nullability.OfReturnValue(method);
+        var stream = UnwrapTask(method.ReturnType) is null ? result : result?.Arguments[0];
+        return stream?.Arguments[0];
     }
 
     /// <summary>Name of the method that supplies the events; null for a method that needs none.</summary>

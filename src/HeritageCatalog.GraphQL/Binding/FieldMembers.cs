@@ -8,7 +8,6 @@ internal sealed class FieldMembers
 {
     private readonly Schema _schema;
     private readonly BindingProblems _problems;
-    private readonly NullabilityInfoContext _nullability = new();
     private readonly Dictionary<(string Type, string Field), MethodInfo> _resolvers = [];
 
     public FieldMembers(Schema schema, IEnumerable<ResolverClass> classes, BindingProblems problems)
@@ -34,11 +33,11 @@ internal sealed class FieldMembers
         {
             return type == _schema.SubscriptionType && EventStreams.FindEventType(method) is { } eventType
                 ? new FieldMember.EventStream(method, eventType, EventStreams.NullabilityOfEvent(method))
-                : new FieldMember.Resolver(method, _nullability.Create(method.ReturnParameter));
+                : new FieldMember.Resolver(method, Nullability.OfReturnValue(method));
         }
 
         var property = clrType is null ? null : FindProperty(clrType, field.Name);
-        return property is null ? null : new FieldMember.Property(property, NullabilityOf(property));
+        return property is null ? null : new FieldMember.Property(property, Nullability.OfProperty(property));
     }
 
     /// <summary>
@@ -62,8 +61,6 @@ internal sealed class FieldMembers
                 && !property.IsDefined(typeof(GraphQLIgnoreAttribute))
                 && Names.OfMember(property, property.Name) == fieldName);
     }
-
-    private NullabilityInfo NullabilityOf(PropertyInfo property) => _nullability.Create(property);
 
     private MethodInfo? FindInInterfaces(ObjectType type, FieldDefinition field)
     {

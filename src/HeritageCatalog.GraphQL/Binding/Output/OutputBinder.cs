@@ -1,4 +1,3 @@
-using System.Reflection;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.GraphQL.TypeSystem;
 
@@ -8,11 +7,11 @@ namespace HeritageCatalog.GraphQL.Binding.Output;
 internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
 {
     /// <summary>Null, and a problem, where the CLR type does not fit.</summary>
-    public ValueBinding? Bind(GraphQLType type, Type clrType, NullabilityInfo? nullability, BindingSite site)
+    public ValueBinding? Bind(GraphQLType type, Type clrType, Nullability? nullability, BindingSite site)
     {
         if (ClrTypes.UnwrapDeferred(clrType) is { } deferred)
         {
-            return BindDeferred(type, clrType, deferred, nullability?.GenericTypeArguments.FirstOrDefault(), site);
+            return BindDeferred(type, clrType, deferred, nullability?.Arguments.FirstOrDefault(), site);
         }
 
         if (type.IsNonNull && CanBeNull(clrType, nullability))
@@ -32,10 +31,10 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
             : BindNamed(type, clrType, site);
     }
 
-    private static bool CanBeNull(Type clrType, NullabilityInfo? nullability)
+    private static bool CanBeNull(Type clrType, Nullability? nullability)
     {
         return Nullable.GetUnderlyingType(clrType) is not null
-            || (!clrType.IsValueType && nullability?.ReadState == NullabilityState.Nullable);
+            || (!clrType.IsValueType && nullability is { CanBeNull: true });
     }
 
     private static ValueBinding? Wrap(Type definition, Type[] arguments, GraphQLType type, ValueBinding? inner)
@@ -45,16 +44,16 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
             : (ValueBinding)Activator.CreateInstance(definition.MakeGenericType(arguments), type.IsNonNull, inner)!;
     }
 
-    private static NullabilityInfo? ItemNullability(Type clrType, NullabilityInfo? nullability)
+    private static Nullability? ItemNullability(Type clrType, Nullability? nullability)
     {
-        return clrType.IsArray ? nullability?.ElementType
+        return clrType.IsArray ? nullability?.Items
             : clrType.IsGenericType && clrType.GetGenericArguments().Length == 1
-                ? nullability?.GenericTypeArguments.FirstOrDefault()
+                ? nullability?.Arguments.FirstOrDefault()
                 : null;
     }
 
     private ValueBinding? BindDeferred(
-        GraphQLType type, Type clrType, Type inner, NullabilityInfo? nullability, BindingSite site)
+        GraphQLType type, Type clrType, Type inner, Nullability? nullability, BindingSite site)
     {
         var definition = clrType.GetGenericTypeDefinition();
         var binding = definition == typeof(Loading<>) ? typeof(LoadingBinding<>)
@@ -64,7 +63,7 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
     }
 
     private ValueBinding? BindList(
-        ListType list, GraphQLType type, Type clrType, NullabilityInfo? nullability, BindingSite site)
+        ListType list, GraphQLType type, Type clrType, Nullability? nullability, BindingSite site)
     {
         if (ClrTypes.FindItemType(clrType) is not { } item)
         {
