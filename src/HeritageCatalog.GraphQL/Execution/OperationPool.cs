@@ -6,6 +6,9 @@ namespace HeritageCatalog.GraphQL.Execution;
 /// <summary>Keeps the memory of finished operations for later ones.</summary>
 internal sealed class OperationPool(ArrayPool<byte> bytes)
 {
+    // Gaps of an operation whose tables are kept; a larger one is left to the garbage collector.
+    private const int LargestKept = 8192;
+
     private static readonly int MostKept = Environment.ProcessorCount * 4;
 
     private readonly ConcurrentQueue<OperationExecution> _kept = new();
@@ -16,7 +19,7 @@ internal sealed class OperationPool(ArrayPool<byte> bytes)
     public void Return(OperationExecution operation)
     {
         operation.Clear();
-        if (_kept.Count < MostKept)
+        if (_kept.Count < MostKept && operation.Holes.Capacity <= LargestKept)
         {
             _kept.Enqueue(operation);
         }

@@ -27,9 +27,11 @@ internal sealed class LoadQueue(ResponsePath path)
     public bool HasPendingKeys => _pending.Count > 0;
 
     /// <summary>Where the value will stand that is asked for now; orders the keys of a batch.</summary>
-    public Position CurrentPosition => CurrentFlow is { IsSuspended: true } flow
-        ? flow.Position
-        : Positions.Save(path.Entries);
+    public Position CurrentPosition => StatedPosition
+        ?? (CurrentFlow is { IsSuspended: true } flow ? flow.Position : Positions.Save(path.Entries));
+
+    /// <summary>The position of a load that goes on between two walks; null where the walk itself tells.</summary>
+    public Position? StatedPosition { get; set; }
 
     /// <summary>Says that the current thread walks the operation from now on.</summary>
     public void ClaimThread() => _walkingThread = Environment.CurrentManagedThreadId;
@@ -98,6 +100,7 @@ internal sealed class LoadQueue(ResponsePath path)
         _started.Clear();
         Positions.Clear();
         CurrentFlow = null;
+        StatedPosition = null;
         ReleaseThread();
     }
 

@@ -1,3 +1,5 @@
+using HeritageCatalog.GraphQL.Execution.Scheduling;
+
 namespace HeritageCatalog.GraphQL.Loading;
 
 /// <summary>Where a <see cref="Loading{T}"/> gets its value from.</summary>
@@ -40,6 +42,7 @@ internal sealed class MappedSource<T, TState, TResult>(
 internal sealed class ChainedSource<T, TState, TResult>(
     LoadingSource<T> first, TState state, Func<T, TState, Loading<TResult>> next) : LoadingSource<TResult>
 {
+    private readonly Position _position = first.Queue.CurrentPosition;
     private Loading<TResult> _second;
     private Exception? _error;
     private bool _hasSecond;
@@ -66,6 +69,7 @@ internal sealed class ChainedSource<T, TState, TResult>(
     private void StartSecond()
     {
         _hasSecond = true;
+        Queue.StatedPosition = _position;
         try
         {
             _second = next(first.GetResult(), state);
@@ -73,6 +77,10 @@ internal sealed class ChainedSource<T, TState, TResult>(
         catch (Exception error)
         {
             _error = error;
+        }
+        finally
+        {
+            Queue.StatedPosition = null;
         }
     }
 }

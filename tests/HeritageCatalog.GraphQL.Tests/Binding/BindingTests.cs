@@ -16,7 +16,8 @@ public sealed class BindingTests
             schema { query: Root }
             type Root {
               place: Place! shape: Shape! renamed(other: Int!): Int! color: Color! user: String! language: String!
-              feature: String! clock: String! many(a: Int! b: Int! c: Int! d: Int! e: Int! f: Int! g: Int! h: Int!): Int!
+              feature: String! clock: String!
+              many(a: Int! b: Int! c: Int! d: Int! e: Int! f: Int! g: Int! h: Int!): Int!
               schemaName: String! tagged: ID! list: [Place!]! immutable: [Int!]! sequence: [Int!]!
             }
             type Place { lng: Float! lat: Float! label(upper: Boolean = false): String! zoom: Int! }

@@ -72,7 +72,10 @@ public sealed class ConnectionTests
     [ObjectType("BookConnection")]
     public static class BookConnectionFields
     {
-        public static Loading<int> TotalCount(Connection<Book> connection, CountLoader loader) => loader.LoadAsync("books");
+        public static Loading<int> TotalCount(Connection<Book> connection, CountLoader loader)
+        {
+            return loader.LoadAsync("books");
+        }
     }
 
     public sealed class CountLoader : KeyedDataLoader<string, int>

@@ -37,6 +37,11 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
             || (!clrType.IsValueType && nullability is { CanBeNull: true });
     }
 
+    private static bool IsTask(Type type)
+    {
+        return ClrTypes.UnwrapDeferred(type) is not null && type.GetGenericTypeDefinition() != typeof(Loading<>);
+    }
+
     private static ValueBinding? Wrap(Type definition, Type[] arguments, GraphQLType type, ValueBinding? inner)
     {
         return inner is null
@@ -68,6 +73,12 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
         if (ClrTypes.FindItemType(clrType) is not { } item)
         {
             site.Report($"The type \"{type}\" is a list, but {Names.Describe(clrType)} is not.");
+            return null;
+        }
+
+        if (IsTask(item))
+        {
+            site.Report("A list of tasks has no order; return a task of a list, or a list of Loading<T>.");
             return null;
         }
 

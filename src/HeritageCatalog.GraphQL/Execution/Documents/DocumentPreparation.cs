@@ -59,7 +59,15 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
         var reader = new Utf8JsonReader(quoted);
         reader.Read();
         var text = new byte[escaped.Length];
-        return text[..reader.CopyString(text)];
+        try
+        {
+            return text[..reader.CopyString(text)];
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader's word for half a surrogate pair among the escapes.
+            throw new GraphQLSyntaxException("The document holds a lone surrogate.", new SourceLocation(1, 1));
+        }
     }
 
     private PreparedDocument Plan(in GraphQLRequest request, DocumentNode document)

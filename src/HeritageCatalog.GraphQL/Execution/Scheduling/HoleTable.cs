@@ -19,6 +19,8 @@ internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path)
 
     public int Count => _holeCount;
 
+    public int Capacity => _holes.Length;
+
     public ref Hole this[int index] => ref _holes[index];
 
     public ReadOnlySpan<Anchor> Anchors => _anchors.AsSpan(0, _anchorCount);

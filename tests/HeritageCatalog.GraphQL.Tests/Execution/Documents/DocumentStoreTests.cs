@@ -47,6 +47,16 @@ public sealed class DocumentStoreTests
     }
 
     [Fact]
+    public async Task A_lone_surrogate_among_the_escapes_is_a_syntax_error()
+    {
+        var request = new GraphQLRequest { Query = """{ echo(v: \"\ud800\") }"""u8.ToArray(), QueryIsEscaped = true };
+
+        using var result = await Build().AnswerAsync(request);
+
+        Assert.Equal("GRAPHQL_PARSE_FAILED", ResponseReader.ErrorCodes(result.ToJson()));
+    }
+
+    [Fact]
     public void A_refused_document_is_remembered_apart()
     {
         var documents = Build().Documents;
