@@ -1,18 +1,20 @@
-using System.Security.Claims;
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Negotiation;
 using HeritageCatalog.GraphQL.Http.Requests;
 using HeritageCatalog.GraphQL.Http.Responses;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.Extensions.Logging;
 
 namespace HeritageCatalog.GraphQL.Http;
 
 /// <summary>The one address of the API: has what arrives executed and answers it (GraphQL over HTTP).</summary>
 internal sealed partial class GraphQLEndpoint(
-    RequestExecutor executor, GraphQLServerOptions options, GraphiQLPage page, ILogger<GraphQLEndpoint> logger)
+    RequestExecutor executor,
+    GraphQLServerOptions options,
+    GraphiQLPage page,
+    RequestDelegate? sockets,
+    ILogger<GraphQLEndpoint> logger)
 {
     /// <summary>Answers whatever was sent to the endpoint.</summary>
     public Task HandleAsync(HttpContext context)
@@ -23,6 +25,11 @@ internal sealed partial class GraphQLEndpoint(
             return HandlePostAsync(context);
         }
 
+        if (sockets is not null && IsSocket(context.Request))
+        {
+            return sockets(context);
+        }
+
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
         {
             return HandleGetAsync(context);
@@ -30,6 +37,10 @@ internal sealed partial class GraphQLEndpoint(
 
         return FaultResponse.WriteAsync(context, RequestFault.MethodNotAllowed, ResponseMediaType.Json);
     }
+
+    // By an upgrade in HTTP/1.1, by an extended CONNECT in HTTP/2.
+    private static bool IsSocket(HttpRequest request) =>
+        request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(request.Method);
 
     private async Task HandlePostAsync(HttpContext context)
     {
@@ -145,23 +156,13 @@ internal sealed partial class GraphQLEndpoint(
     private ValueTask<ExecutionResult> ExecuteAsync(
         HttpContext context, RequestParameters parameters, CancellationToken cancel)
     {
-        var request = new GraphQLRequest
+        var request = parameters.ToRequest(context.Request.Headers.AcceptLanguage) with
         {
-            Query = parameters.Query,
-            QueryIsEscaped = parameters.QueryIsEscaped,
-            OperationName = parameters.OperationName,
-            Variables = parameters.Variables,
-            Extensions = parameters.Extensions,
             QueriesOnly = !HttpMethods.IsPost(context.Request.Method),
             AsksForCost = context.Request.Headers.ContainsKey("GraphQL-Cost"),
-            AcceptLanguage = context.Request.Headers.AcceptLanguage,
         };
-        return executor.ExecuteAsync(request, context.RequestServices, FindUser(context), cancel);
+        return executor.ExecuteAsync(request, context.RequestServices, Caller.Find(context), cancel);
     }
-
-    // HttpContext.User would make an empty principal for every anonymous request.
-    private static ClaimsPrincipal? FindUser(HttpContext context) =>
-        context.Features.Get<IHttpAuthenticationFeature>()?.User;
 
     [LoggerMessage(LogLevel.Error, "A request failed as a whole; the client was given the id {Id}.")]
     private partial void LogFailure(Exception exception, string id);

@@ -1,6 +1,7 @@
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Responses;
+using HeritageCatalog.GraphQL.Http.WebSockets;
 using HeritageCatalog.GraphQL.TypeSystem;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,9 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var page = new GraphiQLPage(options.GraphiQL, path.TrimEnd('/'));
         var group = endpoints.MapGroup(path);
 
-        group.Map("", new GraphQLEndpoint(executor, options, page, logger).HandleAsync).WithDisplayName("GraphQL");
+        var sockets = options.WebSockets.Enabled ? BuildSockets(endpoints, options.WebSockets) : null;
+        var endpoint = new GraphQLEndpoint(executor, options, page, sockets, logger);
+        group.Map("", endpoint.HandleAsync).WithDisplayName("GraphQL");
         if (options.EnableSchemaRequests)
         {
             var schema = new SchemaResponse(SchemaPrinter.Print(executor.Schema));
@@ -42,5 +45,19 @@ public static class GraphQLEndpointRouteBuilderExtensions
         }
 
         return group;
+    }
+
+    // A pipeline of its own: only requests that ask for a socket pass the middleware for sockets.
+    private static RequestDelegate BuildSockets(IEndpointRouteBuilder endpoints, GraphQLSocketOptions options)
+    {
+        var sockets = ActivatorUtilities.CreateInstance<WebSocketEndpoint>(endpoints.ServiceProvider);
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets(new WebSocketOptions
+        {
+            KeepAliveInterval = options.KeepAliveInterval,
+            KeepAliveTimeout = options.KeepAliveTimeout,
+        });
+        pipeline.Run(sockets.HandleAsync);
+        return pipeline.Build();
     }
 }

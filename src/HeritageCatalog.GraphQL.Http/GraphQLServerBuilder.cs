@@ -1,6 +1,7 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Execution.Output;
+using HeritageCatalog.GraphQL.Execution.Subscriptions;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,6 +93,20 @@ public sealed class GraphQLServerBuilder
         where T : DataLoader
     {
         Schema.AddLoader(create);
+        return this;
+    }
+
+    /// <summary>
+    /// Lets resolvers tell subscribers of events, and subscribe them, by <see cref="ITopicEventSender"/> and
+    /// <see cref="ITopicEventReceiver"/>; topics reach as far as this process.
+    /// </summary>
+    /// <param name="options">Limits of each subscriber's buffer; null for the usual ones.</param>
+    public GraphQLServerBuilder AddInMemorySubscriptions(TopicOptions? options = null)
+    {
+        var topics = new InMemoryTopics(options ?? new TopicOptions());
+        Services.AddSingleton(topics);
+        Services.AddSingleton<ITopicEventSender>(topics);
+        Services.AddSingleton<ITopicEventReceiver>(topics);
         return this;
     }
 

@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Http.GraphiQL;
+using HeritageCatalog.GraphQL.Http.WebSockets;
 
 namespace HeritageCatalog.GraphQL.Http;
 
@@ -16,6 +17,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Whether <c>schema.graphql</c> below the endpoint is the schema; it is unless switched off.</summary>
     public bool EnableSchemaRequests { get; set; } = true;
+
+    /// <summary>Sockets of the protocol graphql-transport-ws, at the same address.</summary>
+    public GraphQLSocketOptions WebSockets { get; } = new();
 
     /// <summary>The page for browsers.</summary>
     public GraphiQLOptions GraphiQL { get; } = new();

@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Streams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,7 @@ public static partial class GraphQLServiceCollectionExtensions
         services.AddSingleton(builder);
         services.AddSingleton(builder.Options);
         services.AddSingleton(provider => BuildExecutor(provider, builder.Schema));
+        services.AddSingleton<StreamedOperation>();
         return builder;
     }
 

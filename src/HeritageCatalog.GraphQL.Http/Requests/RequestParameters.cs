@@ -1,3 +1,5 @@
+using HeritageCatalog.GraphQL.Execution;
+
 namespace HeritageCatalog.GraphQL.Http.Requests;
 
 /// <summary>
@@ -14,4 +16,16 @@ internal readonly record struct RequestParameters(
     bool QueryIsEscaped,
     ReadOnlyMemory<byte> OperationName,
     ReadOnlyMemory<byte> Variables,
-    ReadOnlyMemory<byte> Extensions);
+    ReadOnlyMemory<byte> Extensions)
+{
+    /// <summary>The request that these parameters make.</summary>
+    public GraphQLRequest ToRequest(string? acceptLanguage) => new()
+    {
+        Query = Query,
+        QueryIsEscaped = QueryIsEscaped,
+        OperationName = OperationName,
+        Variables = Variables,
+        Extensions = Extensions,
+        AcceptLanguage = acceptLanguage,
+    };
+}

@@ -24,6 +24,11 @@ public abstract class ExecutionResult : IDisposable
         Status = status;
     }
 
+    /// <summary>Makes a response that says why nothing was executed.</summary>
+    /// <param name="message">For the developer of the client.</param>
+    /// <param name="code">Becomes <c>extensions.code</c>.</param>
+    public static ExecutionResult Refuse(string message, string code) => RequestErrors.Create(message, code);
+
     /// <summary>How far the request came.</summary>
     public ExecutionStatus Status { get; }
 

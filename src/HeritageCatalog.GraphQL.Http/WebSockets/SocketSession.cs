@@ -1,0 +1,231 @@
+using System.Net.WebSockets;
+using System.Security.Claims;
+using System.Text.Json;
+using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Requests;
+using HeritageCatalog.GraphQL.Http.Streams;
+using Microsoft.AspNetCore.Http;
+
+namespace HeritageCatalog.GraphQL.Http.WebSockets;
+
+/// <summary>One client of graphql-transport-ws, from its first message to the close frame.</summary>
+internal sealed class SocketSession : IDisposable
+{
+    private readonly HttpContext _context;
+    private readonly GraphQLSocketOptions _options;
+    private readonly StreamedOperation _streams;
+    private readonly CancellationToken _aborted;
+    private readonly SocketReader _reader;
+    private readonly SocketWriter _writer;
+    private readonly SocketAnswers _answers;
+    private readonly SocketOperations _operations = new();
+    private readonly string? _acceptLanguage;
+    private ClaimsPrincipal? _user;
+    private bool _isInitialised;
+    private bool _isAcknowledged;
+
+    public SocketSession(
+        HttpContext context,
+        WebSocket socket,
+        GraphQLSocketOptions options,
+        StreamedOperation streams,
+        ClaimsPrincipal? user)
+    {
+        _context = context;
+        _options = options;
+        _streams = streams;
+        _user = user;
+        _aborted = context.RequestAborted;
+        _acceptLanguage = context.Request.Headers.AcceptLanguage;
+        _reader = new SocketReader(socket, options.MaxMessageBytes);
+        _writer = new SocketWriter(socket, options.SendTimeout, _aborted);
+        _answers = new SocketAnswers(_writer);
+    }
+
+    /// <summary>Serves the client until one side closes the socket.</summary>
+    public async Task RunAsync()
+    {
+        using var initTimeout = new CancellationTokenSource(_options.ConnectionInitTimeout);
+        await using var registration = initTimeout.Token.UnsafeRegister(
+            static session => _ = ((SocketSession)session!).CloseUnlessInitialisedAsync(), this);
+        try
+        {
+            while (await ReadAsync())
+            {
+            }
+        }
+        finally
+        {
+            await _operations.StopAsync();
+        }
+    }
+
+    /// <summary>Sends the client away.</summary>
+    public async Task CloseAsync(CloseReason reason)
+    {
+        try
+        {
+            await _writer.CloseAsync(reason);
+        }
+        catch (Exception error) when (SocketFaults.IsDisconnect(error))
+        {
+            // The client has gone already.
+        }
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _writer.Dispose();
+    }
+
+    private Task CloseUnlessInitialisedAsync() =>
+        _isInitialised ? Task.CompletedTask : CloseAsync(CloseReason.InitTimeout);
+
+    private async ValueTask<bool> ReadAsync()
+    {
+        var status = await _reader.ReadAsync(_aborted);
+        if (status == SocketReadStatus.Closed)
+        {
+            return false;
+        }
+
+        if (_writer.IsClosing)
+        {
+            return true;
+        }
+
+        var fault = status switch
+        {
+            SocketReadStatus.TooBig => CloseReason.MessageTooBig,
+            SocketReadStatus.NotText => CloseReason.BadMessage("Invalid message: it is not text"),
+            _ => await HandleAsync(_reader.Message),
+        };
+        if (fault is { } reason)
+        {
+            await CloseAsync(reason);
+        }
+
+        return true;
+    }
+
+    private async ValueTask<CloseReason?> HandleAsync(ReadOnlyMemory<byte> json)
+    {
+        if (SocketMessage.Parse(json, out var message) is { } problem)
+        {
+            return CloseReason.BadMessage(problem);
+        }
+
+        switch (message.Type)
+        {
+            case SocketMessageType.ConnectionInit:
+                return await InitialiseAsync(message.Payload);
+            case SocketMessageType.Ping:
+                await _answers.PongAsync(message.Payload);
+                return null;
+            case SocketMessageType.Subscribe:
+                return await SubscribeAsync(message);
+            case SocketMessageType.Complete:
+                await _operations.CompleteAsync(message.Id!);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private async ValueTask<CloseReason?> InitialiseAsync(ReadOnlyMemory<byte> payload)
+    {
+        if (_isInitialised)
+        {
+            return CloseReason.TooManyInits;
+        }
+
+        _isInitialised = true;
+        var status = ConnectionStatus.Accept();
+        if (_options.OnConnectionInit is { } decide)
+        {
+            JsonElement? sent = payload.IsEmpty ? null : JsonElement.Parse(payload.Span);
+            var init = new ConnectionInit(_context, sent, _user);
+            status = await decide(init, _aborted);
+            _user = init.User;
+        }
+
+        if (status.Refusal is { } refusal)
+        {
+            return CloseReason.Forbidden(refusal);
+        }
+
+        _isAcknowledged = true;
+        await _answers.AcknowledgeAsync(status.Payload);
+        return null;
+    }
+
+    private async ValueTask<CloseReason?> SubscribeAsync(SocketMessage message)
+    {
+        if (!_isAcknowledged)
+        {
+            return CloseReason.Unauthorized;
+        }
+
+        if (_operations.Contains(message.Id!))
+        {
+            return CloseReason.SubscriberExists(message.Id!);
+        }
+
+        // The bytes of the message are gone with the next one.
+        if (JsonRequestParser.Parse(message.Payload.ToArray(), out var parameters) is { } fault)
+        {
+            return CloseReason.BadMessage($"Invalid message: {fault.Message}");
+        }
+
+        var operation = new SocketOperation(message.Id!, message.RawId.ToArray(), _aborted);
+        if (_operations.Count >= _options.MaxOperations)
+        {
+            using var refusal = ExecutionResult.Refuse(
+                $"A socket may have {_options.MaxOperations} operations at one time.", "TOO_MANY_OPERATIONS");
+            await _answers.ErrorAsync(operation, refusal, operation.Release);
+            return null;
+        }
+
+        _operations.Start(operation, one => RunAsync(one, parameters.ToRequest(_acceptLanguage)));
+        return null;
+    }
+
+    private async Task RunAsync(SocketOperation operation, GraphQLRequest request)
+    {
+        // The reader goes on with the next message.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await AnswerAsync(operation, request);
+        }
+        catch (Exception error) when (SocketFaults.IsDisconnect(error))
+        {
+            // The client has gone; the reader knows as well.
+        }
+        finally
+        {
+            _operations.Remove(operation);
+            operation.Release();
+        }
+    }
+
+    private async Task AnswerAsync(SocketOperation operation, GraphQLRequest request)
+    {
+        await foreach (var result in _streams.RunAsync(request, _user, operation.Token))
+        {
+            using (result)
+            {
+                if (result.Status != ExecutionStatus.Executed)
+                {
+                    await _answers.ErrorAsync(operation, result, () => _operations.Remove(operation));
+                    return;
+                }
+
+                await _answers.NextAsync(operation, result);
+            }
+        }
+
+        await _answers.CompleteAsync(operation, () => _operations.Remove(operation));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Execution.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HeritageCatalog.GraphQL.Http.Tests.Hosting;
+
+/// <summary>What the tests subscribe to, beside the small schema.</summary>
+internal static class StreamSchema
+{
+    private const string Sdl = """
+        type Subscription {
+          count(to: Int!): Int!
+          "Fails after its first event."
+          broken: Int
+          "One event, then nothing until it is ended."
+          endless: Int
+          messages(room: String!): String!
+        }
+        """;
+
+    public static GraphQLServerBuilder AddStreams(this GraphQLServerBuilder server)
+    {
+        server.Services.AddSingleton<SourceCount>();
+        return server.AddInMemorySubscriptions().AddSdl("streams.graphql", Sdl).AddResolvers(typeof(TestStreamFields));
+    }
+
+    public static Task<HttpTestServer> StartAsync(Action<GraphQLServerOptions>? configure = null) =>
+        GraphQLTestServer.StartAsync(configure, extend: static server => server.AddStreams());
+}
+
+[SubscriptionType]
+public static class TestStreamFields
+{
+    public static async IAsyncEnumerable<int> Count(int to)
+    {
+        for (var i = 1; i <= to; i++)
+        {
+            await Task.Yield();
+            yield return i;
+        }
+    }
+
+    public static async IAsyncEnumerable<int?> Broken()
+    {
+        await Task.Yield();
+        yield return 1;
+        throw new GraphQLException("no more", "BROKEN");
+    }
+
+    public static async IAsyncEnumerable<int?> Endless(
+        SourceCount sources, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var running = sources.Begin();
+        yield return 1;
+        await Task.Delay(Timeout.Infinite, cancellation);
+    }
+
+    public static ValueTask<IAsyncEnumerable<string>> Messages(string room, ITopicEventReceiver topics) =>
+        topics.SubscribeAsync<string>(room);
+}
+
+/// <summary>Counts the source streams that have ended.</summary>
+public sealed class SourceCount
+{
+    private readonly SemaphoreSlim _ended = new(0);
+
+    public IDisposable Begin() => new Running(_ended);
+
+    public async Task WaitForEndAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await _ended.WaitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private sealed class Running(SemaphoreSlim ended) : IDisposable
+    {
+        public void Dispose() => ended.Release();
+    }
+}
