@@ -62,11 +62,29 @@ public sealed class ListSummaryLoader(MongoDatabase database) : BatchDataLoader<
 
     private static string NameOf(SummaryKey key, int index) => key.Field is null ? TotalName : $"facet{index}";
 
-    private static Pipeline StagesOf(SummaryKey key) => key.Field is null
-        ? new Pipeline().Count("count")
-        : new Pipeline()
-            .Unwind($"${key.Field}")
-            .Group($"${key.Field}", new BsonBuilder { { "count", new BsonBuilder { { "$sum", 1 } } } })
+    private static Pipeline StagesOf(SummaryKey key) => key.Field switch
+    {
+        null => new Pipeline().Count("count"),
+        _ when key.Field.Contains('.', StringComparison.Ordinal) => CountInside(key.Field),
+        _ => CountBy(new Pipeline().Unwind($"${key.Field}"), $"${key.Field}"),
+    };
+
+    // $unwind does not look into arrays on its way, so each part of the path is unwound. A record that has a
+    // value twice counts once.
+    private static Pipeline CountInside(string field)
+    {
+        var stages = new Pipeline();
+        for (var end = field.IndexOf('.'); end > 0; end = field.IndexOf('.', end + 1))
+        {
+            stages.Unwind($"${field[..end]}");
+        }
+
+        var once = new BsonBuilder { { "record", "$_id" }, { "value", $"${field}" } };
+        return CountBy(stages.Unwind($"${field}").Group(once), "$_id.value");
+    }
+
+    private static Pipeline CountBy(Pipeline stages, string value) =>
+        stages.Group(value, new BsonBuilder { { "count", new BsonBuilder { { "$sum", 1 } } } })
             .Sort(Sort.ByDescending("count").ThenBy("_id"));
 
     private static List<ValueCount> ReadCounts(BsonArray counts)

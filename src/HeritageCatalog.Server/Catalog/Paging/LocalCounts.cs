@@ -8,13 +8,13 @@ internal static class LocalCounts
 {
     /// <param name="records">All records of the list.</param>
     /// <param name="path">The field as it is stored, <c>viability.status</c>.</param>
-    /// <returns>The most frequent first; an array counts for each of its values, a missing field for none.</returns>
+    /// <returns>The most frequent first; a record counts for each of its values, without any for none.</returns>
     public static IReadOnlyList<ValueCount> By<T>(IReadOnlyList<T> records, string path)
     {
         var names = path.Split('.');
         return
         [
-            .. records.SelectMany(record => ValuesAt(BsonValue.From(BsonCodec.Encode(record)), names))
+            .. records.SelectMany(record => ValuesAt(BsonValue.From(BsonCodec.Encode(record)), names).Distinct())
                 .GroupBy(value => value)
                 .Select(group => new ValueCount(group.Key, group.Count()))
                 .OrderByDescending(count => count.Count)
