@@ -13,12 +13,14 @@ import {
   validate,
   validateSchema,
 } from 'graphql';
+import { executeOnRows } from './rows.mjs';
 import { executeOnTree } from './tree.mjs';
 
 // Incremental delivery is not part of the September 2025 edition.
 const rules = specifiedRules.filter((rule) => !/^(Defer|Stream)/.test(rule.name));
 // Nor are empty selection sets.
 const edition = { allowEmptySelectionSets: false };
+const mostSchemas = 50;
 const schemas = new Map();
 
 const answers = {
@@ -27,12 +29,17 @@ const answers = {
   schema: ({ source }) => ({ errors: schemaErrors(source) }),
   printSchema: ({ source }) => ({ text: printSchema(schemaOf(source)) }),
   introspection: ({ source }) => ({ introspection: introspect(schemaOf(source)) }),
+  executeOnRows: ({ schema, ...question }) => executeOnRows(schemaOf(schema), question),
   executeOnTree: ({ schema, ...question }) => executeOnTree(schemaOf(schema), question),
   validate: ({ schema, source }) => ({ errors: validationErrors(schemaOf(schema), parse(source, edition)) }),
 };
 
 function schemaOf(source) {
   if (!schemas.has(source)) {
+    if (schemas.size >= mostSchemas) {
+      schemas.clear();
+    }
+
     schemas.set(source, buildSchema(source));
   }
 

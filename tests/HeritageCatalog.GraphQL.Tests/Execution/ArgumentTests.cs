@@ -53,7 +53,9 @@ public sealed class ArgumentTests
     [InlineData("enums(v: RED)", "Red")]
     [InlineData("where(v: {})", " 3.. [x] Red")]
     [InlineData("""where(v: { name: "n", min: null, max: 9, tags: "t", color: LIGHT_BLUE })""", "n ..9 [t] LightBlue")]
-    [InlineData("where(v: { min: $five, max: $missing, tags: null })", " 5.. [] Red")]
+    // "If the value passed as an input to a list type is not a list and not the null value, then the result of input
+    // coercion is a list of size one" (List, Input Coercion): null is no list of null, variables beside it or not.
+    [InlineData("where(v: { min: $five, max: $missing, tags: null })", " 5.. [no list] Red")]
     [InlineData("where(v: { min: $missing })", " 3.. [x] Red")]
     [InlineData("""where(v: { and: [{ name: "a" }, { name: "b", max: $five }] })""",
         " 3.. [x] Red (a 3.. [x] Red) (b 3..5 [x] Red)")]
@@ -101,7 +103,7 @@ public sealed class ArgumentTests
         public override string ToString()
         {
             var inner = And is null ? string.Empty : string.Concat(And.Select(where => $" ({where})"));
-            return $"{Name} {Min}..{Max} [{string.Join(",", Tags ?? [])}] {Color}{inner}";
+            return $"{Name} {Min}..{Max} [{(Tags is null ? "no list" : string.Join(",", Tags))}] {Color}{inner}";
         }
     }
 

@@ -10,13 +10,13 @@ public sealed partial class ParserOracleTests(OracleProcess oracle)
     [Fact]
     public Task Generated_documents_print_the_same()
     {
-        return DifferentialRun.RunAsync(400, random => new SyntaxGenerator(random).Generate(), CompareAsync);
+        return DifferentialRun.RunAsync("PARSE", 1_000, random => new SyntaxGenerator(random).Generate(), CompareAsync);
     }
 
     [Fact]
     public Task Documents_with_mistakes_are_accepted_or_refused_at_the_same_place()
     {
-        return DifferentialRun.RunAsync(400, GenerateMistaken, CompareAsync);
+        return DifferentialRun.RunAsync("PARSE", 1_000, GenerateMistaken, CompareAsync);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed partial class SchemaOracleTests(OracleProcess oracle)
     public Task Schemas_with_mistakes_are_accepted_or_refused_the_same()
     {
         return DifferentialRun.RunAsync(
-            500, random => TokenMutation.ApplySparingSyntax(Sdl, random, most: 3), CompareAsync);
+            "SCHEMA", 500, random => TokenMutation.ApplySparingSyntax(Sdl, random, most: 3), CompareAsync);
     }
 
     [Theory]

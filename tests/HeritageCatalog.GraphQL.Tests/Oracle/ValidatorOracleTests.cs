@@ -14,13 +14,13 @@ public sealed class ValidatorOracleTests(OracleProcess oracle)
     public Task Generated_requests_break_the_same_rules_in_the_same_places()
     {
         return DifferentialRun.RunAsync(
-            600, random => new DocumentGenerator(random, ValidationSchema.Schema).Generate(), CompareAsync);
+            "VALIDATE", 1_500, random => new DocumentGenerator(random, ValidationSchema.Schema).Generate(), CompareAsync);
     }
 
     [Fact]
     public Task Requests_with_mistaken_tokens_break_the_same_rules_in_the_same_places()
     {
-        return DifferentialRun.RunAsync(200, GenerateMistaken, CompareAsync);
+        return DifferentialRun.RunAsync("VALIDATE", 500, GenerateMistaken, CompareAsync);
     }
 
     private static string GenerateMistaken(Random random)

@@ -1,3 +1,4 @@
+using HeritageCatalog.GraphQL.Execution.Resolution;
 using HeritageCatalog.GraphQL.Language;
 using HeritageCatalog.GraphQL.TypeSystem;
 
@@ -18,13 +19,15 @@ internal static class LiteralInput
     }
 
     /// <summary>Coerces a literal with the variables of a request.</summary>
-    /// <exception cref="GraphQLException">A variable is null, or missing, where a value is needed.</exception>
+    /// <exception cref="ArgumentRefusedException">A variable is null where a value is needed.</exception>
     public static object? Coerce(ValueNode literal, GraphQLType type, VariableCoercion names, VariableValues variables)
     {
         switch (literal, type.NullableType)
         {
             case (VariableNode variable, _):
                 return CoerceVariable(variable, type, names, variables);
+            case (NullValueNode, ListType):
+                return null;
             case (ListValueNode list, ListType listType):
                 return list.Values.Select(item => Coerce(item, listType.ItemType, names, variables)).ToArray();
             case (_, ListType listType):
@@ -41,9 +44,7 @@ internal static class LiteralInput
     {
         var value = variables[names.IndexOf(variable.Name.Value)];
         return value is null && type.IsNonNull
-            ? throw new GraphQLException(
-                $"Variable \"${variable.Name.Value}\" of non-null type \"{type}\" must not be null.",
-                ExecutionErrorCodes.InvalidArgument)
+            ? throw Refuse(variable, $"Variable \"${variable.Name.Value}\" of non-null type \"{type}\" must not be null.")
             : value;
     }
 
@@ -64,13 +65,12 @@ internal static class LiteralInput
             }
             else if (field.IsRequired)
             {
-                throw new GraphQLException(
-                    $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.",
-                    ExecutionErrorCodes.InvalidArgument);
+                throw Refuse(
+                    literal, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
             }
         }
 
-        return CheckOneOf(type, coerced);
+        return CheckOneOf(literal, type, coerced);
     }
 
     private static bool IsMissing(ValueNode value, VariableCoercion names, VariableValues variables)
@@ -78,12 +78,17 @@ internal static class LiteralInput
         return value is VariableNode variable && !variables.IsProvided(names.IndexOf(variable.Name.Value));
     }
 
-    private static Dictionary<string, object?> CheckOneOf(InputObjectType type, Dictionary<string, object?> coerced)
+    private static Dictionary<string, object?> CheckOneOf(
+        ValueNode literal, InputObjectType type, Dictionary<string, object?> coerced)
     {
         return type.IsOneOf && (coerced.Count != 1 || coerced.Values.Single() is null)
-            ? throw new GraphQLException(
-                $"Exactly one key must be specified for OneOf type \"{type}\", and not null.",
-                ExecutionErrorCodes.InvalidArgument)
+            ? throw Refuse(literal, $"Exactly one key must be specified for OneOf type \"{type}\", and not null.")
             : coerced;
+    }
+
+    private static ArgumentRefusedException Refuse(ValueNode literal, string message)
+    {
+        return new ArgumentRefusedException(
+            new GraphQLException(message, ExecutionErrorCodes.InvalidArgument), literal);
     }
 }

@@ -56,7 +56,7 @@ internal abstract class RequestArgumentReader<T>(ValueNode literal) : ParameterR
         {
             return ReadValue(operation.Variables);
         }
-        catch (GraphQLException refusal)
+        catch (GraphQLException refusal) when (refusal is not ArgumentRefusedException)
         {
             throw new ArgumentRefusedException(refusal, Literal);
         }

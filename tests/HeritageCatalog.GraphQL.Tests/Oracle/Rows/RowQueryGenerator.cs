@@ -1,0 +1,170 @@
+using HeritageCatalog.GraphQL.Language;
+using HeritageCatalog.GraphQL.TypeSystem;
+using HeritageCatalog.GraphQL.Validation;
+
+namespace HeritageCatalog.GraphQL.Tests.Oracle.Rows;
+
+/// <summary>Makes up valid requests for a schema: fragments, merging, conditions, variables in every place.</summary>
+internal sealed class RowQueryGenerator(Random random, Schema schema)
+{
+    private const int Depth = 4;
+
+    private readonly InputGenerator _inputs = new(random, mistakes: 0.002);
+    private readonly List<string> _variables = [];
+    private readonly List<string> _values = [];
+    private readonly SortedSet<int> _usedFragments = [];
+    private readonly (CompositeType On, string Selections)[] _fragments = new (CompositeType, string)[3];
+    private int _names;
+
+    public static RowQuery Generate(Random random, Schema schema)
+    {
+        while (true)
+        {
+            var query = new RowQueryGenerator(random, schema).Generate();
+            if (Validator.Validate(schema, Parser.Parse(query.Source)).Count == 0)
+            {
+                return query;
+            }
+        }
+    }
+
+    private RowQuery Generate()
+    {
+        for (var i = 0; i < _fragments.Length; i++)
+        {
+            var on = random.Pick(Composites());
+            _fragments[i] = (on, Selections(on, 2, known: i));
+        }
+
+        _usedFragments.Clear();
+        var isMutation = random.Chance(0.15);
+        var selections = Selections(isMutation ? schema.MutationType! : schema.QueryType, Depth, _fragments.Length);
+        var fragments = UsedFragments();
+        var kind = isMutation ? "mutation" : "query";
+        var definitions = Definitions(selections + fragments);
+        return new RowQuery($"{kind} Q{definitions} {selections}{fragments}", $"{{{string.Join(",", _values)}}}");
+    }
+
+    private CompositeType[] Composites() =>
+        [.. schema.Types.OfType<CompositeType>().Where(type => !type.IsIntrospectionType && !IsRoot(type))];
+
+    private bool IsRoot(CompositeType type) => type == schema.QueryType || type == schema.MutationType;
+
+    // A variable that is defined for a fragment nobody uses would be an unused one.
+    private string Definitions(string text)
+    {
+        var used = _variables.Where(each => text.Contains(each[..each.IndexOf(':')] + " ", StringComparison.Ordinal));
+        return used.Any() ? $"({string.Join(", ", used)})" : "";
+    }
+
+    private string UsedFragments()
+    {
+        var text = "";
+        for (var i = _fragments.Length - 1; i >= 0; i--)
+        {
+            var (on, selections) = _fragments[i];
+            if (_usedFragments.Contains(i))
+            {
+                text += $" fragment F{i} on {on.Name} {selections}";
+                _usedFragments.UnionWith(Enumerable.Range(0, i).Where(other => selections.Contains($"...F{other} ")));
+            }
+        }
+
+        return text;
+    }
+
+    private string Selections(CompositeType type, int depth, int known)
+    {
+        return $"{{ {random.Some(depth == Depth ? 6 : 4, " ", () => Selection(type, depth, known))} }}";
+    }
+
+    private string Selection(CompositeType type, int depth, int known) => random.Next(10) switch
+    {
+        0 => $"... {Conditions()}{Selections(type, depth - 1, known)}",
+        1 or 2 when !IsRoot(type) => InlineFragment(type, depth, known),
+        3 when !IsRoot(type) && FindFragment(type, known) is { } fragment => $"...F{fragment} {Conditions()}",
+        4 => $"{Alias(0.2)}__typename {Conditions()}",
+        _ when type is ComplexType { Fields: var fields } => Field(random.Pick(fields), depth, known),
+        _ => InlineFragment(type, depth, known),
+    };
+
+    private string InlineFragment(CompositeType type, int depth, int known)
+    {
+        var on = random.Pick(Array.FindAll(Composites(), other => other.Overlaps(type)));
+        return depth <= 0
+            ? "__typename "
+            : $"... on {on.Name} {Conditions()}{Selections(on, depth - 1, known)}";
+    }
+
+    private int? FindFragment(CompositeType type, int known)
+    {
+        var number = random.Next(_fragments.Length);
+        if (number >= known || !_fragments[number].On.Overlaps(type))
+        {
+            return null;
+        }
+
+        _usedFragments.Add(number);
+        return number;
+    }
+
+    private string Field(FieldDefinition field, int depth, int known)
+    {
+        var isComposite = field.Type.CoreType is CompositeType;
+        if (isComposite && depth <= 0)
+        {
+            return "__typename ";
+        }
+
+        var below = isComposite ? Selections((CompositeType)field.Type.CoreType, depth - 1, known) : "";
+        var alias = Alias(field.Arguments.Length > 0 ? 0.9 : 0.15);
+        return $"{alias}{field.Name}{Arguments(field)} {Conditions()}{below}";
+    }
+
+    private string Alias(double probability) => random.Maybe(probability, () => $"a{_names++}: ");
+
+    private string Arguments(FieldDefinition field)
+    {
+        var given = field.Arguments.Where(argument => argument.IsRequired || random.Chance(0.7)).ToArray();
+        return given.Length == 0
+            ? ""
+            : $"({string.Join(", ", given.Select(each => $"{each.Name}: {_inputs.Literal(each.Type, Variable)} "))})";
+    }
+
+    private string Conditions()
+    {
+        return random.Maybe(0.08, () => $"@skip(if: {Condition()} ) ")
+            + random.Maybe(0.08, () => $"@include(if: {Condition()} ) ");
+    }
+
+    private string Condition()
+    {
+        if (random.Chance(0.3))
+        {
+            return random.Pick(["true", "false"]);
+        }
+
+        var name = $"v{_names++}";
+        _variables.Add($"${name}: Boolean{random.Pick(["!", "! = true", " = false"])}");
+        _values.Add($"\"{name}\":{random.Pick(["true", "false"])}");
+        return $"${name}";
+    }
+
+    private string? Variable(GraphQLType type) => random.Chance(0.3) ? NewVariable(type) : null;
+
+    private string NewVariable(GraphQLType type)
+    {
+        var name = $"v{_names++}";
+        var strict = random.Chance(0.3) ? type.AsNonNull() : type;
+        var hasDefault = random.Chance(0.3);
+        var declared = hasDefault && random.Chance(0.5) ? strict.NullableType : strict;
+        var written = hasDefault ? $" = {_inputs.Literal(strict.IsNonNull ? strict : declared)}" : "";
+        _variables.Add($"${name}: {declared}{written}");
+        if (random.Chance(declared.IsNonNull && !hasDefault ? 0.995 : 0.6))
+        {
+            _values.Add($"\"{name}\":{_inputs.Json(declared)}");
+        }
+
+        return $"${name} ";
+    }
+}
