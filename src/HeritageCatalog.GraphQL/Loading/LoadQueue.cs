@@ -85,11 +85,14 @@ internal sealed class LoadQueue(ResponsePath path)
         }
 
         var order = Comparer<Position>.Create(Positions.Compare);
-        var ready = _waits
-            .OrderBy(wait => wait.Flow?.Position ?? default, order)
-            .Where(wait => wait.Source.TryAdvance())
-            .ToList();
-        _waits.RemoveAll(ready.Contains);
+        var waits = _waits.OrderBy(wait => wait.Flow?.Position ?? default, order).ToArray();
+        _waits.Clear();
+        var ready = new List<LoadWait>();
+        foreach (var wait in waits)
+        {
+            (wait.Source.TryAdvance() ? ready : _waits).Add(wait);
+        }
+
         return ready;
     }
 

@@ -48,15 +48,39 @@ internal sealed class ListCompleter<TList, TItem>(FieldPlan field, bool isNonNul
     private bool WriteIndexed(OperationExecution operation, IReadOnlyList<TItem> list)
     {
         operation.Buffer.WriteByte((byte)'[');
-        for (var i = 0; i < list.Count; i++)
+        for (var i = 0; TryRead(operation, list, i, out var item, out var hasFailed); i++)
         {
-            if (!WriteItem(operation, i, list[i]))
+            if (hasFailed || !WriteItem(operation, i, item!))
             {
                 return false;
             }
         }
 
         operation.Buffer.WriteByte((byte)']');
+        return true;
+    }
+
+    // A list of the application may compute its items, and fail.
+    private bool TryRead(
+        OperationExecution operation, IReadOnlyList<TItem> list, int index, out TItem? item, out bool hasFailed)
+    {
+        hasFailed = false;
+        item = default;
+        try
+        {
+            if (index >= list.Count)
+            {
+                return false;
+            }
+
+            item = list[index];
+        }
+        catch (Exception error)
+        {
+            operation.AddError(Field, error);
+            hasFailed = true;
+        }
+
         return true;
     }
 

@@ -113,12 +113,9 @@ internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path)
         ref var anchor = ref _anchors[_holes[index].Anchor];
         anchor.IsNulled = true;
         ref var piece = ref _holes[anchor.Piece];
-        for (var i = piece.FirstChild; i < piece.EndOfChildren; i++)
+        for (var i = FindChild(piece, anchor.Start); i < piece.EndOfChildren && _holes[i].At < anchor.End; i++)
         {
-            if (_holes[i].At >= anchor.Start && _holes[i].At < anchor.End)
-            {
-                _holes[i].State = HoleState.Abandoned;
-            }
+            _holes[i].State = HoleState.Abandoned;
         }
     }
 
@@ -144,6 +141,20 @@ internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path)
         _frameCount = 0;
         _pathCount = 0;
         _currentPiece = None;
+    }
+
+    /// <summary>The first gap of a piece at a position or behind it; gaps are left in the order of the text.</summary>
+    private int FindChild(in Hole piece, long position)
+    {
+        var low = piece.FirstChild;
+        var high = piece.EndOfChildren;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _holes[middle].At < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private int AnchorOfCurrentFrame()
