@@ -135,7 +135,8 @@ internal sealed partial class GraphQLEndpoint(
         try
         {
             using var result = await ExecuteAsync(context, parameters, deadline.Token);
-            await OperationResponse.WriteAsync(context, result, mediaType);
+            var caching = parameters.Query.IsEmpty ? options.CacheControlOfNamedDocuments : null;
+            await OperationResponse.WriteAsync(context, result, mediaType, caching);
         }
         catch (OperationCanceledException) when (deadline.HasPassed)
         {

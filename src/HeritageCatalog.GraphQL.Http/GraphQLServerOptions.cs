@@ -15,6 +15,13 @@ public sealed class GraphQLServerOptions
     /// <summary>Whether queries may come by GET; they may unless switched off.</summary>
     public bool EnableGetRequests { get; set; } = true;
 
+    /// <summary>
+    /// The header <c>Cache-Control</c> of what an anonymous caller gets by GET for a document that is named by its id
+    /// or hash, such as <c>public, max-age=60</c>. Null, unless set: only the caller itself keeps the answer, and asks
+    /// each time.
+    /// </summary>
+    public string? CacheControlOfNamedDocuments { get; set; }
+
     /// <summary>Whether <c>schema.graphql</c> below the endpoint is the schema; it is unless switched off.</summary>
     public bool EnableSchemaRequests { get; set; } = true;
 

@@ -69,7 +69,8 @@ internal static class JsonRequestParser
 
         // Anything but white space behind the object makes this throw.
         reader.Read();
-        return parameters.Query.IsEmpty ? RequestFault.QueryIsMissing : null;
+        return PersistedQueryExtension.Read(ref parameters)
+            ?? (parameters.NamesNoDocument ? RequestFault.QueryIsMissing : null);
     }
 
     private static RequestParameter Recognize(ref Utf8JsonReader reader)
@@ -89,7 +90,16 @@ internal static class JsonRequestParser
             return RequestParameter.OperationName;
         }
 
-        return reader.ValueTextEquals("extensions"u8) ? RequestParameter.Extensions : RequestParameter.None;
+        if (reader.ValueTextEquals("extensions"u8))
+        {
+            return RequestParameter.Extensions;
+        }
+
+        // The draft's name, and those that Relay's users have.
+        var isId = reader.ValueTextEquals("documentId"u8)
+            || reader.ValueTextEquals("id"u8)
+            || reader.ValueTextEquals("doc_id"u8);
+        return isId ? RequestParameter.DocumentId : RequestParameter.None;
     }
 
     private static bool TryTake(
@@ -108,13 +118,16 @@ internal static class JsonRequestParser
             case RequestParameter.OperationName when reader.TokenType == JsonTokenType.String:
                 result = result with { OperationName = ReadText(ref reader, body) };
                 return true;
+            case RequestParameter.DocumentId when reader.TokenType == JsonTokenType.String:
+                result = result with { DocumentId = ReadText(ref reader, body) };
+                return true;
             case RequestParameter.Variables when reader.TokenType == JsonTokenType.StartObject:
                 result = result with { Variables = SliceObject(ref reader, body) };
                 return true;
             case RequestParameter.Extensions when reader.TokenType == JsonTokenType.StartObject:
                 result = result with { Extensions = SliceObject(ref reader, body) };
                 return true;
-            case RequestParameter.None:
+            case RequestParameter.None or RequestParameter.DocumentId:
                 reader.Skip();
                 return true;
             default:
@@ -143,6 +156,7 @@ internal static class JsonRequestParser
         RequestParameter.Query => "query",
         RequestParameter.OperationName => "operationName",
         RequestParameter.Variables => "variables",
+        RequestParameter.DocumentId => "documentId",
         _ => "extensions",
     };
 
@@ -157,5 +171,6 @@ internal static class JsonRequestParser
         OperationName = 2,
         Variables = 4,
         Extensions = 8,
+        DocumentId = 16,
     }
 }

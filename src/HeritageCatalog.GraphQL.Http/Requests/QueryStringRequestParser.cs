@@ -22,6 +22,9 @@ internal static class QueryStringRequestParser
                 case "query":
                     parameters = parameters with { Query = Decode(pair, ref buffer) };
                     break;
+                case "documentId" or "id" or "doc_id":
+                    parameters = parameters with { DocumentId = Decode(pair, ref buffer) };
+                    break;
                 case "operationName":
                     parameters = parameters with { OperationName = Decode(pair, ref buffer) };
                     break;
@@ -82,6 +85,7 @@ internal static class QueryStringRequestParser
         ref RequestParameters parameters, ReadOnlyMemory<byte> variables, ReadOnlyMemory<byte> extensions)
     {
         parameters = parameters with { Variables = variables, Extensions = extensions };
-        return parameters.Query.IsEmpty ? RequestFault.QueryIsMissing : null;
+        return PersistedQueryExtension.Read(ref parameters)
+            ?? (parameters.NamesNoDocument ? RequestFault.QueryIsMissing : null);
     }
 }

@@ -51,6 +51,9 @@ internal sealed record RequestFault(int Status, string Code, string Message)
 
     public static readonly RequestFault QueryIsMissing = BadRequest("The parameter 'query' is missing.");
 
+    public static readonly RequestFault PersistedQueryIsMalformed = BadRequest(
+        "The extension 'persistedQuery' must have the version 1 and a 'sha256Hash' of 64 hexadecimal digits.");
+
     public static RequestFault Failure(string id) => new(
         StatusCodes.Status500InternalServerError,
         ExecutionErrorCodes.InternalError,

@@ -18,11 +18,22 @@ internal readonly record struct RequestParameters(
     ReadOnlyMemory<byte> Variables,
     ReadOnlyMemory<byte> Extensions)
 {
+    /// <summary>The id of a document that stands for <see cref="Query"/>, unescaped.</summary>
+    public ReadOnlyMemory<byte> DocumentId { get; init; }
+
+    /// <summary>The hash of the document after the extension <c>persistedQuery</c>, in hexadecimal digits.</summary>
+    public ReadOnlyMemory<byte> PersistedQueryHash { get; init; }
+
+    /// <summary>Whether nothing says what is to run.</summary>
+    public bool NamesNoDocument => Query.IsEmpty && DocumentId.IsEmpty && PersistedQueryHash.IsEmpty;
+
     /// <summary>The request that these parameters make.</summary>
     public GraphQLRequest ToRequest(string? acceptLanguage) => new()
     {
         Query = Query,
         QueryIsEscaped = QueryIsEscaped,
+        DocumentId = DocumentId,
+        PersistedQueryHash = PersistedQueryHash,
         OperationName = OperationName,
         Variables = Variables,
         Extensions = Extensions,

@@ -4,6 +4,7 @@ using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Http.Negotiation;
 using HeritageCatalog.GraphQL.Http.Requests;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.Extensions.Primitives;
 
 namespace HeritageCatalog.GraphQL.Http.Responses;
@@ -18,7 +19,12 @@ internal static class OperationResponse
     private static readonly StringValues VaryByRequest = "Accept, Accept-Language, Authorization, GraphQL-Cost";
     private static readonly StringValues NoSniff = "nosniff";
 
-    public static Task WriteAsync(HttpContext context, ExecutionResult result, ResponseMediaType mediaType)
+    /// <param name="context">The request.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="mediaType">What it is written as.</param>
+    /// <param name="caching">What caches may do with an anonymous caller's answer to a GET; null for nothing.</param>
+    public static Task WriteAsync(
+        HttpContext context, ExecutionResult result, ResponseMediaType mediaType, string? caching)
     {
         if (result.Status == ExecutionStatus.OperationNotAllowed)
         {
@@ -30,7 +36,7 @@ internal static class OperationResponse
         response.Headers.ContentType = MediaTypes.ContentTypeOf(mediaType);
         if (!HttpMethods.IsPost(context.Request.Method) && response.StatusCode == StatusCodes.Status200OK)
         {
-            return WriteRevalidatedAsync(context, result);
+            return WriteRevalidatedAsync(context, result, MayBeShared(context, result) ? caching : null);
         }
 
         response.Headers.CacheControl = NoStore;
@@ -44,7 +50,13 @@ internal static class OperationResponse
             ? StatusCodes.Status400BadRequest
             : StatusCodes.Status200OK;
 
-    private static Task WriteRevalidatedAsync(HttpContext context, ExecutionResult result)
+    // An error may be gone by the next moment.
+    private static bool MayBeShared(HttpContext context, ExecutionResult result) =>
+        !result.HasErrors
+        && StringValues.IsNullOrEmpty(context.Request.Headers.Authorization)
+        && context.Features.Get<IHttpAuthenticationFeature>()?.User?.Identity?.IsAuthenticated != true;
+
+    private static Task WriteRevalidatedAsync(HttpContext context, ExecutionResult result, string? caching)
     {
         var response = context.Response;
         var buffer = new ArrayBufferWriter<byte>((int)result.Length);
@@ -52,7 +64,7 @@ internal static class OperationResponse
         var tag = EntityTag.Of(SHA256.HashData(buffer.WrittenSpan));
 
         response.Headers.ETag = tag.ToString();
-        response.Headers.CacheControl = PrivateRevalidate;
+        response.Headers.CacheControl = caching ?? PrivateRevalidate;
         response.Headers.Vary = VaryByRequest;
         response.Headers.XContentTypeOptions = NoSniff;
         if (EntityTag.Matches(context.Request, tag))

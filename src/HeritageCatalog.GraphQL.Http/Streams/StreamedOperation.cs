@@ -26,7 +26,7 @@ internal sealed partial class StreamedOperation(
     {
         await using var scope = scopes.CreateAsyncScope();
         using var time = CancellationTokenSource.CreateLinkedTokenSource(client);
-        if (!executor.IsSubscription(request))
+        if (!executor.IsSubscription(request, user))
         {
             time.CancelAfter(options.ExecutionTimeout);
         }

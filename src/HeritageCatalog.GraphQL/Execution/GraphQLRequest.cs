@@ -3,8 +3,17 @@ namespace HeritageCatalog.GraphQL.Execution;
 /// <summary>One request as it arrived: slices of its bytes, which must not change until it is answered.</summary>
 public readonly record struct GraphQLRequest
 {
-    /// <summary>The document, in UTF-8.</summary>
+    /// <summary>The document, in UTF-8; empty where it is named instead.</summary>
     public required ReadOnlyMemory<byte> Query { get; init; }
+
+    /// <summary>The id of a trusted document, in UTF-8; empty for none.</summary>
+    public ReadOnlyMemory<byte> DocumentId { get; init; }
+
+    /// <summary>
+    /// The SHA-256 hash of the document in hexadecimal digits, from the extension <c>persistedQuery</c>; empty for
+    /// none. Together with a document it registers this one.
+    /// </summary>
+    public ReadOnlyMemory<byte> PersistedQueryHash { get; init; }
 
     /// <summary>True when <see cref="Query"/> is the inside of a JSON string with its escapes.</summary>
     public bool QueryIsEscaped { get; init; }

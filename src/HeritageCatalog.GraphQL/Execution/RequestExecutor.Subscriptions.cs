@@ -9,8 +9,11 @@ namespace HeritageCatalog.GraphQL.Execution;
 public sealed partial class RequestExecutor
 {
     /// <summary>Whether a request has events to be subscribed to; false also for one that cannot run.</summary>
-    public bool IsSubscription(in GraphQLRequest request) =>
-        _documents.Get(request).Plan is { Kind: OperationKind.Subscription };
+    /// <param name="request">The request as it arrived.</param>
+    /// <param name="user">Who asks; null for an anonymous caller.</param>
+    public bool IsSubscription(GraphQLRequest request, ClaimsPrincipal? user = null) =>
+        _resolver.Resolve(ref request, user) is null
+        && _documents.Get(request).Plan is { Kind: OperationKind.Subscription };
 
     /// <summary>
     /// Gives all responses of an operation: of a subscription one for each event, of a query or mutation the one
@@ -36,13 +39,20 @@ public sealed partial class RequestExecutor
         Func<IServiceProvider>? createEventServices = null,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var document = _documents.Get(request);
-        if (document.Plan is not { Kind: OperationKind.Subscription } plan)
+        if (_resolver.Resolve(ref request, user) is { } unknown)
         {
-            yield return await ExecuteAsync(request, services, user, cancellation).ConfigureAwait(false);
+            yield return unknown;
             yield break;
         }
 
+        var document = _documents.Get(request);
+        if (document.Plan is not { Kind: OperationKind.Subscription } plan)
+        {
+            yield return await ExecuteResolvedAsync(request, services, user, cancellation).ConfigureAwait(false);
+            yield break;
+        }
+
+        _resolver.Register(request);
         if (!TryCoerceVariables(plan, request, out var variables, out var refusal))
         {
             yield return refusal!;

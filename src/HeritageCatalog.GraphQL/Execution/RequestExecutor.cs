@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Claims;
 using System.Text.Json;
 using HeritageCatalog.GraphQL.Cost;
+using HeritageCatalog.GraphQL.Documents;
 using HeritageCatalog.GraphQL.Errors;
 using HeritageCatalog.GraphQL.Execution.Coercion;
 using HeritageCatalog.GraphQL.Execution.Documents;
@@ -21,6 +22,7 @@ public sealed partial class RequestExecutor
     private readonly CostOptions? _costs;
     private readonly ExecutionResult _streamNeeded = RequestErrors.Create(
         "Subscriptions are not served over this transport.", ExecutionErrorCodes.OperationNotAllowed);
+    private readonly DocumentResolver _resolver;
 
     internal RequestExecutor(SchemaRuntime runtime, RequestOptions options, ArrayPool<byte> bytes)
     {
@@ -28,12 +30,15 @@ public sealed partial class RequestExecutor
         _documents = new DocumentStore(new DocumentPreparation(runtime, options), options);
         _pool = new OperationPool(bytes);
         _costs = options.Cost;
+        _resolver = new DocumentResolver(options.Documents);
     }
 
     /// <summary>The schema that is executed.</summary>
     public Schema Schema => _runtime.Schema;
 
     internal DocumentStore Documents => _documents;
+
+    internal DocumentResolver Resolver => _resolver;
 
     internal OperationPool Pool => _pool;
 
@@ -49,23 +54,32 @@ public sealed partial class RequestExecutor
         ClaimsPrincipal? user = null,
         CancellationToken cancellation = default)
     {
+        return _resolver.Resolve(ref request, user) is { } unknown
+            ? new ValueTask<ExecutionResult>(unknown)
+            : ExecuteResolvedAsync(request, services, user, cancellation);
+    }
+
+    private ValueTask<ExecutionResult> ExecuteResolvedAsync(
+        in GraphQLRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellation)
+    {
         var document = _documents.Get(request);
         if (document.Plan is not { } plan)
         {
             return new ValueTask<ExecutionResult>(document.Refusal!);
         }
 
+        _resolver.Register(request);
         if (plan.Kind != OperationKind.Query && FindRefusal(plan, request) is { } notAllowed)
         {
             return new ValueTask<ExecutionResult>(notAllowed);
         }
 
-        if (!TryCoerceVariables(plan, request, out var variables, out var refusal))
+        CostReport? report = null;
+        if (TryCoerceVariables(plan, request, out var variables, out var refusal))
         {
-            return new ValueTask<ExecutionResult>(refusal!);
+            report = MeasureCost(document, request, variables, user, out refusal);
         }
 
-        var report = MeasureCost(document, request, variables, user, out refusal);
         if (refusal is not null)
         {
             return new ValueTask<ExecutionResult>(refusal);

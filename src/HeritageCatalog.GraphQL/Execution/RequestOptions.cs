@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Cost;
+using HeritageCatalog.GraphQL.Documents;
 using HeritageCatalog.GraphQL.Language;
 using HeritageCatalog.GraphQL.Validation;
 
@@ -18,6 +19,9 @@ public sealed record RequestOptions
 
     /// <summary>What operations may cost; null where costs are not counted.</summary>
     public CostOptions? Cost { get; init; }
+
+    /// <summary>Documents that requests can name instead of sending them.</summary>
+    public DocumentOptions Documents { get; init; } = new();
 
     /// <summary>Size of all documents that are kept ready to run, in bytes of their text.</summary>
     public int DocumentCacheBytes { get; init; } = 4 * 1024 * 1024;

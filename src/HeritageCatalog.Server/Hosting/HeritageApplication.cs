@@ -14,7 +14,11 @@ public static class HeritageApplication
         builder.Services.AddCatalog(database, time);
         builder.Services.AddGraphQLServer()
             .ConfigureSchema(schema => schema.AddCatalog())
-            .ModifyRequestOptions(request => request with { Limits = CatalogLimits.Operations })
+            .ModifyRequestOptions(request => request with
+            {
+                Limits = CatalogLimits.Operations,
+                Documents = CatalogDocuments.From(options),
+            })
             .ModifyServerOptions(server => QueryPage.Describe(server.GraphiQL));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 

@@ -24,7 +24,13 @@ public sealed record HeritageOptions
 
     public bool LoadSeed { get; init; } = true;
 
-    /// <summary>Reads and checks the keys Port, Host, Data, Log and NoSeed.</summary>
+    /// <summary>Documents that clients may name: a folder of files named by hash, or a manifest.</summary>
+    public string? Documents { get; init; }
+
+    /// <summary>Whether only those documents run.</summary>
+    public bool OnlyTrusted { get; init; }
+
+    /// <summary>Reads and checks the keys Port, Host, Data, Log, NoSeed, Documents and OnlyTrusted.</summary>
     /// <exception cref="StartRefusedException">A value is out of bounds; the message names its key.</exception>
     public static HeritageOptions From(IConfiguration given) => new()
     {
@@ -33,6 +39,8 @@ public sealed record HeritageOptions
         Data = given["Data"] is { } data ? ReadData(data) : DefaultData,
         Log = given["Log"] is { } log ? ReadLog(log) : LogFormat.Text,
         LoadSeed = given["NoSeed"] is not { } noSeed || !ReadFlag(noSeed),
+        Documents = given["Documents"],
+        OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only, given["Documents"]),
     };
 
     private static int ReadPort(string text) =>
@@ -65,6 +73,15 @@ public sealed record HeritageOptions
     private static bool ReadFlag(string text) => bool.TryParse(text, out var flag)
         ? flag
         : throw new StartRefusedException($"--no-seed (HERITAGE_NOSEED) is '{text}': give true or false.");
+
+    private static bool ReadOnlyTrusted(string text, string? documents) => text switch
+    {
+        "false" => false,
+        "true" when documents is null => throw new StartRefusedException(
+            "HERITAGE_ONLYTRUSTED is 'true' but HERITAGE_DOCUMENTS names no documents: nothing could be asked."),
+        "true" => true,
+        _ => throw new StartRefusedException($"HERITAGE_ONLYTRUSTED is '{text}': give true or false."),
+    };
 }
 
 public enum LogFormat

@@ -56,10 +56,11 @@ public sealed class CostBudgetTests
             BudgetOf = user => user is null ? new CostBudget(10, 10) : CostBudget.Unlimited,
         });
         var curator = new ClaimsPrincipal(new ClaimsIdentity("test"));
+        var cancel = TestContext.Current.CancellationToken;
         var request = TestRun.Request(Query, """{"n":500}""");
 
-        using var refused = await executor.ExecuteAsync(request, NoServices.Instance, user: null, TestContext.Current.CancellationToken);
-        using var answered = await executor.ExecuteAsync(request, NoServices.Instance, curator, TestContext.Current.CancellationToken);
+        using var refused = await executor.ExecuteAsync(request, NoServices.Instance, user: null, cancel);
+        using var answered = await executor.ExecuteAsync(request, NoServices.Instance, curator, cancel);
 
         Assert.Equal(ExecutionStatus.RequestError, refused.Status);
         Assert.Equal(ExecutionStatus.Executed, answered.Status);
@@ -81,7 +82,8 @@ public sealed class CostBudgetTests
     [InlineData(CostReporting.Always, false, true)]
     public async Task The_cost_is_reported_to_whom_the_option_says(CostReporting reporting, bool asks, bool isTold)
     {
-        const string Report = ""","extensions":{"cost":{"fieldCost":1,"typeCost":2,"maxFieldCost":5000,"maxTypeCost":5000}}""";
+        const string Report =
+            ""","extensions":{"cost":{"fieldCost":1,"typeCost":2,"maxFieldCost":5000,"maxTypeCost":5000}}""";
         var executor = CostSchema.Build(new CostOptions { Reporting = reporting });
         var request = TestRun.Request("{ user { name } }") with { AsksForCost = asks };
 
@@ -93,7 +95,9 @@ public sealed class CostBudgetTests
 
     [Theory]
     [InlineData("""type Query { a: Int @cost(weight: "much") }""", "The weight \"much\" of Query.a is not a number.")]
-    [InlineData("""type Query { a: Int @cost(weight: "-1") }""", "The weight of Query.a is negative; only an argument's may be.")]
+    [InlineData(
+        """type Query { a: Int @cost(weight: "-1") }""",
+        "The weight of Query.a is negative; only an argument's may be.")]
     [InlineData(
         """type Query { a(n: Int): [Int] @listSize(slicingArguments: ["m"]) }""",
         "The slicing argument \"m\" of Query.a is no number or list.")]

@@ -104,8 +104,11 @@ public sealed class OperationLimitsTests
         const string Query = "query Small { person { name } } query Deep { person { friend { friend { name } } } }";
         var executor = Build(new OperationLimits { MaxDepth = 2 });
 
-        Assert.StartsWith("""{"data":""", await executor.RunAsync(Query, operationName: "Small"), StringComparison.Ordinal);
-        Assert.StartsWith("""{"errors":""", await executor.RunAsync(Query, operationName: "Deep"), StringComparison.Ordinal);
+        var small = await executor.RunAsync(Query, operationName: "Small");
+        var deep = await executor.RunAsync(Query, operationName: "Deep");
+
+        Assert.StartsWith("""{"data":""", small, StringComparison.Ordinal);
+        Assert.StartsWith("""{"errors":""", deep, StringComparison.Ordinal);
     }
 
     private static async Task<(string Code, string Message)?> FindErrorAsync(OperationLimits limits, string query)

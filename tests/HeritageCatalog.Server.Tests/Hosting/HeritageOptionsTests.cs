@@ -29,6 +29,8 @@ public sealed class HeritageOptionsTests
     [InlineData("Data", "", "HERITAGE_DATA")]
     [InlineData("Log", "xml", "HERITAGE_LOG")]
     [InlineData("NoSeed", "yes", "HERITAGE_NOSEED")]
+    [InlineData("OnlyTrusted", "yes", "HERITAGE_ONLYTRUSTED")]
+    [InlineData("OnlyTrusted", "true", "HERITAGE_DOCUMENTS")]
     public void A_value_out_of_bounds_is_refused_by_the_name_of_its_key(string key, string value, string named)
     {
         var refusal = Assert.Throws<StartRefusedException>(() => Read((key, value)));

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Errors;
 using HeritageCatalog.GraphQL.Execution.Plans;
@@ -17,8 +16,7 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
     {
         try
         {
-            var body = request.QueryIsEscaped ? Unescape(request.Query.Span) : request.Query.ToArray();
-            var document = Parser.Parse(body, options.Parser);
+            var document = Parser.Parse(DocumentText.Unescape(request), options.Parser);
             var errors = Validator.Validate(runtime.Schema, document, options.Validation);
             return errors.Count > 0
                 ? PreparedDocument.Refuse(request, RequestErrors.Create(errors))
@@ -49,25 +47,6 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
         var found = Array.Find(operations, operation => operation.Name?.Value == name);
         problem = found is null ? $"Unknown operation named \"{name}\"." : null;
         return found;
-    }
-
-    private static byte[] Unescape(ReadOnlySpan<byte> escaped)
-    {
-        var quoted = new byte[escaped.Length + 2];
-        quoted[0] = quoted[^1] = (byte)'"';
-        escaped.CopyTo(quoted.AsSpan(1));
-        var reader = new Utf8JsonReader(quoted);
-        reader.Read();
-        var text = new byte[escaped.Length];
-        try
-        {
-            return text[..reader.CopyString(text)];
-        }
-        catch (InvalidOperationException)
-        {
-            // The reader's word for half a surrogate pair among the escapes.
-            throw new GraphQLSyntaxException("The document holds a lone surrogate.", new SourceLocation(1, 1));
-        }
     }
 
     private PreparedDocument Plan(in GraphQLRequest request, DocumentNode document)

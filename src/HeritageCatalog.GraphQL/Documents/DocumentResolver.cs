@@ -1,0 +1,100 @@
+using System.Security.Claims;
+using HeritageCatalog.GraphQL.Errors;
+using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Execution.Documents;
+
+namespace HeritageCatalog.GraphQL.Documents;
+
+/// <summary>Puts the text of a document in the place of its name.</summary>
+internal sealed class DocumentResolver(DocumentOptions options)
+{
+    // The messages that clients of the protocol look for.
+    private static readonly ExecutionResult NotFound =
+        RequestErrors.Create("PersistedQueryNotFound", DocumentErrorCodes.PersistedQueryNotFound);
+
+    private static readonly ExecutionResult NotSupported =
+        RequestErrors.Create("PersistedQueryNotSupported", DocumentErrorCodes.PersistedQueryNotSupported);
+
+    private static readonly ExecutionResult HashMismatch =
+        RequestErrors.Create("provided sha does not match query", DocumentErrorCodes.PersistedQueryHashMismatch);
+
+    private static readonly ExecutionResult UnknownId =
+        RequestErrors.Create("No document has this id.", DocumentErrorCodes.DocumentNotFound);
+
+    private static readonly ExecutionResult NotTrusted = RequestErrors.Create(
+        "Only documents known beforehand run here; send the id of one.", DocumentErrorCodes.DocumentNotTrusted);
+
+    private readonly AutomaticDocuments? _automatic =
+        options.AutomaticBytes > 0 ? new AutomaticDocuments(options.AutomaticBytes) : null;
+
+    internal AutomaticDocuments? Automatic => _automatic;
+
+    /// <summary>Finds the text that is to run; null, or why there is none.</summary>
+    public ExecutionResult? Resolve(ref GraphQLRequest request, ClaimsPrincipal? user)
+    {
+        if (TryFindTrusted(request, out var text))
+        {
+            request = request with { Query = text, QueryIsEscaped = false, PersistedQueryHash = default };
+            return null;
+        }
+
+        if (options.OnlyTrusted && !options.IsExempt(user))
+        {
+            return request.Query.IsEmpty ? RefuseName(request, NotSupported) : NotTrusted;
+        }
+
+        if (!request.Query.IsEmpty)
+        {
+            return request.PersistedQueryHash.IsEmpty || _automatic is null ? null : CheckHash(request);
+        }
+
+        if (_automatic is not null
+            && DocumentHash.TryParse(request.PersistedQueryHash.Span, out var hash)
+            && _automatic.TryFind(hash, out text))
+        {
+            request = request with { Query = text, QueryIsEscaped = false, PersistedQueryHash = default };
+            return null;
+        }
+
+        var isNamed = !request.DocumentId.IsEmpty || !request.PersistedQueryHash.IsEmpty;
+        return isNamed ? RefuseName(request, _automatic is null ? NotSupported : NotFound) : null;
+    }
+
+    /// <summary>Keeps a document that a client sent together with its hash, once it is known to be valid.</summary>
+    public void Register(in GraphQLRequest request)
+    {
+        // The hash was checked when the request was resolved.
+        if (_automatic is not null
+            && DocumentHash.TryParse(request.PersistedQueryHash.Span, out var hash)
+            && !_automatic.TryFind(hash, out _))
+        {
+            _automatic.Add(hash, DocumentText.Unescape(request));
+        }
+    }
+
+    private bool TryFindTrusted(in GraphQLRequest request, out ReadOnlyMemory<byte> text)
+    {
+        text = default;
+        var (id, hash) = (request.DocumentId, request.PersistedQueryHash);
+        return (!id.IsEmpty && options.Trusted.TryFind(id.Span, out text))
+            || (!hash.IsEmpty && options.Trusted.TryFind(hash.Span, out text));
+    }
+
+    private static ExecutionResult RefuseName(in GraphQLRequest request, ExecutionResult unknownHash) =>
+        request.PersistedQueryHash.IsEmpty ? UnknownId : unknownHash;
+
+    private static ExecutionResult? CheckHash(in GraphQLRequest request)
+    {
+        try
+        {
+            var isRight = DocumentHash.TryParse(request.PersistedQueryHash.Span, out var hash)
+                && hash == DocumentHash.Of(DocumentText.Unescape(request));
+            return isRight ? null : HashMismatch;
+        }
+        catch (GraphQLSyntaxException)
+        {
+            // It is refused for that when it is parsed.
+            return null;
+        }
+    }
+}
