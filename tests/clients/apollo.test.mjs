@@ -15,6 +15,13 @@ const craftPage = gql`
   }
 `;
 
+const oneGoodOneBad = gql`
+  {
+    ok: craft(code: "C0001") { id code }
+    tooMany: craft(code: "C0002") { id inheritors(first: 1000) { totalCount } }
+  }
+`;
+
 const craftByCode = gql`query CraftByCode($code: String!) { craft(code: $code) { id code name area { code name } } }`;
 
 // An area has no global id: its code is what tells it from others. Interfaces are named for fragments on them.
@@ -121,10 +128,7 @@ test('the policy none throws the errors', async () => {
 test('the policy all gives data beside the errors', async () => {
   const { client } = connect();
 
-  const { data, error } = await client.query({
-    query: gql`{ ok: craft(code: "C0001") { id code } tooMany: craft(code: "C0002") { id inheritors(first: 1000) { totalCount } } }`,
-    errorPolicy: 'all',
-  });
+  const { data, error } = await client.query({ query: oneGoodOneBad, errorPolicy: 'all' });
 
   assert.equal(data.ok.code, 'C0001');
   assert.equal(data.tooMany, null);
@@ -134,10 +138,7 @@ test('the policy all gives data beside the errors', async () => {
 test('the policy ignore gives the data alone', async () => {
   const { client } = connect();
 
-  const { data, error } = await client.query({
-    query: gql`{ ok: craft(code: "C0001") { id code } tooMany: craft(code: "C0002") { id inheritors(first: 1000) { totalCount } } }`,
-    errorPolicy: 'ignore',
-  });
+  const { data, error } = await client.query({ query: oneGoodOneBad, errorPolicy: 'ignore' });
 
   assert.equal(error, undefined);
   assert.equal(data.ok.code, 'C0001');
@@ -146,7 +147,9 @@ test('the policy ignore gives the data alone', async () => {
 test('a refused question is a GraphQL error whatever its status', async () => {
   const { client } = connect({ useGETForQueries: true });
 
-  await assert.rejects(client.query({ query: gql`query Wrong($n: Int!) { crafts(first: $n) { count } }`, variables: { n: 1 } }), (error) => {
+  const query = gql`query Wrong($n: Int!) { crafts(first: $n) { count } }`;
+
+  await assert.rejects(client.query({ query, variables: { n: 1 } }), (error) => {
     assert.ok(CombinedGraphQLErrors.is(error), `${error.name}: ${error.message}`);
     assert.match(error.message, /Cannot query field "count"/);
     return true;

@@ -14,7 +14,8 @@ const craftsOfArea = gql`
 
 function connect(options = {}) {
   const { sent, fetch } = recordingFetch();
-  const client = new Client({ url, exchanges: [cacheExchange, fetchExchange], preferGetMethod: false, fetch, ...options });
+  const exchanges = [cacheExchange, fetchExchange];
+  const client = new Client({ url, exchanges, preferGetMethod: false, fetch, ...options });
   return { client, sent };
 }
 
@@ -62,10 +63,9 @@ test('a question short enough goes by GET', async () => {
 
 test('a question forced into GET may hold Chinese', async () => {
   const { client, sent } = connect({ preferGetMethod: 'force' });
+  const named = 'query Named($name: String!) { crafts(where: { name: { eq: $name } }) { nodes { code } } }';
 
-  const { data, error } = await client
-    .query('query Named($name: String!) { crafts(where: { name: { eq: $name } }) { nodes { code } } }', { name: '云山三弦书' })
-    .toPromise();
+  const { data, error } = await client.query(named, { name: '云山三弦书' }).toPromise();
 
   assert.ifError(error);
   assert.deepEqual(data.crafts.nodes.map((craft) => craft.code), ['C0049']);
@@ -94,10 +94,12 @@ test('a variable of the wrong type comes back as a GraphQL error', async () => {
 
 test('data beside an error stays usable', async () => {
   const { client } = connect();
+  const oneGoodOneBad = `{
+    ok: craft(code: "C0001") { code }
+    tooMany: craft(code: "C0002") { inheritors(first: 1000) { totalCount } }
+  }`;
 
-  const { data, error } = await client
-    .query('{ ok: craft(code: "C0001") { code } tooMany: craft(code: "C0002") { inheritors(first: 1000) { totalCount } } }', {})
-    .toPromise();
+  const { data, error } = await client.query(oneGoodOneBad, {}).toPromise();
 
   assert.equal(data.ok.code, 'C0001');
   assert.equal(data.tooMany, null);

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import runtime from 'relay-runtime';
 import { recordingFetch, url } from '../catalogue.mjs';
 
-const { Environment, Network, RecordSource, Store, createOperationDescriptor, fetchQuery, getPaginationMetadata } = runtime;
-const { getPaginationVariables, getRefetchMetadata, getSelector } = runtime;
+const { Environment, Network, RecordSource, Store, createOperationDescriptor, fetchQuery } = runtime;
+const { getPaginationMetadata, getPaginationVariables, getRefetchMetadata, getSelector } = runtime;
 const require = createRequire(import.meta.url);
 
 /** What the compiler made of a query or fragment of the app. A bundler would put it where the tag stands. */
@@ -25,21 +25,25 @@ export function createScreen() {
 
   // As usePaginationFragment's loadNext: the same fragment, asked from the end cursor on.
   async function loadNext(fragment, reference, count) {
-    const { connectionPathInFragmentData, paginationRequest, paginationMetadata } = getPaginationMetadata(fragment, 'loadNext');
-    const { endCursor } = connectionPathInFragmentData.reduce((value, key) => value[key], read(fragment, reference)).pageInfo;
+    const { connectionPathInFragmentData: path, paginationRequest, paginationMetadata } =
+      getPaginationMetadata(fragment, 'loadNext');
+    const { endCursor } = valueAt(path, read(fragment, reference)).pageInfo;
     const { variables } = getSelector(fragment, reference).owner;
-    await load(paginationRequest, getPaginationVariables('forward', count, endCursor, variables, {}, paginationMetadata));
+    const next = getPaginationVariables('forward', count, endCursor, variables, {}, paginationMetadata);
+    await load(paginationRequest, next);
   }
 
   // As useRefetchableFragment's refetch of a record: by its global id, through the interface Node.
   async function refetch(fragment, id, variables) {
     const { refetchableRequest, fragmentRefPathInResponse: path } = getRefetchMetadata(fragment, 'refetch');
     const data = await load(refetchableRequest, { id, ...variables });
-    return read(fragment, path.reduce((value, key) => value[key], data));
+    return read(fragment, valueAt(path, data));
   }
 
   return { sent, load, read, loadNext, refetch };
 }
+
+const valueAt = (path, data) => path.reduce((value, key) => value[key], data);
 
 const ask = (fetch) => async ({ text }, variables) => {
   const response = await fetch(url, {

@@ -20,14 +20,30 @@ test('the schema keeps the rules', async () => {
 });
 
 test('a connection that is none is found', async () => {
-  const found = await lint('"""The root."""\ntype Query {\n  """All."""\n  crafts(first: Int): CraftConnection\n}\n\n"""A page."""\ninterface CraftConnection {\n  count: Int\n}\n');
+  const found = await lint(`
+    """The root."""
+    type Query {
+      """All."""
+      crafts(first: Int): CraftConnection
+    }
+
+    """A page."""
+    interface CraftConnection { count: Int }
+  `);
 
   assert.ok(found.some((finding) => finding.includes('relay-connection-types')), found.join('\n'));
   assert.ok(found.some((finding) => finding.includes('relay-arguments')), found.join('\n'));
 });
 
 test('a type without a word about it is found', async () => {
-  const found = await lint('"""The root."""\ntype Query {\n  """One."""\n  craft: Craft\n}\n\ntype Craft {\n  id: ID!\n}\n');
+  const found = await lint(`
+    """The root."""
+    type Query {
+      """One."""
+      craft: Craft
+    }
+    type Craft { id: ID! }
+  `);
 
   assert.deepEqual(found, ['7: Description is required for type "Craft" (@graphql-eslint/require-description)']);
 });

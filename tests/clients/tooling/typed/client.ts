@@ -3,7 +3,11 @@ import { print } from 'graphql';
 import { CraftPageDocument, RecordDocument } from './__generated__/catalogue.js';
 import type { CraftCardFragment, CraftPageQuery, CraftWhere } from './__generated__/catalogue.js';
 
-async function ask<TData, TVariables>(url: string, document: TypedDocumentNode<TData, TVariables>, variables: TVariables): Promise<TData> {
+async function ask<TData, TVariables>(
+  url: string,
+  document: TypedDocumentNode<TData, TVariables>,
+  variables: TVariables,
+): Promise<TData> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
