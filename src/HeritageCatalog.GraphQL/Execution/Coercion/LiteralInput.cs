@@ -44,7 +44,8 @@ internal static class LiteralInput
     {
         var value = variables[names.IndexOf(variable.Name.Value)];
         return value is null && type.IsNonNull
-            ? throw Refuse(variable, $"Variable \"${variable.Name.Value}\" of non-null type \"{type}\" must not be null.")
+            ? throw Refuse(
+                variable, $"Variable \"${variable.Name.Value}\" of non-null type \"{type}\" must not be null.")
             : value;
     }
 
