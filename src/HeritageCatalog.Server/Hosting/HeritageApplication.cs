@@ -10,6 +10,7 @@ public static class HeritageApplication
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(new UriBuilder("http", options.Host, options.Port).ToString());
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddHeritageLogs(options.Log);
         builder.Services.AddCatalog(database, time);
         builder.Services.AddGraphQLServer()
@@ -24,6 +25,7 @@ public static class HeritageApplication
 
         var application = builder.Build();
         application.UseMiddleware<RoundTripTiming>();
+        application.MapGet("/", static () => Results.Redirect("/graphql"));
         application.MapHealth();
         application.MapGraphQL();
         return application;
