@@ -97,7 +97,7 @@ internal sealed class OperationExecution
                 continue;
             }
 
-            if (!Holes[i].Filler!.IsReady(Holes[i].Source!))
+            if (!Holes[i].Filler!.IsReady(Holes[i]))
             {
                 _firstPendingHole = hasPending ? _firstPendingHole : i;
                 hasPending = true;
@@ -187,7 +187,7 @@ internal sealed class OperationExecution
     {
         Holes.StartPiece(index);
         var hole = Holes[index];
-        var isFilled = hole.Filler!.Fill(this, hole.Source!);
+        var isFilled = hole.Filler!.Fill(this, hole);
         Holes.EndPiece(index);
         if (!isFilled)
         {

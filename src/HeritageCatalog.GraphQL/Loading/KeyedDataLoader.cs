@@ -8,31 +8,30 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
     where TKey : notnull
 {
     private LoaderTable<TKey, TValue>? _table;
-    private int _arrivals;
 
     /// <summary>
     /// Keys given to one call of the batch function at most; more are split into several calls at once.
     /// </summary>
     protected virtual int MaxBatchSize => int.MaxValue;
 
-    private LoaderTable<TKey, TValue> Table => _table ??= LoaderTable<TKey, TValue>.Rent();
+    private LoaderTable<TKey, TValue> Table => _table ??= LoaderTable<TKey, TValue>.Rent(Queue);
 
     /// <summary>Asks for a value; the batch is loaded when nothing else can be done without it.</summary>
     public Loading<TValue> LoadAsync(TKey key)
     {
-        var queue = Queue;
-        queue.VerifyAccess();
-        if (Table.Entries.TryGetValue(key, out var entry))
+        Queue.VerifyAccess();
+        var table = Table;
+        if (table.TryFind(key, out var token))
         {
-            if (!entry.TryAdvance())
-            {
-                entry.MoveForward(queue.Positions, queue.CurrentPosition, _arrivals++);
-            }
-
-            return new Loading<TValue>(entry);
+            return new Loading<TValue>(table, token);
         }
 
-        return new Loading<TValue>(AddEntry(queue, key));
+        if (!table.HasPending)
+        {
+            Queue.Add(this);
+        }
+
+        return new Loading<TValue>(table, table.AddPending(key));
     }
 
     /// <summary>Asks for several values; the answer has one item for each key, in the same order.</summary>
@@ -53,31 +52,29 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
     public void Prime(TKey key, TValue value)
     {
         Queue.VerifyAccess();
-        var entry = new LoaderEntry<TKey, TValue>(this, key, position: default, arrival: 0);
-        entry.Set(value);
-        entry.Complete();
-        Table.Entries.TryAdd(key, entry);
+        Table.AddComplete(key, value);
     }
 
     internal override ValueTask DispatchAsync(CancellationToken cancellation)
     {
-        var entries = TakePending();
-        if (entries.Count <= MaxBatchSize)
+        var table = Table;
+        var keys = table.TakePending();
+        if (keys.Count <= MaxBatchSize)
         {
-            return RunAsync(new LoadBatch<TKey, TValue>(entries, 0, entries.Count), cancellation);
+            return RunAsync(new LoadBatch<TKey, TValue>(table, keys, 0, keys.Count), cancellation);
         }
 
         var batches = new List<Task>();
-        for (var start = 0; start < entries.Count; start += MaxBatchSize)
+        for (var start = 0; start < keys.Count; start += MaxBatchSize)
         {
-            var count = Math.Min(MaxBatchSize, entries.Count - start);
-            batches.Add(RunAsync(new LoadBatch<TKey, TValue>(entries, start, count), cancellation).AsTask());
+            var count = Math.Min(MaxBatchSize, keys.Count - start);
+            batches.Add(RunAsync(new LoadBatch<TKey, TValue>(table, keys, start, count), cancellation).AsTask());
         }
 
         return new ValueTask(Task.WhenAll(batches));
     }
 
-    internal override void Forget() => _table?.Entries.Clear();
+    internal override void Forget() => _table?.Forget();
 
     internal override void Release()
     {
@@ -88,36 +85,6 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
     /// <summary>Loads the keys of a batch and sets the value, or the error, of each.</summary>
     /// <remarks>May run on any thread; must not use other loaders of the operation.</remarks>
     protected abstract ValueTask LoadBatchAsync(LoadBatch<TKey, TValue> batch, CancellationToken cancellation);
-
-    private LoaderEntry<TKey, TValue> AddEntry(LoadQueue queue, TKey key)
-    {
-        var entry = new LoaderEntry<TKey, TValue>(this, key, queue.CurrentPosition, _arrivals++);
-        Table.Entries.Add(key, entry);
-        if (Table.Pending.Count == 0)
-        {
-            queue.Add(this);
-        }
-
-        Table.Pending.Add(entry);
-        return entry;
-    }
-
-    private List<LoaderEntry<TKey, TValue>> TakePending()
-    {
-        var taken = Table.TakePending();
-        var positions = Queue.Positions;
-        for (var i = 1; i < taken.Count; i++)
-        {
-            if (taken[i - 1].CompareOrderTo(taken[i], positions) > 0)
-            {
-                // Resolvers that waited for data went on in the order it arrived; batches must not depend on that.
-                taken.Sort((left, right) => left.CompareOrderTo(right, positions));
-                break;
-            }
-        }
-
-        return taken;
-    }
 
     private async ValueTask RunAsync(LoadBatch<TKey, TValue> batch, CancellationToken cancellation)
     {

@@ -8,11 +8,13 @@ namespace HeritageCatalog.GraphQL.Loading;
 public sealed class LoadBatch<TKey, TValue> : IReadOnlyList<TKey>
     where TKey : notnull
 {
-    private readonly List<LoaderEntry<TKey, TValue>> _entries;
+    private readonly LoaderTable<TKey, TValue> _table;
+    private readonly List<int> _entries;
     private readonly int _start;
 
-    internal LoadBatch(List<LoaderEntry<TKey, TValue>> entries, int start, int count)
+    internal LoadBatch(LoaderTable<TKey, TValue> table, List<int> entries, int start, int count)
     {
+        _table = table;
         _entries = entries;
         _start = start;
         Count = count;
@@ -25,10 +27,10 @@ public sealed class LoadBatch<TKey, TValue> : IReadOnlyList<TKey>
     public TKey this[int index] => EntryAt(index).Key;
 
     /// <summary>Gives the key at a place its value.</summary>
-    public void Set(int index, TValue value) => EntryAt(index).Set(value);
+    public void Set(int index, TValue value) => EntryAt(index).Value = value;
 
     /// <summary>Makes the key at a place fail; the other keys are not touched.</summary>
-    public void Fail(int index, Exception error) => EntryAt(index).Fail(error);
+    public void Fail(int index, Exception error) => EntryAt(index).Error = error;
 
     /// <inheritdoc />
     public IEnumerator<TKey> GetEnumerator()
@@ -45,7 +47,7 @@ public sealed class LoadBatch<TKey, TValue> : IReadOnlyList<TKey>
     {
         for (var i = 0; i < Count; i++)
         {
-            EntryAt(i).Complete();
+            EntryAt(i).IsComplete = true;
         }
     }
 
@@ -53,14 +55,14 @@ public sealed class LoadBatch<TKey, TValue> : IReadOnlyList<TKey>
     {
         for (var i = 0; i < Count; i++)
         {
-            EntryAt(i).Fail(error);
-            EntryAt(i).Complete();
+            EntryAt(i).Error ??= error;
+            EntryAt(i).IsComplete = true;
         }
     }
 
-    private LoaderEntry<TKey, TValue> EntryAt(int index)
+    private ref LoaderEntry<TKey, TValue> EntryAt(int index)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-        return _entries[_start + index];
+        return ref _table[_entries[_start + index]];
     }
 }

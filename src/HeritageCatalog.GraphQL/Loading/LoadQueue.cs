@@ -3,7 +3,7 @@ using HeritageCatalog.GraphQL.Execution.Scheduling;
 namespace HeritageCatalog.GraphQL.Loading;
 
 /// <summary>An asynchronous resolver that awaits a loader.</summary>
-internal sealed record LoadWait(LoadingSource Source, Action Continuation, ResolverFlow? Flow);
+internal sealed record LoadWait(LoadingSource Source, long Token, Action Continuation, ResolverFlow? Flow);
 
 /// <summary>What an operation waits for from its loaders: keys not yet loaded, and resolvers that await them.</summary>
 /// <remarks>
@@ -53,11 +53,11 @@ internal sealed class LoadQueue(ResponsePath path)
     public void Add(DataLoader loader) => _pending.Add(loader);
 
     /// <summary>An asynchronous resolver goes on when the source is ready.</summary>
-    public void Await(LoadingSource source, Action continuation)
+    public void Await(LoadingSource source, long token, Action continuation)
     {
         VerifyAccess();
         CurrentFlow?.Block();
-        _waits.Add(new LoadWait(source, continuation, CurrentFlow));
+        _waits.Add(new LoadWait(source, token, continuation, CurrentFlow));
     }
 
     /// <summary>Runs one batch of every loader that has keys, all at once; completes when all have answered.</summary>
@@ -90,7 +90,7 @@ internal sealed class LoadQueue(ResponsePath path)
         var ready = new List<LoadWait>();
         foreach (var wait in waits)
         {
-            (wait.Source.TryAdvance() ? ready : _waits).Add(wait);
+            (wait.Source.TryAdvance(wait.Token) ? ready : _waits).Add(wait);
         }
 
         return ready;

@@ -8,52 +8,53 @@ internal abstract class LoadingSource
     public abstract LoadQueue Queue { get; }
 
     /// <summary>Goes as far as possible without a batch; true when the value or an error is there.</summary>
-    public abstract bool TryAdvance();
+    /// <param name="token">Which of its values, for a source that has several.</param>
+    public abstract bool TryAdvance(long token);
 }
 
 /// <inheritdoc />
 internal abstract class LoadingSource<T> : LoadingSource
 {
-    public abstract T GetResult();
+    public abstract T GetResult(long token);
 }
 
 /// <summary>The value of another source, seen through a function.</summary>
-internal sealed class MappedSource<T, TResult>(LoadingSource<T> inner, Func<T, TResult> map) : LoadingSource<TResult>
+internal sealed class MappedSource<T, TResult>(Loading<T> inner, Func<T, TResult> map) : LoadingSource<TResult>
 {
-    public override LoadQueue Queue => inner.Queue;
+    public override LoadQueue Queue => inner.Source!.Queue;
 
-    public override bool TryAdvance() => inner.TryAdvance();
+    public override bool TryAdvance(long token) => inner.IsReady;
 
-    public override TResult GetResult() => map(inner.GetResult());
+    public override TResult GetResult(long token) => map(inner.GetResult());
 }
 
 /// <inheritdoc />
 internal sealed class MappedSource<T, TState, TResult>(
-    LoadingSource<T> inner, TState state, Func<T, TState, TResult> map) : LoadingSource<TResult>
+    Loading<T> inner, TState state, Func<T, TState, TResult> map) : LoadingSource<TResult>
 {
-    public override LoadQueue Queue => inner.Queue;
+    public override LoadQueue Queue => inner.Source!.Queue;
 
-    public override bool TryAdvance() => inner.TryAdvance();
+    public override bool TryAdvance(long token) => inner.IsReady;
 
-    public override TResult GetResult() => map(inner.GetResult(), state);
+    public override TResult GetResult(long token) => map(inner.GetResult(), state);
 }
 
 /// <summary>A second load that starts when the first value is there.</summary>
 internal sealed class ChainedSource<T, TState, TResult>(
-    LoadingSource<T> first, TState state, Func<T, TState, Loading<TResult>> next) : LoadingSource<TResult>
+    Loading<T> first, TState state, Func<T, TState, Loading<TResult>> next) : LoadingSource<TResult>
 {
-    private readonly Position _position = first.Queue.CurrentPosition;
+    private readonly Position _position = first.Source!.Queue.CurrentPosition;
     private Loading<TResult> _second;
     private Exception? _error;
     private bool _hasSecond;
 
-    public override LoadQueue Queue => first.Queue;
+    public override LoadQueue Queue => first.Source!.Queue;
 
-    public override bool TryAdvance()
+    public override bool TryAdvance(long token)
     {
         if (!_hasSecond)
         {
-            if (!first.TryAdvance())
+            if (!first.IsReady)
             {
                 return false;
             }
@@ -64,7 +65,7 @@ internal sealed class ChainedSource<T, TState, TResult>(
         return _error is not null || _second.IsReady;
     }
 
-    public override TResult GetResult() => _error is null ? _second.GetResult() : throw _error;
+    public override TResult GetResult(long token) => _error is null ? _second.GetResult() : throw _error;
 
     private void StartSecond()
     {
@@ -92,7 +93,7 @@ internal sealed class ListSource<T>(LoadQueue queue, Loading<T>[] items) : Loadi
 
     public override LoadQueue Queue => queue;
 
-    public override bool TryAdvance()
+    public override bool TryAdvance(long token)
     {
         while (_readyCount < items.Length && items[_readyCount].IsReady)
         {
@@ -102,5 +103,5 @@ internal sealed class ListSource<T>(LoadQueue queue, Loading<T>[] items) : Loadi
         return _readyCount == items.Length;
     }
 
-    public override IReadOnlyList<T> GetResult() => Array.ConvertAll(items, static item => item.GetResult());
+    public override IReadOnlyList<T> GetResult(long token) => Array.ConvertAll(items, static item => item.GetResult());
 }

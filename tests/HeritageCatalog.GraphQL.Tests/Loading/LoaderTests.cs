@@ -18,6 +18,7 @@ public sealed class LoaderTests
           fromAnotherThread(key: String!): String
           nested(key: String!): String
           single(key: String!): String
+          kept(key: String!): String
         }
         """;
 
@@ -76,6 +77,18 @@ public sealed class LoaderTests
 
         Assert.Equal("INTERNAL_SERVER_ERROR", ResponseReader.ErrorCodes(response));
         Assert.Contains("outside the flow", Assert.Single(exceptions).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_value_kept_longer_than_its_operation_finds_nothing()
+    {
+        var log = new Log();
+
+        await RunAsync("""{ kept(key: "mine") }""", log);
+        await RunAsync("""{ word(key: "yours") }""", new Log());
+
+        Assert.Throws<InvalidOperationException>(() => log.Kept.IsReady);
+        Assert.Throws<InvalidOperationException>(() => log.Kept.GetAwaiter().GetResult());
     }
 
     [Fact]
@@ -143,6 +156,8 @@ public sealed class LoaderTests
             return nested.LoadAsync(key);
         }
 
+        public static Loading<string?> Kept(string key, WordLoader words, Log log) => log.Kept = words.LoadAsync(key);
+
         public static Loading<string> Single(string key, SingleLoader single) => single.LoadAsync(key);
     }
 
@@ -196,6 +211,8 @@ public sealed class LoaderTests
     public sealed class Log : IServiceProvider
     {
         private readonly List<string> _entries = [];
+
+        public Loading<string?> Kept { get; set; }
 
         public void Add(string entry) => _entries.Add(entry);
 

@@ -15,15 +15,15 @@ internal sealed class LoadingCompleter<T>(FieldPlan field, bool isNonNull, Value
             return CompleteLoaded(operation, value);
         }
 
-        operation.Holes.Add(this, value.Source!);
+        operation.Holes.Add(this, value.Source!, value.Token);
         return true;
     }
 
-    public bool IsReady(object source) => ((LoadingSource<T>)source).TryAdvance();
+    public bool IsReady(in Hole hole) => ((LoadingSource<T>)hole.Source!).TryAdvance(hole.Token);
 
-    public bool Fill(OperationExecution operation, object source)
+    public bool Fill(OperationExecution operation, in Hole hole)
     {
-        return CompleteLoaded(operation, new Loading<T>((LoadingSource<T>)source));
+        return CompleteLoaded(operation, new Loading<T>((LoadingSource<T>)hole.Source!, hole.Token));
     }
 
     private bool CompleteLoaded(OperationExecution operation, Loading<T> value)
@@ -59,11 +59,11 @@ internal sealed class ValueTaskCompleter<T>(FieldPlan field, bool isNonNull, Val
         return true;
     }
 
-    public bool IsReady(object source) => ((PendingTask<T>)source).IsReady;
+    public bool IsReady(in Hole hole) => ((PendingTask<T>)hole.Source!).IsReady;
 
-    public bool Fill(OperationExecution operation, object source)
+    public bool Fill(OperationExecution operation, in Hole hole)
     {
-        return CompleteFinished(operation, ((PendingTask<T>)source).Task);
+        return CompleteFinished(operation, ((PendingTask<T>)hole.Source!).Task);
     }
 
     private bool CompleteFinished(OperationExecution operation, ValueTask<T> finished)

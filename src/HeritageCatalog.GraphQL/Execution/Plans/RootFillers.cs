@@ -6,9 +6,9 @@ namespace HeritageCatalog.GraphQL.Execution.Plans;
 /// <summary>ExecuteQuery(): writes <c>data</c> in one go.</summary>
 internal sealed class ParallelRoot(ObjectPlan<RootValue> plan) : IHoleFiller
 {
-    public bool IsReady(object source) => true;
+    public bool IsReady(in Hole hole) => true;
 
-    public bool Fill(OperationExecution operation, object source)
+    public bool Fill(OperationExecution operation, in Hole hole)
     {
         operation.Holes.EnterNullable();
         if (plan.Write(operation, default))
@@ -39,9 +39,9 @@ internal sealed class SerialRoot : IHoleFiller
         }
     }
 
-    public bool IsReady(object source) => true;
+    public bool IsReady(in Hole hole) => true;
 
-    public bool Fill(OperationExecution operation, object source)
+    public bool Fill(OperationExecution operation, in Hole hole)
     {
         operation.Holes.EnterNullable();
         var isFirst = true;
@@ -66,9 +66,9 @@ internal sealed class SerialRoot : IHoleFiller
     {
         public PlacedStep<RootValue> Place { get; } = place;
 
-        public bool IsReady(object source) => ((OperationExecution)source).MayRunSerialField(index);
+        public bool IsReady(in Hole hole) => ((OperationExecution)hole.Source!).MayRunSerialField(index);
 
-        public bool Fill(OperationExecution operation, object source)
+        public bool Fill(OperationExecution operation, in Hole hole)
         {
             operation.Path.Push(Place.PathEntry);
             return Place.Step.Execute(operation, default);

@@ -3,10 +3,10 @@ namespace HeritageCatalog.GraphQL.Execution.Scheduling;
 /// <summary>Writes what belongs into a gap once it is known.</summary>
 internal interface IHoleFiller
 {
-    bool IsReady(object source);
+    bool IsReady(in Hole hole);
 
     /// <summary>False when a null may not stand at this position; the error is recorded then.</summary>
-    bool Fill(OperationExecution operation, object source);
+    bool Fill(OperationExecution operation, in Hole hole);
 }
 
 internal enum HoleState : byte
@@ -41,6 +41,9 @@ internal struct Hole
     public HoleState State;
     public IHoleFiller? Filler;
     public object? Source;
+
+    /// <summary>Which value of the source belongs here.</summary>
+    public long Token;
 }
 
 /// <summary>A nullable value with gaps in it: what becomes null when a gap may not.</summary>

@@ -63,7 +63,7 @@ internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path)
     }
 
     /// <summary>Leaves a gap at the current position.</summary>
-    public int Add(IHoleFiller filler, object source)
+    public int Add(IHoleFiller filler, object source, long token = 0)
     {
         if (_holeCount == _holes.Length)
         {
@@ -79,6 +79,7 @@ internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path)
         hole.PathLength = path.Depth;
         hole.Filler = filler;
         hole.Source = source;
+        hole.Token = token;
         return _holeCount++;
     }
 
