@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import test from 'node:test';
-import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache, gql } from '@apollo/client';
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, gql } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { filter, firstValueFrom } from 'rxjs';
 import { recordingFetch, url } from './catalogue.mjs';
@@ -23,6 +25,9 @@ const oneGoodOneBad = gql`
 `;
 
 const craftByCode = gql`query CraftByCode($code: String!) { craft(code: $code) { id code name area { code name } } }`;
+
+// Of a name that no other test asks for, so that the catalogue cannot know it yet.
+const persistedOnly = gql`query PersistedOnly($code: String!) { craft(code: $code) { code pinyin } }`;
 
 // An area has no global id: its code is what tells it from others. Interfaces are named for fragments on them.
 const typePolicies = {
@@ -154,4 +159,29 @@ test('a refused question is a GraphQL error whatever its status', async () => {
     assert.match(error.message, /Cannot query field "count"/);
     return true;
   });
+});
+
+test('a persisted query is asked by its hash, sent whole once, and then known', async () => {
+  const { sent, fetch } = recordingFetch();
+  const ask = () => {
+    const persisted = new PersistedQueryLink({ sha256: (text) => createHash('sha256').update(text).digest('hex') });
+    const link = ApolloLink.from([persisted, new HttpLink({ uri: url, fetch, useGETForQueries: true })]);
+    const client = new ApolloClient({ link, cache: new InMemoryCache() });
+    return client.query({ query: persistedOnly, variables: { code: 'C0049' } });
+  };
+
+  const { data: first } = await ask();
+  const { data: second } = await ask();
+
+  assert.equal(first.craft.code, 'C0049');
+  assert.deepEqual(second, first);
+  assert.deepEqual(sent.map((request) => request.url.searchParams.has('query')), [false, true, false]);
+});
+
+test('a persisted query under the hash of another text is refused', async () => {
+  const persisted = new PersistedQueryLink({ sha256: () => 'f'.repeat(64) });
+  const link = ApolloLink.from([persisted, new HttpLink({ uri: url })]);
+  const client = new ApolloClient({ link, cache: new InMemoryCache() });
+
+  await assert.rejects(client.query({ query: craftByCode, variables: { code: 'C0049' } }), CombinedGraphQLErrors);
 });
