@@ -64,7 +64,7 @@ public sealed class SeededServer : IAsyncLifetime
         request.Headers.Add("Accept", "application/graphql-response+json");
         foreach (var (name, value) in headers.Where(header => header.Value is not null))
         {
-            request.Headers.Add(name, value);
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         return Client.SendAsync(request);

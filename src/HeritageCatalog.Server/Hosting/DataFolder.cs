@@ -92,7 +92,7 @@ public sealed class DataFolder
             ["format"] = Format,
             ["about"] = "Data of HeritageCatalog. Copy it only while the server is stopped.",
         };
-        var passing = PathOf($"{PassingPrefix}mark-{Environment.ProcessId}");
+        var passing = NewPassingPath();
         File.WriteAllText(passing, mark.ToJsonString() + "\n");
         File.Move(passing, MarkPath, overwrite: true);
     }
@@ -129,10 +129,12 @@ public sealed class DataFolder
     // A mark may be readable in a folder that is not writable: find out before anything else depends on it.
     private void TryWriting()
     {
-        var probe = PathOf($"{PassingPrefix}probe-{Environment.ProcessId}");
+        var probe = NewPassingPath();
         File.WriteAllText(probe, "");
         File.Delete(probe);
     }
+
+    private string NewPassingPath() => PathOf(PassingPrefix + System.IO.Path.GetRandomFileName());
 
     private string PathOf(string name) => System.IO.Path.Combine(Path, name);
 }

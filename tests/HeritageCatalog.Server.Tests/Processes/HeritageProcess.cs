@@ -13,12 +13,12 @@ public sealed class HeritageProcess : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
+    private readonly List<(string Text, TaskCompletionSource Said)> _awaited = [];
     private readonly TaskCompletionSource<string> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private HeritageProcess(string[] arguments, IReadOnlyDictionary<string, string>? environment)
+    private HeritageProcess(string program, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "heritage.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -60,11 +60,33 @@ public sealed class HeritageProcess : IDisposable
         }
     }
 
-    public static HeritageProcess Start(params string[] arguments) => new(arguments, environment: null);
+    private static string Heritage { get; } = Path.Combine(AppContext.BaseDirectory, "heritage.dll");
+
+    public static HeritageProcess Start(params string[] arguments) => new("dotnet", [Heritage, .. arguments]);
 
     public static HeritageProcess StartWith(
         IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        new(arguments, environment);
+        new("dotnet", [Heritage, .. arguments], environment);
+
+    /// <summary>Starts it where no file may grow beyond a size, which a program sees as a disk that is full.</summary>
+    public static HeritageProcess StartOnSmallDisk(int kilobytes, params string[] arguments)
+    {
+        // Without its guard on executable pages the runtime needs no large file of its own.
+        var script = $"trap '' XFSZ; ulimit -f {kilobytes}; DOTNET_EnableWriteXorExecute=0 exec dotnet \"$@\"";
+        return new HeritageProcess("bash", ["-c", script, "bash", Heritage, .. arguments]);
+    }
+
+    /// <summary>Waits until it has written a text.</summary>
+    public Task SaysAsync(string text)
+    {
+        lock (_output)
+        {
+            var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((text, said));
+            TellAwaited();
+            return said.Task.WaitAsync(Patience);
+        }
+    }
 
     /// <summary>Waits until it says that it is ready, and gives its address.</summary>
     public Task<string> ReadyAsync() => _ready.Task.WaitAsync(Patience);
@@ -111,11 +133,21 @@ public sealed class HeritageProcess : IDisposable
         lock (_output)
         {
             _output.AppendLine(line);
+            TellAwaited();
         }
 
         if (line?.IndexOf(ReadyMark, StringComparison.Ordinal) is >= 0 and var at)
         {
             _ready.TrySetResult(line[(at + ReadyMark.Length)..].Split('"')[0].Trim());
+        }
+    }
+
+    private void TellAwaited()
+    {
+        var output = _output.ToString();
+        foreach (var (text, said) in _awaited.Where(awaited => output.Contains(awaited.Text, StringComparison.Ordinal)))
+        {
+            said.TrySetResult();
         }
     }
 

@@ -53,27 +53,6 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain("seed", second.Output);
     }
 
-    [Fact]
-    public async Task A_seed_that_was_killed_half_way_is_loaded_whole_by_the_next_start()
-    {
-        using (var first = Serve())
-        {
-            while (!first.Output.Contains("seed crafts", StringComparison.Ordinal))
-            {
-                await Task.Yield();
-            }
-
-            await first.KillAsync();
-        }
-
-        using var second = Serve();
-        using var client = new HttpClient { BaseAddress = new Uri(await second.ReadyAsync()) };
-        var answer = await client.GetStringAsync(
-            "/graphql?query={exhibition(code:%22E0001%22){entries{totalCount}}}", Cancellation);
-
-        Assert.Contains("\"totalCount\":234", answer);
-    }
-
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]

@@ -108,6 +108,15 @@ public sealed class FilterTests(SeededServer server)
     }
 
     [Fact]
+    public async Task A_facet_of_what_lies_in_a_list_of_parts_counts_each_part()
+    {
+        var data = await server.DataAsync("{ exhibitions { facets { venue { value label count } } } }");
+        var venues = data.ListAt("exhibitions", "facets", "venue").Select(venue => venue.TextAt("label"));
+
+        Assert.Contains("青岛市美术馆", venues);
+    }
+
+    [Fact]
     public async Task Sample_records_can_be_told_from_facts()
     {
         var data = await server.DataAsync("""

@@ -97,7 +97,7 @@ public static class Where
         null => Filter.All,
         { Length: > MaxSearchLength } => throw new GraphQLException(
             $"'search' has {words.Length} characters: give at most {MaxSearchLength}.", "BAD_SEARCH"),
-        _ => Filter.And([.. Words(words).Select(word => Filter.Contains("keys.text", word))]),
+        _ => Filter.And([.. Words(words).Select(word => Literal("keys.text", word, Filter.Contains))]),
     };
 
     // Each level of the conditions is two of the filter, and databases bound how deep those may nest.
@@ -119,8 +119,12 @@ public static class Where
         : Filter.And(
             filter.Eq is { } text ? Filter.Eq(field, fold(text)) : Filter.All,
             filter.In is { } texts ? Filter.In(field, texts.Select(fold)) : Filter.All,
-            filter.StartsWith is { } start ? Filter.StartsWith(field, fold(start)) : Filter.All,
-            filter.Contains is { } part ? Filter.Contains(field, fold(part)) : Filter.All);
+            filter.StartsWith is { } start ? Literal(field, fold(start), Filter.StartsWith) : Filter.All,
+            filter.Contains is { } part ? Literal(field, fold(part), Filter.Contains) : Filter.All);
+
+    // Nothing that is stored holds a zero character, and patterns cannot.
+    private static Filter Literal(string field, string text, Func<string, string, Filter> condition) =>
+        text.Contains('\0') ? Nothing : condition(field, text);
 
     private static IEnumerable<string> Words(string text) =>
         SearchKeys.Fold(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
