@@ -92,17 +92,29 @@ internal static class DatabaseFileOpener
     private static void Create(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = path + CreationSuffix;
-        File.Delete(unfinished);
-        using (var connection = SqliteConnection.Open(unfinished, create: true))
+        var unfinished = $"{path}{CreationSuffix}-{Path.GetRandomFileName()}";
+        try
         {
-            connection.Execute("PRAGMA page_size = 16384");
-            connection.Execute($"PRAGMA application_id = {FileHeader.ApplicationId}");
-            connection.Execute($"PRAGMA user_version = {FileHeader.FormatVersion}");
-            connection.Execute(Schema);
+            CreateWhole(unfinished);
+            File.Move(unfinished, path);
         }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was faster. Whether it still has the file is found out by opening it.
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
 
-        File.Move(unfinished, path);
+    private static void CreateWhole(string path)
+    {
+        using var connection = SqliteConnection.Open(path, create: true);
+        connection.Execute("PRAGMA page_size = 16384");
+        connection.Execute($"PRAGMA application_id = {FileHeader.ApplicationId}");
+        connection.Execute($"PRAGMA user_version = {FileHeader.FormatVersion}");
+        connection.Execute(Schema);
     }
 
     private static void Configure(SqliteConnection connection)
