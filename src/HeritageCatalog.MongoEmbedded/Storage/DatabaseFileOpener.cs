@@ -74,6 +74,7 @@ internal static class DatabaseFileOpener
         try
         {
             Configure(connection);
+            RemoveUnfinished(path);
             if (mostPages is { } limit)
             {
                 connection.Execute($"PRAGMA max_page_count = {limit}");
@@ -98,7 +99,7 @@ internal static class DatabaseFileOpener
             CreateWhole(unfinished);
             File.Move(unfinished, path);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (Exception problem) when (problem is IOException or StorageException && File.Exists(path))
         {
             // Another process was faster. Whether it still has the file is found out by opening it.
         }
@@ -117,8 +118,20 @@ internal static class DatabaseFileOpener
         connection.Execute(Schema);
     }
 
+    // What a process left that ended while it made the file. Only who has the file itself may tidy up.
+    private static void RemoveUnfinished(string path)
+    {
+        var pattern = $"{Path.GetFileName(path)}{CreationSuffix}*";
+        foreach (var unfinished in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, pattern))
+        {
+            File.Delete(unfinished);
+        }
+    }
+
     private static void Configure(SqliteConnection connection)
     {
+        // Of two processes that open the file at the same moment, the one that is not refused gets to wait for it.
+        connection.Execute("PRAGMA busy_timeout = 250");
         connection.Execute("PRAGMA locking_mode = EXCLUSIVE");
         connection.Execute("PRAGMA trusted_schema = OFF");
         connection.Execute("PRAGMA cell_size_check = ON");
