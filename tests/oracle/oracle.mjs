@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline';
 import {
   buildSchema,
+  findSchemaChanges,
   GraphQLError,
   introspectionFromSchema,
   parse,
@@ -27,6 +28,9 @@ const answers = {
   parse: ({ source }) => ({ text: print(parse(source, edition)) }),
   coordinate: ({ source }) => ({ text: print(parseSchemaCoordinate(source)) }),
   schema: ({ source }) => ({ errors: schemaErrors(source) }),
+  changes: ({ schema, source }) => ({
+    kinds: findSchemaChanges(schemaOf(schema), schemaOf(source)).map(({ type }) => type),
+  }),
   printSchema: ({ source }) => ({ text: printSchema(schemaOf(source)) }),
   introspection: ({ source }) => ({ introspection: introspect(schemaOf(source)) }),
   executeOnRows: ({ schema, ...question }) => executeOnRows(schemaOf(schema), question),

@@ -34,7 +34,10 @@ public static class CatalogSchema
         .AddReportedFigures();
 
     /// <summary>The whole schema as SDL.</summary>
-    public static string Print() => SchemaPrinter.Print(new GraphQLSchemaBuilder().AddCatalog().BuildSchema());
+    public static string Print() => SchemaPrinter.Print(Build());
+
+    /// <summary>The whole schema, without what answers it.</summary>
+    public static Schema Build() => new GraphQLSchemaBuilder().AddCatalog().BuildSchema();
 
     private static GraphQLSchemaBuilder AddCatalogRoot(this GraphQLSchemaBuilder schema) => schema
         .AddSdlOf("catalog")
