@@ -3,7 +3,9 @@ using System.Runtime.ExceptionServices;
 
 namespace HeritageCatalog.GraphQL.Loading;
 
-/// <summary>The keys and values of one loader in one operation; the memory serves one operation after another.</summary>
+/// <summary>
+/// The keys and values of one loader in one operation; the memory serves one operation after another.
+/// </summary>
 /// <remarks>
 /// A token names an entry: its index in the lower 32 bits, the use of the table in the upper ones. So a value that is
 /// kept longer than its operation finds nothing, and never the data of somebody else.

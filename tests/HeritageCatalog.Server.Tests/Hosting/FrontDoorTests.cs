@@ -12,7 +12,8 @@ public sealed class FrontDoorTests(SeededServer server)
 
         using var answer = await visitor.GetAsync("/", TestContext.Current.CancellationToken);
 
-        Assert.Equal((HttpStatusCode.OK, "/graphql"), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("/graphql", answer.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
     }
 
