@@ -3,6 +3,8 @@ using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Negotiation;
 using HeritageCatalog.GraphQL.Http.Requests;
 using HeritageCatalog.GraphQL.Http.Responses;
+using HeritageCatalog.GraphQL.Http.ServerSentEvents;
+using HeritageCatalog.GraphQL.Http.Streams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +16,8 @@ internal sealed partial class GraphQLEndpoint(
     GraphQLServerOptions options,
     GraphiQLPage page,
     RequestDelegate? sockets,
+    StreamResponse streams,
+    ReservedStreams reserved,
     ILogger<GraphQLEndpoint> logger)
 {
     /// <summary>Answers whatever was sent to the endpoint.</summary>
@@ -32,7 +36,17 @@ internal sealed partial class GraphQLEndpoint(
 
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
         {
-            return HandleGetAsync(context);
+            return reserved.IsAddressed(context.Request) ? reserved.ConnectAsync(context) : HandleGetAsync(context);
+        }
+
+        if (reserved.AreServed && HttpMethods.IsPut(method))
+        {
+            return reserved.ReserveAsync(context);
+        }
+
+        if (reserved.AreServed && HttpMethods.IsDelete(method))
+        {
+            return reserved.CompleteAsync(context);
         }
 
         return FaultResponse.WriteAsync(context, RequestFault.MethodNotAllowed, ResponseMediaType.Json);
@@ -69,9 +83,9 @@ internal sealed partial class GraphQLEndpoint(
         }
     }
 
-    private static RequestFault? FindFaultOfPost(HttpRequest request, ResponseMediaType mediaType)
+    private RequestFault? FindFaultOfPost(HttpRequest request, ResponseMediaType mediaType)
     {
-        if (mediaType == ResponseMediaType.None)
+        if (mediaType == ResponseMediaType.None && streams.FindFormat(request) is null)
         {
             return RequestFault.NotAcceptable;
         }
@@ -114,7 +128,7 @@ internal sealed partial class GraphQLEndpoint(
             return RequestFault.MethodNotAllowed;
         }
 
-        if (mediaType == ResponseMediaType.None)
+        if (mediaType == ResponseMediaType.None && streams.FindFormat(request) is null)
         {
             return RequestFault.NotAcceptable;
         }
@@ -131,10 +145,22 @@ internal sealed partial class GraphQLEndpoint(
             return;
         }
 
+        if (mediaType == ResponseMediaType.None || reserved.IsAddressed(context.Request))
+        {
+            await StreamAsync(context, parameters);
+            return;
+        }
+
         using var deadline = RequestDeadline.Start(context, options.ExecutionTimeout);
         try
         {
             using var result = await ExecuteAsync(context, parameters, deadline.Token);
+            if (result.Status == ExecutionStatus.RequestError && NeedsStream(context, parameters))
+            {
+                await StreamAsync(context, parameters);
+                return;
+            }
+
             var caching = parameters.Query.IsEmpty ? options.CacheControlOfNamedDocuments : null;
             await OperationResponse.WriteAsync(context, result, mediaType, caching);
         }
@@ -155,15 +181,27 @@ internal sealed partial class GraphQLEndpoint(
     }
 
     private ValueTask<ExecutionResult> ExecuteAsync(
-        HttpContext context, RequestParameters parameters, CancellationToken cancel)
-    {
-        var request = parameters.ToRequest(context.Request.Headers.AcceptLanguage) with
+        HttpContext context, RequestParameters parameters, CancellationToken cancel) =>
+        executor.ExecuteAsync(
+            ReadRequest(context, parameters), context.RequestServices, Caller.Find(context), cancel);
+
+    private static GraphQLRequest ReadRequest(HttpContext context, RequestParameters parameters) =>
+        parameters.ToRequest(context.Request.Headers.AcceptLanguage) with
         {
             QueriesOnly = !HttpMethods.IsPost(context.Request.Method),
             AsksForCost = context.Request.Headers.ContainsKey("GraphQL-Cost"),
         };
-        return executor.ExecuteAsync(request, context.RequestServices, Caller.Find(context), cancel);
-    }
+
+    // Some clients name all formats with every request, and leave the choice to the server.
+    private bool NeedsStream(HttpContext context, RequestParameters parameters) =>
+        streams.FindFormat(context.Request) is not null
+        && executor.IsSubscription(ReadRequest(context, parameters), Caller.Find(context));
+
+    private Task StreamAsync(HttpContext context, RequestParameters parameters) =>
+        reserved.IsAddressed(context.Request)
+            ? reserved.ExecuteAsync(context, parameters)
+            : streams.WriteAsync(
+                context, ReadRequest(context, parameters), streams.FindFormat(context.Request)!);
 
     [LoggerMessage(LogLevel.Error, "A request failed as a whole; the client was given the id {Id}.")]
     private partial void LogFailure(Exception exception, string id);

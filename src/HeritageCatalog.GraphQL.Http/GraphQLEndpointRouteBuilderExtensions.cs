@@ -1,6 +1,8 @@
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Responses;
+using HeritageCatalog.GraphQL.Http.ServerSentEvents;
+using HeritageCatalog.GraphQL.Http.Streams;
 using HeritageCatalog.GraphQL.Http.WebSockets;
 using HeritageCatalog.GraphQL.TypeSystem;
 using Microsoft.AspNetCore.Builder;
@@ -24,14 +26,21 @@ public static class GraphQLEndpointRouteBuilderExtensions
     /// <param name="path">An absolute path without parameters.</param>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
-        var executor = endpoints.ServiceProvider.GetRequiredService<RequestExecutor>();
-        var options = endpoints.ServiceProvider.GetRequiredService<GraphQLServerOptions>();
-        var logger = endpoints.ServiceProvider.GetRequiredService<ILogger<GraphQLEndpoint>>();
+        var services = endpoints.ServiceProvider;
+        var executor = services.GetRequiredService<RequestExecutor>();
+        var options = services.GetRequiredService<GraphQLServerOptions>();
         var page = new GraphiQLPage(options.GraphiQL, path.TrimEnd('/'));
         var group = endpoints.MapGroup(path);
 
         var sockets = options.WebSockets.Enabled ? BuildSockets(endpoints, options.WebSockets) : null;
-        var endpoint = new GraphQLEndpoint(executor, options, page, sockets, logger);
+        var endpoint = new GraphQLEndpoint(
+            executor,
+            options,
+            page,
+            sockets,
+            services.GetRequiredService<StreamResponse>(),
+            services.GetRequiredService<ReservedStreams>(),
+            services.GetRequiredService<ILogger<GraphQLEndpoint>>());
         group.Map("", endpoint.HandleAsync).WithDisplayName("GraphQL");
         if (options.EnableSchemaRequests)
         {

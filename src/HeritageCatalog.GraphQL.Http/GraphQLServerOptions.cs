@@ -28,6 +28,9 @@ public sealed class GraphQLServerOptions
     /// <summary>Sockets of the protocol graphql-transport-ws, at the same address.</summary>
     public GraphQLSocketOptions WebSockets { get; } = new();
 
+    /// <summary>Server-sent events and multipart subscriptions, at the same address.</summary>
+    public GraphQLStreamOptions Streams { get; } = new();
+
     /// <summary>The page for browsers.</summary>
     public GraphiQLOptions GraphiQL { get; } = new();
 }

@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.ServerSentEvents;
 using HeritageCatalog.GraphQL.Http.Streams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,8 @@ public static partial class GraphQLServiceCollectionExtensions
         services.AddSingleton(builder.Options);
         services.AddSingleton(provider => BuildExecutor(provider, builder.Schema));
         services.AddSingleton<StreamedOperation>();
+        services.AddSingleton<StreamResponse>();
+        services.AddSingleton<ReservedStreams>();
         return builder;
     }
 

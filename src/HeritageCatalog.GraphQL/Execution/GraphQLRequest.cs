@@ -33,6 +33,17 @@ public readonly record struct GraphQLRequest
     /// <summary>True when the response is to tell what the operation costs.</summary>
     public bool AsksForCost { get; init; }
 
+    /// <summary>The same request in memory of its own.</summary>
+    public GraphQLRequest Copy() => this with
+    {
+        Query = Query.ToArray(),
+        DocumentId = DocumentId.ToArray(),
+        PersistedQueryHash = PersistedQueryHash.ToArray(),
+        OperationName = OperationName.ToArray(),
+        Variables = Variables.ToArray(),
+        Extensions = Extensions.ToArray(),
+    };
+
     /// <summary>The languages the caller reads, after the header <c>Accept-Language</c>; null for none.</summary>
     public string? AcceptLanguage { get; init; }
 }

@@ -8,6 +8,12 @@ namespace HeritageCatalog.GraphQL.Execution;
 /// <content>Operations with any number of responses.</content>
 public sealed partial class RequestExecutor
 {
+    /// <summary>Why the document of a request cannot run; null where it can.</summary>
+    /// <param name="request">The request as it arrived.</param>
+    /// <param name="user">Who asks; null for an anonymous caller.</param>
+    public ExecutionResult? FindRefusal(GraphQLRequest request, ClaimsPrincipal? user = null) =>
+        _resolver.Resolve(ref request, user) ?? _documents.Get(request).Refusal;
+
     /// <summary>Whether a request has events to be subscribed to; false also for one that cannot run.</summary>
     /// <param name="request">The request as it arrived.</param>
     /// <param name="user">Who asks; null for an anonymous caller.</param>

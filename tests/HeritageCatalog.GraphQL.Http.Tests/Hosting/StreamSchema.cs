@@ -64,6 +64,8 @@ public static class TestStreamFields
 /// <summary>Counts the source streams that have ended.</summary>
 public sealed class SourceCount
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly SemaphoreSlim _ended = new(0);
 
     public IDisposable Begin() => new Running(_ended);
@@ -72,7 +74,7 @@ public sealed class SourceCount
     {
         for (var i = 0; i < count; i++)
         {
-            await _ended.WaitAsync(TestContext.Current.CancellationToken);
+            Assert.True(await _ended.WaitAsync(Patience, TestContext.Current.CancellationToken), "A source goes on.");
         }
     }
 

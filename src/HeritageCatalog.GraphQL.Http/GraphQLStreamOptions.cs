@@ -1,0 +1,23 @@
+namespace HeritageCatalog.GraphQL.Http;
+
+/// <summary>Responses that go on for as long as there are events: server-sent events and multipart.</summary>
+public sealed class GraphQLStreamOptions
+{
+    /// <summary>Whether they are served at the endpoint; they are unless switched off.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Something is sent at least this often, so that nothing in between takes the stream for dead.</summary>
+    public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>A client that takes nothing for this time is cut off.</summary>
+    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A reserved event stream is forgotten when its client has not come after this time.</summary>
+    public TimeSpan ReservationTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Event streams that may be reserved or open at one time; another one is answered with 503.</summary>
+    public int MaxReservations { get; set; } = 10_000;
+
+    /// <summary>Operations at one time on one reserved event stream; another one is answered with 429.</summary>
+    public int MaxOperations { get; set; } = 100;
+}
