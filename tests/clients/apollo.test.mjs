@@ -26,9 +26,6 @@ const oneGoodOneBad = gql`
 
 const craftByCode = gql`query CraftByCode($code: String!) { craft(code: $code) { id code name area { code name } } }`;
 
-// Of a name that no other test asks for, so that the catalogue cannot know it yet.
-const persistedOnly = gql`query PersistedOnly($code: String!) { craft(code: $code) { code pinyin } }`;
-
 // An area has no global id: its code is what tells it from others. Interfaces are named for fragments on them.
 const typePolicies = {
   Area: { keyFields: ['code'] },
@@ -163,11 +160,13 @@ test('a refused question is a GraphQL error whatever its status', async () => {
 
 test('a persisted query is asked by its hash, sent whole once, and then known', async () => {
   const { sent, fetch } = recordingFetch();
+  // Of a name that nobody has asked for, so that the catalogue cannot know it yet.
+  const query = gql(`query New${Date.now()}($code: String!) { craft(code: $code) { code pinyin } }`);
   const ask = () => {
     const persisted = new PersistedQueryLink({ sha256: (text) => createHash('sha256').update(text).digest('hex') });
     const link = ApolloLink.from([persisted, new HttpLink({ uri: url, fetch, useGETForQueries: true })]);
     const client = new ApolloClient({ link, cache: new InMemoryCache() });
-    return client.query({ query: persistedOnly, variables: { code: 'C0049' } });
+    return client.query({ query, variables: { code: 'C0049' } });
   };
 
   const { data: first } = await ask();

@@ -1,4 +1,5 @@
-// Where the catalogue under test answers. The test run says so; by hand it is the one that `./heritage serve` starts.
+// Where the catalogue under test answers. The test run says so; by hand, with `npm test` in this folder, it is the one
+// that `./heritage serve` starts.
 export const url = process.env.HERITAGE_GRAPHQL_URL ?? 'http://127.0.0.1:5080/graphql';
 
 /** A fetch that remembers what was sent, for tests of how a client asks. */
