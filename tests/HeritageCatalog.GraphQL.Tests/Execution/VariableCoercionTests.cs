@@ -105,6 +105,20 @@ public sealed class VariableCoercionTests
         Assert.DoesNotContain("data", response, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xFF })]
+    [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
+    [InlineData(new byte[] { (byte)'\\', (byte)'u', (byte)'D', (byte)'8', (byte)'3', (byte)'D' })]
+    public async Task Text_that_is_no_Unicode_is_refused(byte[] text)
+    {
+        var request = TestRun.Request("query ($v: String) { string(v: $v) }");
+
+        using var result = await Executor.AnswerAsync(
+            request with { Variables = (byte[])[.. "{\"v\":\""u8, .. text, .. "\"}"u8] });
+
+        Assert.Contains("The variables are not a JSON object.", result.ToJson(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task All_variables_that_are_wrong_are_listed()
     {

@@ -18,7 +18,8 @@ public sealed class ExecutionOracleTests(OracleProcess oracle)
     [Fact]
     public Task Generated_operations_are_answered_the_same()
     {
-        return DifferentialRun.RunAsync("EXECUTE", 500, random => new TreeQueryGenerator(random).Generate(), CompareAsync);
+        return DifferentialRun.RunAsync(
+            "EXECUTE", 500, random => new TreeQueryGenerator(random).Generate(), CompareAsync);
     }
 
     private static string OpinionOn(string response)

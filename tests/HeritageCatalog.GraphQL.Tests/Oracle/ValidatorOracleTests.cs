@@ -14,7 +14,10 @@ public sealed class ValidatorOracleTests(OracleProcess oracle)
     public Task Generated_requests_break_the_same_rules_in_the_same_places()
     {
         return DifferentialRun.RunAsync(
-            "VALIDATE", 1_500, random => new DocumentGenerator(random, ValidationSchema.Schema).Generate(), CompareAsync);
+            "VALIDATE",
+            1_500,
+            random => new DocumentGenerator(random, ValidationSchema.Schema).Generate(),
+            CompareAsync);
     }
 
     [Fact]

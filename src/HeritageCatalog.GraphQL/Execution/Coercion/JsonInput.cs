@@ -40,6 +40,11 @@ internal sealed class JsonInput(string variable, SourceLocation location, Variab
         var index = 0;
         foreach (var item in json.EnumerateArray())
         {
+            if (problems.IsFull)
+            {
+                break;
+            }
+
             _path.Add(string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
             items[index++] = Coerce(item, type.ItemType);
             _path.RemoveAt(_path.Count - 1);

@@ -22,7 +22,7 @@ internal sealed class VariableCoercion
     /// <summary>Finds the position of a variable by its name; -1 when the operation does not declare it.</summary>
     public int IndexOf(string name) => Array.FindIndex(_variables, variable => variable.Name == name);
 
-    /// <exception cref="JsonException">The text is not JSON, or not an object.</exception>
+    /// <exception cref="JsonException">The text is not JSON in Unicode, or not an object.</exception>
     public VariableValues Coerce(ReadOnlyMemory<byte> json, VariableProblems problems)
     {
         if (_variables.Length == 0)
@@ -37,8 +37,21 @@ internal sealed class VariableCoercion
 
         using var document = JsonDocument.Parse(json);
         return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Null
-            ? Coerce(document.RootElement, problems)
+            ? CoerceText(document.RootElement, problems)
             : throw new JsonException("Variables must be an object.");
+    }
+
+    // What is read from JSON is found to be no Unicode, in bytes or in escapes, only when it becomes a string.
+    private VariableValues CoerceText(JsonElement given, VariableProblems problems)
+    {
+        try
+        {
+            return Coerce(given, problems);
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new JsonException("Variables must be Unicode.", problem);
+        }
     }
 
     private static OperationVariable Read(Schema schema, DocumentNode document, VariableDefinitionNode definition)

@@ -9,7 +9,8 @@ internal sealed class InputGenerator(Random random, double mistakes)
 
     private static readonly string[] AnyJson =
     [
-        "null", "true", "0", "-1", "1.0", "1.5", "2147483647", "2147483648", "-2147483648", "-2147483649", "1e2", "1e308",
+        "null", "true", "0", "-1", "1.0", "1.5", "2147483647", "2147483648", "-2147483648", "-2147483649",
+        "1e2", "1e308",
         "\"\"", "\"1\"", "\"true\"", "\"V00\"", "\"NO\"", "[]", "[null]", "[[1]]", "{}", "{\"a\":1}", "{\"zz\":null}",
         "1e400", "-0", "0.1e1", "{\"a\":null}", "{\"a\":1,\"b\":\"x\"}", "[1,\"x\"]",
     ];
@@ -37,7 +38,7 @@ internal sealed class InputGenerator(Random random, double mistakes)
 
         return type.NullableType switch
         {
-            ListType list when depth > MostDepth || random.Chance(0.7) =>
+            ListType list when depth > MostDepth || list.ItemType.NullableType is ListType || random.Chance(0.7) =>
                 $"[{Many(depth, ", ", () => Literal(list.ItemType, variable, depth + 1))}]",
             // One item stands for a list of it, but null does not.
             ListType list => Literal(list.ItemType.AsNonNull(), null, depth + 1),

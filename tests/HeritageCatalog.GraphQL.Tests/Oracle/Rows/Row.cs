@@ -1,6 +1,6 @@
 namespace HeritageCatalog.GraphQL.Tests.Oracle.Rows;
 
-/// <summary>An object of a random schema. Everything below it is computed from its seed, here and by the oracle.</summary>
+/// <summary>An object of a random schema. All below it is computed from its seed, here and by the oracle.</summary>
 internal abstract class Row(int seed)
 {
     public int Seed { get; } = seed;

@@ -35,7 +35,8 @@ internal sealed class RowSchema
 
     /// <param name="schema">Any schema whose own scalars are the specified ones.</param>
     /// <param name="isMixed">False where every value is there at once.</param>
-    public static RowSchema Bind(Schema schema, bool isMixed)
+    /// <param name="options">Limits of requests; none unless given.</param>
+    public static RowSchema Bind(Schema schema, bool isMixed, RequestOptions? options = null)
     {
         var binding = new RowSchema(schema);
         binding.BindFields(isMixed);
@@ -47,7 +48,7 @@ internal sealed class RowSchema
             binding._loaders,
             new ErrorPolicy([], null),
             new Dictionary<FieldDefinition, EventSourceBinding>());
-        binding.Executor = new RequestExecutor(runtime, Unlimited, ArrayPool<byte>.Shared);
+        binding.Executor = new RequestExecutor(runtime, options ?? Unlimited, ArrayPool<byte>.Shared);
         return binding;
     }
 

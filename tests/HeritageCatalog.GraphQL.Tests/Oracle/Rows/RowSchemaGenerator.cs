@@ -1,6 +1,6 @@
 namespace HeritageCatalog.GraphQL.Tests.Oracle.Rows;
 
-/// <summary>Makes up schemas with every kind of type, all wrappings, arguments, defaults and covariant fields.</summary>
+/// <summary>Makes up schemas with all kinds of types, all wrappings, arguments, defaults and covariant fields.</summary>
 internal sealed class RowSchemaGenerator(Random random)
 {
     private static readonly string[] Scalars = ["Int", "Float", "String", "Boolean", "ID"];

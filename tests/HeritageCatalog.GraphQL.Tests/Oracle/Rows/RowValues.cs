@@ -12,7 +12,8 @@ internal sealed class RowValues(ObjectBindings objects)
     private const int ForbiddenNullOneIn = 25;
 
     private static readonly long[] Ints = [0, 1, -1, 42, 7, 1000, 2147483647, -2147483648, 65536, 3, 2147483648];
-    private static readonly double[] Floats = [0, 1, -1.5, 0.1, 1e10, 123456789.125, 1e21, 5e-7, 2147483648, double.NaN];
+    private static readonly double[] Floats =
+        [0, 1, -1.5, 0.1, 1e10, 123456789.125, 1e21, 5e-7, 2147483648, double.NaN];
     private static readonly string[] Strings = ["", "a", "青岛", "\"\\/", "line\nbreak\u0007", "😀", "\u2028<&>'+"];
 
     /// <summary>Where the root fields begin.</summary>
