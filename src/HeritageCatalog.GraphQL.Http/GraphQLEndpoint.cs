@@ -65,7 +65,17 @@ internal sealed partial class GraphQLEndpoint(
             return;
         }
 
-        var read = await RequestBody.ReadAsync(context.Request, options.MaxRequestBytes, context.RequestAborted);
+        RequestBody? read;
+        try
+        {
+            read = await RequestBody.ReadAsync(context, options.MaxRequestBytes, options.ReceiveTimeout);
+        }
+        catch (TimeoutException)
+        {
+            await FaultResponse.WriteAsync(context, RequestFault.NotReceivedInTime, mediaType);
+            return;
+        }
+
         if (read is not { } body)
         {
             await FaultResponse.WriteAsync(context, RequestFault.TooLarge(options.MaxRequestBytes), mediaType);

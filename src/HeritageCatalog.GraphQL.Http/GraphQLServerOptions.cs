@@ -9,6 +9,11 @@ public sealed class GraphQLServerOptions
     /// <summary>The largest request body in bytes; a larger one is answered with 413. 1 MiB unless set.</summary>
     public long MaxRequestBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>
+    /// A body that has not arrived after this time is answered with 408. 30 seconds unless set.
+    /// </summary>
+    public TimeSpan ReceiveTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>After this time an operation is stopped and answered with 504. 30 seconds unless set.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -21,17 +21,44 @@ internal readonly struct RequestBody
 
     /// <summary>Reads the body to its end, or stops at the first sign that it is longer than allowed.</summary>
     /// <returns>The body, or null when it is longer than <paramref name="limit"/> bytes.</returns>
-    public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, long limit, CancellationToken cancel)
+    /// <exception cref="TimeoutException">It did not arrive within <paramref name="time"/>.</exception>
+    public static async ValueTask<RequestBody?> ReadAsync(HttpContext context, long limit, TimeSpan time)
     {
-        if (request.ContentLength > limit)
+        if (context.Request.ContentLength > limit)
         {
             return null;
         }
 
+        // Most bodies are there already, and need no watch.
+        var reading = ReadAsync(context.Request, limit, context.RequestAborted);
+        if (reading.IsCompleted)
+        {
+            return await reading;
+        }
+
+        using var deadline = RequestDeadline.Start(context, time);
+        using var watch = deadline.Token.UnsafeRegister(
+            static reader => ((PipeReader)reader!).CancelPendingRead(), context.Request.BodyReader);
+        return await reading;
+    }
+
+    /// <summary>Rents room for a request that does not come as a body.</summary>
+    public static RequestBody Rent(int length) => new(ArrayPool<byte>.Shared.Rent(length), length);
+
+    /// <summary>Gives the memory back; nothing may read it afterwards.</summary>
+    public void Return() => ArrayPool<byte>.Shared.Return(_rented);
+
+    private static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, long limit, CancellationToken cancel)
+    {
         var reader = request.BodyReader;
         while (true)
         {
             var read = await reader.ReadAsync(cancel);
+            if (read.IsCanceled)
+            {
+                throw new TimeoutException();
+            }
+
             if (read.Buffer.Length > limit)
             {
                 reader.AdvanceTo(read.Buffer.End);
@@ -46,12 +73,6 @@ internal readonly struct RequestBody
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
-
-    /// <summary>Rents room for a request that does not come as a body.</summary>
-    public static RequestBody Rent(int length) => new(ArrayPool<byte>.Shared.Rent(length), length);
-
-    /// <summary>Gives the memory back; nothing may read it afterwards.</summary>
-    public void Return() => ArrayPool<byte>.Shared.Return(_rented);
 
     private static RequestBody Copy(PipeReader reader, ReadOnlySequence<byte> buffer)
     {

@@ -31,6 +31,11 @@ internal sealed record RequestFault(int Status, string Code, string Message)
         "CROSS_SITE_REQUEST",
         "A page of another site may embed nothing from here.");
 
+    public static readonly RequestFault NotReceivedInTime = new(
+        StatusCodes.Status408RequestTimeout,
+        "REQUEST_TIMEOUT",
+        "The body did not arrive in time.");
+
     public static readonly RequestFault TimedOut = new(
         StatusCodes.Status504GatewayTimeout,
         "TIMEOUT",

@@ -11,6 +11,7 @@ internal static class FaultResponse
 {
     private static readonly StringValues AnyMethod = "GET, HEAD, POST";
     private static readonly StringValues OnlyPost = "POST";
+    private static readonly StringValues Close = "close";
     private static readonly StringValues NoStore = "no-store";
 
     public static async Task WriteAsync(HttpContext context, RequestFault fault, ResponseMediaType mediaType)
@@ -22,6 +23,12 @@ internal static class FaultResponse
         if (fault.Status == StatusCodes.Status405MethodNotAllowed)
         {
             response.Headers.Allow = ReferenceEquals(fault, RequestFault.OnlyQueriesByGet) ? OnlyPost : AnyMethod;
+        }
+
+        if (fault.Status == StatusCodes.Status408RequestTimeout)
+        {
+            // What is still to come is not waited for.
+            response.Headers.Connection = Close;
         }
 
         var body = Render(fault);
