@@ -76,7 +76,10 @@ public sealed class ListTests
 
         public int this[int index] => index == failsAt ? throw new GraphQLException("No item.") : index * 10;
 
-        public IEnumerator<int> GetEnumerator() => Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();
+        public IEnumerator<int> GetEnumerator()
+        {
+            return Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();
+        }
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
