@@ -5,6 +5,7 @@ using HeritageCatalog.GraphQL.Http.Requests;
 using HeritageCatalog.GraphQL.Http.Responses;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
 using HeritageCatalog.GraphQL.Http.Streams;
+using HeritageCatalog.GraphQL.Http.Uploads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +19,7 @@ internal sealed partial class GraphQLEndpoint(
     RequestDelegate? sockets,
     StreamResponse streams,
     ReservedStreams reserved,
+    UploadReader uploads,
     ILogger<GraphQLEndpoint> logger)
 {
     /// <summary>Answers whatever was sent to the endpoint.</summary>
@@ -59,9 +61,15 @@ internal sealed partial class GraphQLEndpoint(
     private async Task HandlePostAsync(HttpContext context)
     {
         var mediaType = AcceptHeader.Choose(context.Request.Headers.Accept, offersHtml: false);
-        if (FindFaultOfPost(context.Request, mediaType) is { } fault)
+        if (mediaType == ResponseMediaType.None && streams.FindFormat(context.Request) is null)
         {
-            await FaultResponse.WriteAsync(context, fault, mediaType);
+            await FaultResponse.WriteAsync(context, RequestFault.NotAcceptable, mediaType);
+            return;
+        }
+
+        if (!ContentType.IsJson(context.Request.ContentType))
+        {
+            await HandleUploadAsync(context, mediaType);
             return;
         }
 
@@ -93,14 +101,19 @@ internal sealed partial class GraphQLEndpoint(
         }
     }
 
-    private RequestFault? FindFaultOfPost(HttpRequest request, ResponseMediaType mediaType)
+    private async Task HandleUploadAsync(HttpContext context, ResponseMediaType mediaType)
     {
-        if (mediaType == ResponseMediaType.None && streams.FindFormat(request) is null)
+        if (uploads.FindFault(context.Request) is { } fault)
         {
-            return RequestFault.NotAcceptable;
+            await FaultResponse.WriteAsync(context, fault, mediaType);
+            return;
         }
 
-        return ContentType.IsJson(request.ContentType) ? null : RequestFault.UnsupportedMediaType;
+        using var upload = uploads.Create();
+        var parameters = default(RequestParameters);
+        var malformed = await uploads.ReadAsync(context, upload)
+            ?? JsonRequestParser.Parse(upload.Json, out parameters);
+        await AnswerAsync(context, malformed, parameters, mediaType);
     }
 
     private async Task HandleGetAsync(HttpContext context)

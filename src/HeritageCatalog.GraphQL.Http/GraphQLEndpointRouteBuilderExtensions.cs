@@ -3,6 +3,7 @@ using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Responses;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
 using HeritageCatalog.GraphQL.Http.Streams;
+using HeritageCatalog.GraphQL.Http.Uploads;
 using HeritageCatalog.GraphQL.Http.WebSockets;
 using HeritageCatalog.GraphQL.TypeSystem;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +41,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
             sockets,
             services.GetRequiredService<StreamResponse>(),
             services.GetRequiredService<ReservedStreams>(),
+            services.GetRequiredService<UploadReader>(),
             services.GetRequiredService<ILogger<GraphQLEndpoint>>());
         group.Map("", endpoint.HandleAsync).WithDisplayName("GraphQL");
         if (options.EnableSchemaRequests)

@@ -2,6 +2,7 @@ using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Execution.Output;
 using HeritageCatalog.GraphQL.Execution.Subscriptions;
+using HeritageCatalog.GraphQL.Http.Uploads;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.GraphQL.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,8 @@ public sealed class GraphQLServerBuilder
     internal GraphQLSchemaBuilder Schema { get; } = new();
 
     internal GraphQLServerOptions Options { get; } = new();
+
+    internal UploadTable Uploads { get; } = new();
 
     /// <summary>Lets a part of the application contribute to the schema as a whole.</summary>
     public GraphQLServerBuilder ConfigureSchema(Action<GraphQLSchemaBuilder> contribute)
@@ -108,6 +111,18 @@ public sealed class GraphQLServerBuilder
         Services.AddSingleton<ITopicEventSender>(topics);
         Services.AddSingleton<ITopicEventReceiver>(topics);
         return this;
+    }
+
+    /// <summary>
+    /// Adds the scalar <c>Upload</c>, which a parameter of type <see cref="UploadedFile"/> takes: files come with
+    /// requests after the GraphQL multipart request specification.
+    /// </summary>
+    /// <param name="configure">Changes the limits.</param>
+    public GraphQLServerBuilder AddUpload(Action<UploadOptions>? configure = null)
+    {
+        Options.Uploads.Enabled = true;
+        configure?.Invoke(Options.Uploads);
+        return AddSdl("upload.graphql", UploadScalar.Sdl).AddScalar("Upload", new UploadScalar(Uploads));
     }
 
     /// <summary>Adds a filter that sees every error of a field before the client does.</summary>

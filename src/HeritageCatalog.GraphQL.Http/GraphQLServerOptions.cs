@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Http.GraphiQL;
+using HeritageCatalog.GraphQL.Http.Uploads;
 using HeritageCatalog.GraphQL.Http.WebSockets;
 
 namespace HeritageCatalog.GraphQL.Http;
@@ -35,6 +36,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Server-sent events and multipart subscriptions, at the same address.</summary>
     public GraphQLStreamOptions Streams { get; } = new();
+
+    /// <summary>Files that come with requests.</summary>
+    public UploadOptions Uploads { get; } = new();
 
     /// <summary>The page for browsers.</summary>
     public GraphiQLOptions GraphiQL { get; } = new();

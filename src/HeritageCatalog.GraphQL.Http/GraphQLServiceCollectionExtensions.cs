@@ -1,6 +1,7 @@
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
 using HeritageCatalog.GraphQL.Http.Streams;
+using HeritageCatalog.GraphQL.Http.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -25,6 +26,8 @@ public static partial class GraphQLServiceCollectionExtensions
         services.AddSingleton(builder);
         services.AddSingleton(builder.Options);
         services.AddSingleton(provider => BuildExecutor(provider, builder.Schema));
+        services.AddSingleton(builder.Uploads);
+        services.AddSingleton<UploadReader>();
         services.AddSingleton<StreamedOperation>();
         services.AddSingleton<StreamResponse>();
         services.AddSingleton<ReservedStreams>();

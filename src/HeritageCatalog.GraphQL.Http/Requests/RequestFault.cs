@@ -59,6 +59,15 @@ internal sealed record RequestFault(int Status, string Code, string Message)
     public static readonly RequestFault PersistedQueryIsMalformed = BadRequest(
         "The extension 'persistedQuery' must have the version 1 and a 'sha256Hash' of 64 hexadecimal digits.");
 
+    public static readonly RequestFault PreflightRequired = BadRequest(
+        "PREFLIGHT_REQUIRED",
+        "A multipart request needs the header GraphQL-Preflight, with any value.");
+
+    public static RequestFault TooManyFiles(int limit) => new(
+        StatusCodes.Status413PayloadTooLarge,
+        "TOO_MANY_FILES",
+        $"A request may have {limit} files.");
+
     public static RequestFault Failure(string id) => new(
         StatusCodes.Status500InternalServerError,
         ExecutionErrorCodes.InternalError,
