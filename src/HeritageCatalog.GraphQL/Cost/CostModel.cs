@@ -10,7 +10,10 @@ internal sealed class CostModel
 {
     private readonly Dictionary<ISchemaElement, double> _weights = [];
     private readonly Dictionary<FieldDefinition, ListSize> _listSizes = [];
+    private readonly Dictionary<FieldDefinition, FieldPrice> _prices;
     private readonly SchemaErrors _errors = new();
+
+    private readonly record struct FieldPrice(double Weight, ListSize? Size);
 
     /// <exception cref="SchemaException">Directives make no sense; it lists everything.</exception>
     public CostModel(Schema schema, CostOptions options)
@@ -28,13 +31,15 @@ internal sealed class CostModel
         }
 
         _errors.ThrowIfAny();
+        _prices = schema.Types.OfType<ComplexType>()
+            .SelectMany(static type => type.Fields)
+            .ToDictionary(static field => field, PriceOf);
     }
 
     public double DefaultListSize { get; }
 
     /// <summary>What one call costs, without its arguments.</summary>
-    public double WeightOf(FieldDefinition field) =>
-        FindWeight(field) ?? (field.Type.CoreType is CompositeType ? 1 : 0);
+    public double WeightOf(FieldDefinition field) => _prices.TryGetValue(field, out var price) ? price.Weight : 0;
 
     /// <summary>What one value costs; an abstract type has none of its own.</summary>
     public double WeightOf(NamedType type) =>
@@ -44,22 +49,18 @@ internal sealed class CostModel
     public double WeightOf(InputValueDefinition input) =>
         _weights.TryGetValue(input, out var weight) ? weight : input.Type.CoreType is InputObjectType ? 1 : 0;
 
-    /// <summary>What is said of the field, or else of one that it implements.</summary>
-    public ListSize? FindListSize(FieldDefinition field) =>
-        _listSizes.GetValueOrDefault(field)
-        ?? Implemented(field)
-            .Select(other => _listSizes.GetValueOrDefault(other))
-            .FirstOrDefault(size => size is not null);
+    /// <summary>What is said of the length of the field's list; null for nothing.</summary>
+    public ListSize? FindListSize(FieldDefinition field) => _prices.GetValueOrDefault(field).Size;
 
-    private double? FindWeight(FieldDefinition field)
+    // What a field does not say itself, the interfaces that have it say for it.
+    private FieldPrice PriceOf(FieldDefinition field)
     {
-        if (_weights.TryGetValue(field, out var weight))
-        {
-            return weight;
-        }
-
-        var implemented = Implemented(field).Where(_weights.ContainsKey).ToArray();
-        return implemented.Length == 0 ? null : implemented.Max(other => _weights[other]);
+        var family = Implemented(field).Prepend(field).ToArray();
+        var saying = family.FirstOrDefault(_weights.ContainsKey);
+        var unsaid = field.Type.CoreType is CompositeType ? 1 : 0;
+        return new FieldPrice(
+            saying is null ? unsaid : _weights[saying],
+            family.Select(other => _listSizes.GetValueOrDefault(other)).FirstOrDefault(size => size is not null));
     }
 
     private static IEnumerable<FieldDefinition> Implemented(FieldDefinition field) =>
