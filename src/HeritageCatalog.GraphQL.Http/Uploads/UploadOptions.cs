@@ -15,6 +15,9 @@ public sealed class UploadOptions
     /// <summary>All files of one request together, in bytes. 64 MiB unless set.</summary>
     public long MaxTotalBytes { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>A request that has not arrived after this time is answered with 408. 5 minutes unless set.</summary>
+    public TimeSpan ReceiveTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>A file with more bytes than these is kept in a temporary file. 64 KiB unless set.</summary>
     public int MemoryThreshold { get; set; } = 64 * 1024;
 

@@ -31,7 +31,7 @@ internal sealed class UploadReader(GraphQLServerOptions server, UploadTable uplo
     /// <summary>Reads the body of a request; the files are gone when the answer is disposed of.</summary>
     /// <param name="context">The request, which <see cref="FindFault"/> found nothing against.</param>
     /// <param name="upload">The request to read into.</param>
-    public ValueTask<RequestFault?> ReadAsync(HttpContext context, UploadRequest upload)
+    public async ValueTask<RequestFault?> ReadAsync(HttpContext context, UploadRequest upload)
     {
         var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (size is { IsReadOnly: false })
@@ -39,7 +39,16 @@ internal sealed class UploadReader(GraphQLServerOptions server, UploadTable uplo
             size.MaxRequestBodySize = _options.MaxTotalBytes + (3 * server.MaxRequestBytes);
         }
 
-        return upload.ReadAsync(context.Request.Body, FindBoundary(context.Request)!, context.RequestAborted);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        time.CancelAfter(_options.ReceiveTimeout);
+        try
+        {
+            return await upload.ReadAsync(context.Request.Body, FindBoundary(context.Request)!, time.Token);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return RequestFault.NotReceivedInTime;
+        }
     }
 
     public UploadRequest Create() => new(_options, uploads, server.MaxRequestBytes);

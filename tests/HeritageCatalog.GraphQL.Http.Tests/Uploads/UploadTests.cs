@@ -4,6 +4,7 @@ using System.Text;
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Http.Tests.Conformance;
 using HeritageCatalog.GraphQL.Http.Tests.Hosting;
+using HeritageCatalog.GraphQL.Http.Tests.Hostile;
 using HeritageCatalog.GraphQL.Http.Uploads;
 
 namespace HeritageCatalog.GraphQL.Http.Tests.Uploads;
@@ -134,6 +135,23 @@ public sealed class UploadTests
             ("1", "12345"));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Equal(0, server.Get<UploadTable>().Count);
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_arrive_in_time_is_given_up()
+    {
+        await using var server = await StartAsync(options => options.ReceiveTimeout = TimeSpan.FromMilliseconds(200));
+        using var connection = await RawConnection.OpenAsync(server);
+        const string Disposition = "Content-Disposition: form-data; name=";
+
+        await connection.SendAsync(
+            "POST /graphql HTTP/1.1\r\nHost: test\r\nGraphQL-Preflight: 1\r\nContent-Length: 9000\r\n"
+            + "Content-Type: multipart/form-data; boundary=x\r\n\r\n"
+            + $"--x\r\n{Disposition}\"operations\"\r\n\r\n{One}\r\n--x\r\n{Disposition}\"map\"\r\n\r\n{MapOfOne}"
+            + $"\r\n--x\r\n{Disposition}\"0\"; filename=\"a\"\r\n\r\nbegun");
+
+        Assert.StartsWith("HTTP/1.1 408 ", await connection.ReadToEndAsync());
         Assert.Equal(0, server.Get<UploadTable>().Count);
     }
 
