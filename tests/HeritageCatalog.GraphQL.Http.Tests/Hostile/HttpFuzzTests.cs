@@ -21,13 +21,14 @@ public sealed class HttpFuzzTests
     private static readonly string[] Addresses =
     [
         "/graphql", "/graphql?query=%7B__typename%7D", "/graphql?query=query(%24n:String!)%7Bgreeting(name:%24n)%7D"
-            + "&variables=%7B%22n%22:%22%E9%9D%92%22%7D", "/graphql/schema.graphql", "/graphql?query=mutation%7Bcount%7D",
+            + "&variables=%7B%22n%22:%22%E9%9D%92%22%7D",
+        "/graphql/schema.graphql", "/graphql?query=mutation%7Bcount%7D",
     ];
 
     private static readonly string[] Headers =
     [
-        "Accept: application/graphql-response+json;q=0.9, */*;q=0.1", "Accept: text/html", "Accept-Language: zh;q=1, en",
-        "Accept-Encoding: br, gzip", "GraphQL-Cost: 1", "Origin: http://other.example",
+        "Accept: application/graphql-response+json;q=0.9, */*;q=0.1", "Accept: text/html",
+        "Accept-Language: zh;q=1, en", "Accept-Encoding: br, gzip", "GraphQL-Cost: 1", "Origin: http://other.example",
         "Sec-Fetch-Site: cross-site", "If-None-Match: \"x\"", "Content-Encoding: gzip", "Cookie: a=b; c",
     ];
 

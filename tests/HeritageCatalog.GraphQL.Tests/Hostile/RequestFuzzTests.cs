@@ -91,6 +91,8 @@ public sealed class RequestFuzzTests
 
     private static string Describe(Effort effort, GraphQLRequest request)
     {
-        return $"{effort}\n{Convert.ToBase64String(request.Query.Span)}\n{Convert.ToBase64String(request.Variables.Span)}";
+        return $"{effort}\n{Text(request.Query)}\n{Text(request.Variables)}";
+
+        static string Text(ReadOnlyMemory<byte> bytes) => Convert.ToBase64String(bytes.Span);
     }
 }
