@@ -1,6 +1,6 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
 
@@ -14,6 +14,9 @@ public static class ExhibitionSeriesQueries
         Lookup.One(id, code, loader);
 
     public static ValueTask<RecordConnection<ExhibitionSeries>> AllExhibitionSeries(
+        ExhibitionSeriesWhere? where,
+        string? search,
+        ExhibitionSeriesOrder? orderBy,
         int? first,
         string? after,
         int? last,
@@ -21,8 +24,8 @@ public static class ExhibitionSeriesQueries
         RecordCollection<ExhibitionSeries> series,
         CancellationToken cancellation) =>
         series.PageAsync(
-            Filter.All,
-            new ListOrder<ExhibitionSeries>(OrderDirection.Asc, SortKeys.ByName<ExhibitionSeries>()),
+            Where.Of(where, search),
+            ExhibitionSeriesOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);
 }

@@ -111,6 +111,7 @@ public static class CatalogSchema
         .AddResolvers(
             typeof(ExhibitionSeriesQueries),
             typeof(ExhibitionSeriesFields),
+            typeof(ExhibitionSeriesFacetFields),
             typeof(ExhibitionQueries),
             typeof(ExhibitionFields),
             typeof(ExhibitionFacetFields),

@@ -23,6 +23,7 @@ public sealed class FacetTests(SeededServer server)
         { "inheritors", "category", "category: { eq: VALUE }" },
         { "exhibitions", "series", "series: \"VALUE\"" },
         { "exhibitions", "venue", "venue: \"VALUE\"" },
+        { "allExhibitionSeries", "sample", "sample: VALUE" },
         { "works", "medium", "medium: { eq: VALUE }" },
         { "artists", "area", "area: \"VALUE\"" },
         { "courses", "strand", "strand: VALUE" },

@@ -21,6 +21,12 @@ public static class FacetLoading
         loader.CountByAsync(list, field).Select<IReadOnlyList<FacetCount>>(static counts =>
             [.. counts.Select(count => NumberCount(count.Value.ToInt64(), count.Count))]);
 
+    /// <summary>Sample data beside facts.</summary>
+    public static Loading<IReadOnlyList<FacetCount>> SampleFacetAsync(
+        this ListSummaryLoader loader, ListSummary list) =>
+        loader.CountByAsync(list, "sample").Select<IReadOnlyList<FacetCount>>(static counts =>
+            [.. counts.Select(count => SampleCount(count.Value.AsBoolean, count.Count))]);
+
     /// <summary>A facet of referenced records, each with its code and name.</summary>
     public static async ValueTask<IReadOnlyList<FacetCount>> ReferenceFacetAsync<T>(
         this ListSummaryLoader loader,
@@ -42,6 +48,10 @@ public static class FacetLoading
 
     private static FacetCount ChoiceCount<T>(string name, int count)
         where T : struct, Enum => new(name, count, EnumLabels<T>.Find(name));
+
+    private static FacetCount SampleCount(bool isSample, int count) => isSample
+        ? new("true", count, new LocalizedText { ZhHans = "样例数据", En = "Sample data" })
+        : new("false", count, new LocalizedText { ZhHans = "事实", En = "Facts" });
 
     private static FacetCount NumberCount(long number, int count)
     {
