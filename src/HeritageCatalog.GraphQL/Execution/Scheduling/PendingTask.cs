@@ -15,7 +15,19 @@ internal sealed class PendingTask<T>(ValueTask<T> task, WorkQueue work, Resolver
     public void Start(Position position)
     {
         flow?.Suspend(position);
-        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Report);
+
+        // The end of the task comes back through the flow like all its continuations. Without it, the end would wait
+        // for a thread of the pool, and where the pool is starved the resolver would look busy for far too long.
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(flow);
+        try
+        {
+            task.GetAwaiter().UnsafeOnCompleted(Report);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
     }
 
     private void Report() => work.TryPost(_generation, new WorkItem(null, MarkReady, this));
