@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Execution.Incremental;
 using HeritageCatalog.GraphQL.Execution.Output;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.GraphQL.Scalars;
@@ -121,6 +122,15 @@ public sealed class GraphQLSchemaBuilder
     {
         _schema.AddSdl(CostDirectives.SourceName, CostDirectives.Definitions);
         return ModifyRequestOptions(request => request with { Cost = options });
+    }
+
+    /// <summary>
+    /// Adds the directives <c>@defer</c> and <c>@stream</c>, which are obeyed for clients that take a response in parts.
+    /// </summary>
+    public GraphQLSchemaBuilder AddIncrementalDelivery()
+    {
+        _schema.AddSdl(IncrementalDirectives.SourceName, IncrementalDirectives.Definitions);
+        return this;
     }
 
     /// <summary>Builds the schema alone, for printing.</summary>

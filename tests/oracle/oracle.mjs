@@ -17,9 +17,7 @@ import {
 import { executeOnRows } from './rows.mjs';
 import { executeOnTree } from './tree.mjs';
 
-// Incremental delivery is not part of the September 2025 edition.
-const rules = specifiedRules.filter((rule) => !/^(Defer|Stream)/.test(rule.name));
-// Nor are empty selection sets.
+// Empty selection sets are not part of the September 2025 edition.
 const edition = { allowEmptySelectionSets: false };
 const mostSchemas = 50;
 const schemas = new Map();
@@ -35,7 +33,7 @@ const answers = {
   introspection: ({ source }) => ({ introspection: introspect(schemaOf(source)) }),
   executeOnRows: ({ schema, ...question }) => executeOnRows(schemaOf(schema), question),
   executeOnTree: ({ schema, ...question }) => executeOnTree(schemaOf(schema), question),
-  validate: ({ schema, source }) => ({ errors: validationErrors(schemaOf(schema), parse(source, edition)) }),
+  validate: ({ schema, source }) => validationErrors(schemaOf(schema), parse(source, edition)),
 };
 
 function schemaOf(source) {
@@ -54,14 +52,24 @@ function schemaErrors(source) {
   return validateSchema(buildSchema(source)).map((error) => error.message);
 }
 
+// A rule that itself fails has no opinion: that of subscriptions does where the arguments of @defer are wrong.
 function validationErrors(schema, document) {
-  return rules.flatMap((rule) =>
-    validate(schema, document, [rule], { maxErrors: 1000 }).map((error) => ({
-      rule: rule.name.replace(/Rule$/, ''),
-      message: error.message,
-      places: (error.locations ?? []).map(({ line, column }) => `${line}:${column}`).join(' '),
-    })),
-  );
+  const errors = [];
+  const silent = [];
+  for (const rule of specifiedRules) {
+    const name = rule.name.replace(/Rule$/, '');
+    try {
+      errors.push(...validate(schema, document, [rule], { maxErrors: 1000 }).map((error) => opinion(name, error)));
+    } catch {
+      silent.push(name);
+    }
+  }
+
+  return { errors, silent };
+}
+
+function opinion(rule, { message, locations }) {
+  return { rule, message, places: (locations ?? []).map(({ line, column }) => `${line}:${column}`).join(' ') };
 }
 
 function introspect(schema) {

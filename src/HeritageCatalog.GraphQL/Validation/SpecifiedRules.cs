@@ -2,7 +2,7 @@ using HeritageCatalog.GraphQL.Validation.Rules;
 
 namespace HeritageCatalog.GraphQL.Validation;
 
-/// <summary>All rules, in the order of the chapter "Validation".</summary>
+/// <summary>All rules, in the order of the chapter "Validation"; those of `@defer` and `@stream` from its draft.</summary>
 internal static class SpecifiedRules
 {
     public static ValidationRule[] Create(ValidationContext context) =>
@@ -43,6 +43,10 @@ internal static class SpecifiedRules
         // Directives
         new KnownDirectivesRule(context),
         new UniqueDirectivesPerLocationRule(context),
+        new DeferStreamDirectiveOnRootFieldRule(context),
+        new DeferStreamDirectiveOnValidOperationsRule(context),
+        new DeferStreamDirectiveLabelRule(context),
+        new StreamDirectiveOnListFieldRule(context),
 
         // Variables
         new UniqueVariableNamesRule(context),

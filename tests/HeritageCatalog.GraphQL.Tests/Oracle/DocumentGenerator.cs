@@ -18,6 +18,19 @@ internal sealed class DocumentGenerator(Random random, Schema schema)
         "@skip(if: true, if: false)", "@tagged(label: \"a\", lable: 1)", "@onField @onField",
     ];
 
+    private static readonly string[] Deferred =
+    [
+        "@defer", "@defer(if: true)", "@defer(if: false)", "@defer(label: \"l\")", "@defer(label: \"m\", if: $a)",
+        "@defer(label: $b)", "@defer(label: null)", "@defer @skip(if: true)", "@defer @include(if: true)",
+        "@defer @include(if: $a)", "@stream",
+    ];
+
+    private static readonly string[] Streamed =
+    [
+        "@stream", "@stream(if: false)", "@stream(initialCount: 1)", "@stream(label: \"l\")", "@stream(label: \"n\")",
+        "@stream(if: $a)", "@stream(initialCount: $b)", "@stream(label: 1)", "@stream @skip(if: false)", "@defer",
+    ];
+
     private readonly CompositeType[] _composites = [.. schema.Types.OfType<CompositeType>().Where(IsOwn)];
     private readonly NamedType[] _inputs = [.. schema.Types.Where(type => type.IsInputType && IsOwn(type))];
 
@@ -82,11 +95,12 @@ internal sealed class DocumentGenerator(Random random, Schema schema)
         switch (random.Next(10))
         {
             case 0:
-                return $"...{(random.Chance(Mistake) ? "F9" : random.Pick(Fragments))} {Applied(0.05)}";
+                return $"...{(random.Chance(Mistake) ? "F9" : random.Pick(Fragments))} {Applied(0.05)} {Deferring()}";
             case 1 or 2 when depth > 0:
                 var condition = PickRelated(type);
                 var on = random.Chance(0.2) ? "" : $"on {condition}";
-                return $"... {on} {Applied(0.05)} {SelectionSet(on.Length == 0 ? type : condition, depth - 1)}";
+                var below = SelectionSet(on.Length == 0 ? type : condition, depth - 1);
+                return $"... {on} {Applied(0.05)} {Deferring()} {below}";
             default:
                 return Field(type, depth);
         }
@@ -113,7 +127,8 @@ internal sealed class DocumentGenerator(Random random, Schema schema)
         var isComposite = field.Type.CoreType is CompositeType;
         var needsSelection = random.Chance(Mistake) ? !isComposite : isComposite;
         var below = needsSelection ? SelectionSet(field.Type.CoreType as CompositeType, Math.Max(depth - 1, 0)) : "";
-        return $"{alias}{field.Name}{Arguments(field)} {Applied(0.08)} {below}";
+        var streaming = random.Maybe(field.Type.NullableType is ListType ? 0.2 : 0.01, () => random.Pick(Streamed));
+        return $"{alias}{field.Name}{Arguments(field)} {Applied(0.08)} {streaming} {below}";
     }
 
     private string Arguments(FieldDefinition field)
@@ -183,6 +198,8 @@ internal sealed class DocumentGenerator(Random random, Schema schema)
             .Concat(random.Chance(Mistake) ? ["stranger: 1"] : []);
         return $"{{{string.Join(", ", fields)}}}";
     }
+
+    private string Deferring() => random.Maybe(0.15, () => random.Pick(Deferred));
 
     private string Applied(double probability) => random.Maybe(probability, () => random.Pick(Directives));
 }

@@ -18,6 +18,8 @@ internal static class ValidationSchema
         directive @onInlineFragment on INLINE_FRAGMENT
         directive @onVariable on VARIABLE_DEFINITION
         directive @tagged(label: String!, count: Int = 1) repeatable on FIELD | QUERY
+        directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+        directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD
 
         interface Being { name(surname: Boolean): String! friends: [Being!] }
         interface Pet { name(surname: Boolean): String! owner: Human tag: Tag nick: String }

@@ -60,7 +60,10 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         foreach (var (responseName, fields) in merged.Fields)
         {
             var isInConflict = fields.Any(field => _conflicting.Contains(field.Node));
-            if (!isInConflict && IsOfOneShape(responseName, fields) && _selections.Below(fields) is { } below)
+            if (!isInConflict
+                && IsStreamedAlone(responseName, fields)
+                && IsOfOneShape(responseName, fields)
+                && _selections.Below(fields) is { } below)
             {
                 RequireSameShape(below);
             }
@@ -102,6 +105,20 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         return true;
     }
 
+    // Whoever streams a list may not share it: nobody could say which of its items were asked for at once.
+    private bool IsStreamedAlone(string responseName, List<SelectedField> fields)
+    {
+        Spend(fields.Count);
+        var streamed = fields.Count > 1 ? fields.FindIndex(static field => IsStreamed(field.Node)) : -1;
+        if (streamed < 0)
+        {
+            return true;
+        }
+
+        var other = fields[streamed == 0 ? 1 : 0].Node;
+        return Conflict(responseName, "they have overlapping stream directives", other, fields[streamed].Node);
+    }
+
     private bool IsOfOneShape(string responseName, List<SelectedField> fields)
     {
         var first = fields.Find(static field => field.Definition is not null);
@@ -126,6 +143,19 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         (ListType leftList, ListType rightList) => HaveSameShape(leftList.ItemType, rightList.ItemType),
         _ => left is CompositeType && right is CompositeType,
     };
+
+    private static bool IsStreamed(FieldNode field)
+    {
+        foreach (var directive in field.Directives)
+        {
+            if (directive.Name.Value == "stream")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Conflict(string responseName, string reason, FieldNode first, FieldNode second)
     {

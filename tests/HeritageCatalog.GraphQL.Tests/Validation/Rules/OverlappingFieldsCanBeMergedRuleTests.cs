@@ -10,6 +10,7 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
         "{ arguments { a: complex(arg: {required: true, number: 1}) a: complex(arg: {number: 1, required: " +
         "true}) } }")]
     [InlineData("{ dog { ...F ...F } dog { ...F } } fragment F on Dog { mother { name } }")]
+    [InlineData("{ dog { ...F ... @defer { ...F } } } fragment F on Dog { friends @stream { name } }")]
     [InlineData("{ catOrDog { ... on Dog { x: mother { name } } ... on Cat { x: owner { name(surname: true) } } } }")]
     public void A_request_that_keeps_the_rule_is_accepted(string document)
     {
@@ -17,6 +18,14 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
     }
 
     [Theory]
+    [InlineData(
+        "{ dog { friends { name } friends @stream { name } } cat { friends { name } } }",
+        "Fields \"friends\" conflict because they have overlapping stream directives. Use different aliases on the " +
+            "fields to fetch both if this was intentional. (1:9, 1:26)")]
+    [InlineData(
+        "{ pet { ... on Dog { x: friends @stream { name } } ... on Cat { x: friends @stream { name } } } }",
+        "Fields \"x\" conflict because they have overlapping stream directives. Use different aliases on the " +
+            "fields to fetch both if this was intentional. (1:65, 1:22)")]
     [InlineData(
         "{ dog { x: name x: nick } }",
         "Fields \"x\" conflict because \"name\" and \"nick\" are different fields. Use different aliases on the " +
