@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Budgets;
 using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Negotiation;
 using HeritageCatalog.GraphQL.Http.Requests;
@@ -20,6 +21,7 @@ internal sealed partial class GraphQLEndpoint(
     StreamResponse streams,
     ReservedStreams reserved,
     UploadReader uploads,
+    RateShares shares,
     ILogger<GraphQLEndpoint> logger)
 {
     /// <summary>Answers whatever was sent to the endpoint.</summary>
@@ -168,22 +170,25 @@ internal sealed partial class GraphQLEndpoint(
             return;
         }
 
+        var share = shares.Find(context, Caller.Find(context));
+        var request = ReadRequest(context, parameters, share);
         if (mediaType == ResponseMediaType.None || reserved.IsAddressed(context.Request))
         {
-            await StreamAsync(context, parameters);
+            await StreamAsync(context, request);
             return;
         }
 
         using var deadline = RequestDeadline.Start(context, options.ExecutionTimeout);
         try
         {
-            using var result = await ExecuteAsync(context, parameters, deadline.Token);
-            if (result.Status == ExecutionStatus.RequestError && NeedsStream(context, parameters))
+            using var result = await ExecuteAsync(context, request, deadline.Token);
+            if (result.Status == ExecutionStatus.RequestError && NeedsStream(context, request))
             {
-                await StreamAsync(context, parameters);
+                await StreamAsync(context, request);
                 return;
             }
 
+            share?.Announce(context.Response, result);
             var caching = parameters.Query.IsEmpty ? options.CacheControlOfNamedDocuments : null;
             await OperationResponse.WriteAsync(context, result, mediaType, caching);
         }
@@ -204,27 +209,27 @@ internal sealed partial class GraphQLEndpoint(
     }
 
     private ValueTask<ExecutionResult> ExecuteAsync(
-        HttpContext context, RequestParameters parameters, CancellationToken cancel) =>
-        executor.ExecuteAsync(
-            ReadRequest(context, parameters), context.RequestServices, Caller.Find(context), cancel);
+        HttpContext context, GraphQLRequest request, CancellationToken cancel) =>
+        executor.ExecuteAsync(request, context.RequestServices, Caller.Find(context), cancel);
 
-    private static GraphQLRequest ReadRequest(HttpContext context, RequestParameters parameters) =>
+    private static GraphQLRequest ReadRequest(
+        HttpContext context, RequestParameters parameters, RateShare? share) =>
         parameters.ToRequest(context.Request.Headers.AcceptLanguage) with
         {
             QueriesOnly = !HttpMethods.IsPost(context.Request.Method),
             AsksForCost = context.Request.Headers.ContainsKey("GraphQL-Cost"),
+            Account = share?.Account,
         };
 
     // Some clients name all formats with every request, and leave the choice to the server.
-    private bool NeedsStream(HttpContext context, RequestParameters parameters) =>
+    private bool NeedsStream(HttpContext context, GraphQLRequest request) =>
         streams.FindFormat(context.Request) is not null
-        && executor.IsSubscription(ReadRequest(context, parameters), Caller.Find(context));
+        && executor.IsSubscription(request, Caller.Find(context));
 
-    private Task StreamAsync(HttpContext context, RequestParameters parameters) =>
+    private Task StreamAsync(HttpContext context, GraphQLRequest request) =>
         reserved.IsAddressed(context.Request)
-            ? reserved.ExecuteAsync(context, parameters)
-            : streams.WriteAsync(
-                context, ReadRequest(context, parameters), streams.FindFormat(context.Request)!);
+            ? reserved.ExecuteAsync(context, request)
+            : streams.WriteAsync(context, request, streams.FindFormat(context.Request)!);
 
     [LoggerMessage(LogLevel.Error, "A request failed as a whole; the client was given the id {Id}.")]
     private partial void LogFailure(Exception exception, string id);

@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Budgets;
 using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Responses;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
@@ -42,6 +43,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
             services.GetRequiredService<StreamResponse>(),
             services.GetRequiredService<ReservedStreams>(),
             services.GetRequiredService<UploadReader>(),
+            services.GetRequiredService<RateShares>(),
             services.GetRequiredService<ILogger<GraphQLEndpoint>>());
         group.Map("", endpoint.HandleAsync).WithDisplayName("GraphQL");
         if (options.EnableSchemaRequests)

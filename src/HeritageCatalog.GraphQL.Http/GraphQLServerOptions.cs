@@ -2,6 +2,8 @@ using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Uploads;
 using HeritageCatalog.GraphQL.Http.WebSockets;
 
+using HeritageCatalog.GraphQL.Http.Budgets;
+
 namespace HeritageCatalog.GraphQL.Http;
 
 /// <summary>What the HTTP side of the server allows.</summary>
@@ -36,6 +38,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Server-sent events and multipart subscriptions, at the same address.</summary>
     public GraphQLStreamOptions Streams { get; } = new();
+
+    /// <summary>What each caller may spend over time.</summary>
+    public RateBudgetOptions RateBudgets { get; } = new();
 
     /// <summary>Files that come with requests.</summary>
     public UploadOptions Uploads { get; } = new();

@@ -1,8 +1,10 @@
 using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Budgets;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
 using HeritageCatalog.GraphQL.Http.Streams;
 using HeritageCatalog.GraphQL.Http.Uploads;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace HeritageCatalog.GraphQL.Http;
@@ -27,7 +29,9 @@ public static partial class GraphQLServiceCollectionExtensions
         services.AddSingleton(builder.Options);
         services.AddSingleton(provider => BuildExecutor(provider, builder.Schema));
         services.AddSingleton(builder.Uploads);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<UploadReader>();
+        services.AddSingleton<RateShares>();
         services.AddSingleton<StreamedOperation>();
         services.AddSingleton<StreamResponse>();
         services.AddSingleton<ReservedStreams>();

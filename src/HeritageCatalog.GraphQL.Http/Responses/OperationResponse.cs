@@ -44,11 +44,15 @@ internal static class OperationResponse
     }
 
     // application/json cannot tell a request error from an answer of something in between, such as a proxy; there
-    // a well-formed request is always answered with 200.
-    private static int StatusOf(ExecutionResult result, ResponseMediaType mediaType) =>
-        result.Status == ExecutionStatus.RequestError && mediaType == ResponseMediaType.GraphQLResponse
-            ? StatusCodes.Status400BadRequest
-            : StatusCodes.Status200OK;
+    // a well-formed request is always answered with 200. One that comes too soon is the business of everything in
+    // between.
+    private static int StatusOf(ExecutionResult result, ResponseMediaType mediaType) => result.Status switch
+    {
+        ExecutionStatus.RateLimited => StatusCodes.Status429TooManyRequests,
+        ExecutionStatus.RequestError when mediaType == ResponseMediaType.GraphQLResponse =>
+            StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status200OK,
+    };
 
     // An error may be gone by the next moment.
     private static bool MayBeShared(HttpContext context, ExecutionResult result) =>

@@ -85,10 +85,10 @@ internal sealed class ReservedStreams(
 
     /// <summary>POST: begins an operation whose responses go to the stream.</summary>
     /// <param name="context">The request; it is answered at once.</param>
-    /// <param name="parameters">Its bytes may be used for something else afterwards.</param>
-    public async Task ExecuteAsync(HttpContext context, RequestParameters parameters)
+    /// <param name="sent">What to run; its bytes may be used for something else afterwards.</param>
+    public async Task ExecuteAsync(HttpContext context, GraphQLRequest sent)
     {
-        var request = parameters.ToRequest(context.Request.Headers.AcceptLanguage).Copy();
+        var request = sent.Copy();
         if (!TryFind(context, out _, out var stream))
         {
             await RefuseAsync(context, NotReserved);

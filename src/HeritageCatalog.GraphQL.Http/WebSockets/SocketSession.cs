@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Security.Claims;
 using System.Text.Json;
 using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Budgets;
 using HeritageCatalog.GraphQL.Http.Requests;
 using HeritageCatalog.GraphQL.Http.Streams;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,7 @@ internal sealed class SocketSession : IDisposable
     private readonly HttpContext _context;
     private readonly GraphQLSocketOptions _options;
     private readonly StreamedOperation _streams;
+    private readonly RateShares _shares;
     private readonly CancellationToken _aborted;
     private readonly SocketReader _reader;
     private readonly SocketWriter _writer;
@@ -29,11 +31,13 @@ internal sealed class SocketSession : IDisposable
         WebSocket socket,
         GraphQLSocketOptions options,
         StreamedOperation streams,
+        RateShares shares,
         ClaimsPrincipal? user)
     {
         _context = context;
         _options = options;
         _streams = streams;
+        _shares = shares;
         _user = user;
         _aborted = context.RequestAborted;
         _acceptLanguage = context.Request.Headers.AcceptLanguage;
@@ -187,7 +191,8 @@ internal sealed class SocketSession : IDisposable
             return null;
         }
 
-        _operations.Start(operation, one => RunAsync(one, parameters.ToRequest(_acceptLanguage)));
+        var request = parameters.ToRequest(_acceptLanguage) with { Account = _shares.Find(_context, _user)?.Account };
+        _operations.Start(operation, one => RunAsync(one, request));
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using HeritageCatalog.GraphQL.Http.Budgets;
 using HeritageCatalog.GraphQL.Http.Streams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +11,7 @@ namespace HeritageCatalog.GraphQL.Http.WebSockets;
 internal sealed partial class WebSocketEndpoint(
     GraphQLServerOptions server,
     StreamedOperation streams,
+    RateShares shares,
     IHostApplicationLifetime lifetime,
     ILogger<WebSocketEndpoint> logger)
 {
@@ -34,7 +36,7 @@ internal sealed partial class WebSocketEndpoint(
 
         var isKnown = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(isKnown ? Subprotocol : null);
-        using var session = new SocketSession(context, socket, _options, streams, Caller.Find(context));
+        using var session = new SocketSession(context, socket, _options, streams, shares, Caller.Find(context));
         await using var stopping = lifetime.ApplicationStopping.UnsafeRegister(
             static session => _ = ((SocketSession)session!).CloseAsync(CloseReason.GoingAway), session);
         if (!isKnown)

@@ -17,4 +17,9 @@ public static class LimitErrorCodes
 
     /// <summary>The operation costs more than its caller may spend, or what it costs cannot be known.</summary>
     public const string Cost = "COST_LIMIT";
+
+    /// <summary>
+    /// The caller has spent its budget; <c>retryAfter</c> tells in how many seconds the operation can run.
+    /// </summary>
+    public const string Rate = "RATE_LIMIT";
 }

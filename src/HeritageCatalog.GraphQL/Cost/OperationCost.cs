@@ -8,6 +8,9 @@ internal readonly record struct OperationCost(double Field, double Type)
     // Lists in lists soon pass what a number can hold; nobody has such a budget.
     private const double Most = 1e15;
 
+    /// <summary>The one number that callers pay.</summary>
+    public double Greatest => Math.Max(Field, Type);
+
     public static OperationCost operator +(OperationCost left, OperationCost right) =>
         new(Math.Min(left.Field + right.Field, Most), Math.Min(left.Type + right.Type, Most));
 

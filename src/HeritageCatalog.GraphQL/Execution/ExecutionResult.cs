@@ -14,6 +14,9 @@ public enum ExecutionStatus
 
     /// <summary>The operation did not run since its kind may not be used here.</summary>
     OperationNotAllowed,
+
+    /// <summary>The operation did not run since its caller has spent its budget for now.</summary>
+    RateLimited,
 }
 
 /// <summary>A response as UTF-8 JSON. Dispose of it when it is written: its memory is used again.</summary>
@@ -71,6 +74,36 @@ internal sealed class RequestErrorResult(ExecutionStatus status, byte[] json) : 
     private protected override void Dispose(bool isDisposing)
     {
         // The bytes may be cached and serve other requests.
+    }
+}
+
+/// <summary>A response that says when the operation can run.</summary>
+public sealed class RateLimitResult : ExecutionResult
+{
+    private readonly byte[] _json;
+
+    internal RateLimitResult(byte[] json, int retryAfter)
+        : base(ExecutionStatus.RateLimited)
+    {
+        _json = json;
+        RetryAfter = retryAfter;
+    }
+
+    /// <summary>Seconds after which the budget for it is there again.</summary>
+    public int RetryAfter { get; }
+
+    /// <inheritdoc />
+    public override bool HasErrors => true;
+
+    /// <inheritdoc />
+    public override long Length => _json.Length;
+
+    /// <inheritdoc />
+    public override void WriteTo(IBufferWriter<byte> output) => output.Write(_json);
+
+    private protected override void Dispose(bool isDisposing)
+    {
+        // The bytes belong to nobody else.
     }
 }
 

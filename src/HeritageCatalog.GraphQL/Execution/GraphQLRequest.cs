@@ -1,3 +1,5 @@
+using HeritageCatalog.GraphQL.Cost;
+
 namespace HeritageCatalog.GraphQL.Execution;
 
 /// <summary>One request as it arrived: slices of its bytes, which must not change until it is answered.</summary>
@@ -32,6 +34,9 @@ public readonly record struct GraphQLRequest
 
     /// <summary>True when the response is to tell what the operation costs.</summary>
     public bool AsksForCost { get; init; }
+
+    /// <summary>What the request is paid from; null where nobody counts.</summary>
+    public RateAccount? Account { get; init; }
 
     /// <summary>The same request in memory of its own.</summary>
     public GraphQLRequest Copy() => this with

@@ -13,7 +13,10 @@ internal static class RequestErrors
     }
 
     public static ExecutionResult Create(
-        IReadOnlyList<GraphQLError> errors, ExecutionStatus status = ExecutionStatus.RequestError)
+        IReadOnlyList<GraphQLError> errors, ExecutionStatus status = ExecutionStatus.RequestError) =>
+        new RequestErrorResult(status, Render(errors));
+
+    public static byte[] Render(IReadOnlyList<GraphQLError> errors)
     {
         var buffer = new ResponseBuffer(ArrayPool<byte>.Shared);
         buffer.Write("{\"errors\":"u8);
@@ -22,6 +25,6 @@ internal static class RequestErrors
         var output = new ArrayBufferWriter<byte>();
         buffer.CopyTo(output, 0, buffer.Position);
         buffer.ReturnAll();
-        return new RequestErrorResult(status, output.WrittenSpan.ToArray());
+        return output.WrittenSpan.ToArray();
     }
 }

@@ -45,7 +45,7 @@ public sealed partial class RequestExecutor
         Func<IServiceProvider>? createEventServices = null,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        if (_resolver.Resolve(ref request, user) is { } unknown)
+        if ((request.Account?.Admit() ?? _resolver.Resolve(ref request, user)) is { } unknown)
         {
             yield return unknown;
             yield break;

@@ -54,8 +54,8 @@ public sealed partial class RequestExecutor
         ClaimsPrincipal? user = null,
         CancellationToken cancellation = default)
     {
-        return _resolver.Resolve(ref request, user) is { } unknown
-            ? new ValueTask<ExecutionResult>(unknown)
+        return (request.Account?.Admit() ?? _resolver.Resolve(ref request, user)) is { } refusal
+            ? new ValueTask<ExecutionResult>(refusal)
             : ExecuteResolvedAsync(request, services, user, cancellation);
     }
 
@@ -140,7 +140,7 @@ public sealed partial class RequestExecutor
         }
 
         var report = CostGuard.Measure(program, _costs!, variables, user);
-        refusal = report.IsTooMuch ? CostGuard.Refuse(report) : null;
+        refusal = report.IsTooMuch ? CostGuard.Refuse(report) : request.Account?.Spend(report.Cost.Greatest);
         return _costs!.Reports(request) ? report : null;
     }
 

@@ -20,10 +20,12 @@ public static class HeritageApplication
                 Limits = CatalogLimits.Operations,
                 Documents = CatalogDocuments.From(options),
             })
-            .ModifyServerOptions(server => QueryPage.Describe(server.GraphiQL));
+            .ModifyServerOptions(server => QueryPage.Describe(server.GraphiQL))
+            .ModifyServerOptions(server => CatalogBudgets.Set(server.RateBudgets, options.Budget));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 
         var application = builder.Build();
+        application.UseReverseProxies(options.Proxies);
         application.UseMiddleware<RoundTripTiming>();
         application.MapGet("/", static () => Results.Redirect("/graphql"));
         application.MapHealth();

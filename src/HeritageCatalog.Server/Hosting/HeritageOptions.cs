@@ -11,6 +11,7 @@ public sealed record HeritageOptions
     public const int DefaultPort = 5080;
     public const string DefaultHost = "127.0.0.1";
     public const string DefaultData = ".heritage";
+    public const int DefaultBudget = 5_000;
 
     /// <summary>0 lets the system pick a free port.</summary>
     public int Port { get; init; } = DefaultPort;
@@ -30,7 +31,15 @@ public sealed record HeritageOptions
     /// <summary>Whether only those documents run.</summary>
     public bool OnlyTrusted { get; init; }
 
-    /// <summary>Reads and checks the keys Port, Host, Data, Log, NoSeed, Documents and OnlyTrusted.</summary>
+    /// <summary>
+    /// Units of cost that come back to an anonymous caller each second; 0 lets everybody ask without bound.
+    /// </summary>
+    public int Budget { get; init; } = DefaultBudget;
+
+    /// <summary>Reverse proxies that are believed where a request comes from; null for none.</summary>
+    public string? Proxies { get; init; }
+
+    /// <summary>Reads and checks all keys: the names of the properties, and NoSeed.</summary>
     /// <exception cref="StartRefusedException">A value is out of bounds; the message names its key.</exception>
     public static HeritageOptions From(IConfiguration given) => new()
     {
@@ -40,6 +49,8 @@ public sealed record HeritageOptions
         Log = given["Log"] is { } log ? ReadLog(log) : LogFormat.Text,
         LoadSeed = given["NoSeed"] is not { } noSeed || !ReadFlag(noSeed),
         Documents = given["Documents"],
+        Budget = given["Budget"] is { } budget ? ReadBudget(budget) : DefaultBudget,
+        Proxies = given["Proxies"] is { } proxies ? ReadProxies(proxies) : null,
         OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only, given["Documents"]),
     };
 
@@ -73,6 +84,17 @@ public sealed record HeritageOptions
     private static bool ReadFlag(string text) => bool.TryParse(text, out var flag)
         ? flag
         : throw new StartRefusedException($"--no-seed (HERITAGE_NOSEED) is '{text}': give true or false.");
+
+    private static int ReadBudget(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var budget)
+            ? budget
+            : throw new StartRefusedException(
+                $"HERITAGE_BUDGET is '{text}': give the units of cost per second, 0 for no bound.");
+
+    private static string ReadProxies(string text) => ReverseProxies.TryParse(text, out _)
+        ? text
+        : throw new StartRefusedException(
+            $"HERITAGE_PROXIES is '{text}': give IP addresses or networks such as 10.0.0.0/8, with commas between.");
 
     private static bool ReadOnlyTrusted(string text, string? documents) => text switch
     {

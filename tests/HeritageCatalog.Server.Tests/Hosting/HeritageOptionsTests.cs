@@ -15,6 +15,7 @@ public sealed class HeritageOptionsTests
             Data = ".heritage",
             Log = LogFormat.Text,
             LoadSeed = true,
+            Budget = 5000,
         };
 
         Assert.Equal(documented, Read());
@@ -29,6 +30,8 @@ public sealed class HeritageOptionsTests
     [InlineData("Data", "", "HERITAGE_DATA")]
     [InlineData("Log", "xml", "HERITAGE_LOG")]
     [InlineData("NoSeed", "yes", "HERITAGE_NOSEED")]
+    [InlineData("Budget", "much", "HERITAGE_BUDGET")]
+    [InlineData("Proxies", "proxy.example.org", "HERITAGE_PROXIES")]
     [InlineData("OnlyTrusted", "yes", "HERITAGE_ONLYTRUSTED")]
     [InlineData("OnlyTrusted", "true", "HERITAGE_DOCUMENTS")]
     public void A_value_out_of_bounds_is_refused_by_the_name_of_its_key(string key, string value, string named)
