@@ -1,0 +1,20 @@
+using System.Globalization;
+using HeritageCatalog.Mongo.Concerns;
+
+namespace HeritageCatalog.Mongo.ConnectionStrings;
+
+/// <summary>What a connection string asks of every read and write.</summary>
+internal sealed record ConcernOptions(ReadConcern Read, WriteConcern Write, ReadPreference Preference)
+{
+    public static ConcernOptions From(UriOptions options)
+    {
+        var isNumber = int.TryParse(options.W, NumberStyles.None, CultureInfo.InvariantCulture, out var nodes);
+        return new ConcernOptions(
+            new ReadConcern(options.ReadConcernLevel),
+            new WriteConcern(isNumber ? nodes : null, isNumber ? null : options.W, options.WTimeout, options.Journal),
+            new ReadPreference(
+                options.ReadPreferenceMode ?? ReadPreferenceMode.Primary,
+                options.ReadPreferenceTags,
+                options.MaxStalenessSeconds is { } lag and >= 0 ? TimeSpan.FromSeconds(lag) : null));
+    }
+}
