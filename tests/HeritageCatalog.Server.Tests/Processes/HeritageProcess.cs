@@ -62,11 +62,11 @@ public sealed class HeritageProcess : IDisposable
 
     private static string Heritage { get; } = Path.Combine(AppContext.BaseDirectory, "heritage.dll");
 
-    public static HeritageProcess Start(params string[] arguments) => new("dotnet", [Heritage, .. arguments]);
+    public static HeritageProcess Start(params string[] arguments) => new("env", Foreground(arguments));
 
     public static HeritageProcess StartWith(
         IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        new("dotnet", [Heritage, .. arguments], environment);
+        new("env", Foreground(arguments), environment);
 
     /// <summary>Starts it where no file may grow beyond a size, which a program sees as a disk that is full.</summary>
     public static HeritageProcess StartOnSmallDisk(int kilobytes, params string[] arguments)
@@ -120,6 +120,10 @@ public sealed class HeritageProcess : IDisposable
 
         _process.Dispose();
     }
+
+    // Whoever runs the tests in the background of a shell leaves them deaf to Ctrl-C, and what they start too.
+    private static string[] Foreground(string[] arguments) =>
+        ["--default-signal=INT", "dotnet", Heritage, .. arguments];
 
     private async Task<int> SignalAsync(string signal)
     {
