@@ -15,6 +15,9 @@ public static class ExecutionErrorCodes
     /// <summary>The kind of operation may not be used here, such as a mutation by GET.</summary>
     public const string OperationNotAllowed = "GRAPHQL_OPERATION_NOT_ALLOWED";
 
+    /// <summary>This caller may not ask for the schema.</summary>
+    public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
+
     /// <summary>A field that may not be null has no value.</summary>
     public const string NullNotAllowed = "GRAPHQL_NULL_NOT_ALLOWED";
 

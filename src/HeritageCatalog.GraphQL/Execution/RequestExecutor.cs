@@ -23,6 +23,7 @@ public sealed partial class RequestExecutor
     private readonly ExecutionResult _streamNeeded = RequestErrors.Create(
         "Subscriptions are not served over this transport.", ExecutionErrorCodes.OperationNotAllowed);
     private readonly DocumentResolver _resolver;
+    private readonly Func<ClaimsPrincipal?, bool> _mayIntrospect;
 
     internal RequestExecutor(SchemaRuntime runtime, RequestOptions options, ArrayPool<byte> bytes)
     {
@@ -31,6 +32,7 @@ public sealed partial class RequestExecutor
         _pool = new OperationPool(bytes);
         _costs = options.Cost;
         _resolver = new DocumentResolver(options.Documents);
+        _mayIntrospect = options.MayIntrospect;
     }
 
     /// <summary>The schema that is executed.</summary>
@@ -74,6 +76,11 @@ public sealed partial class RequestExecutor
             return new ValueTask<ExecutionResult>(notAllowed);
         }
 
+        if (plan.Introspection is { } introspection && !_mayIntrospect(user))
+        {
+            return new ValueTask<ExecutionResult>(IntrospectionDisabled(plan, introspection));
+        }
+
         CostReport? report = null;
         if (TryCoerceVariables(plan, request, out var variables, out var refusal))
         {
@@ -99,6 +106,16 @@ public sealed partial class RequestExecutor
             Extensions = ErrorExtensions.WithCode(ExecutionErrorCodes.OperationNotAllowed),
         };
         return RequestErrors.Create([error], ExecutionStatus.OperationNotAllowed);
+    }
+
+    private static ExecutionResult IntrospectionDisabled(OperationPlan plan, FieldPlan field)
+    {
+        var problem = $"The field '{field.Definition.Name}' cannot be asked for: introspection is disabled.";
+        var error = new GraphQLError(problem, plan.LocationOf(field.FirstNode))
+        {
+            Extensions = ErrorExtensions.WithCode(ExecutionErrorCodes.IntrospectionDisabled),
+        };
+        return RequestErrors.Create([error]);
     }
 
     private static bool TryCoerceVariables(

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Documents;
 using HeritageCatalog.GraphQL.Language;
@@ -16,6 +17,13 @@ public sealed record RequestOptions
 
     /// <summary>Limits of the shape of an operation.</summary>
     public OperationLimits Limits { get; init; } = OperationLimits.Default;
+
+    /// <summary>
+    /// Who may ask for the schema by <c>__schema</c> and <c>__type</c>; called with null for an anonymous caller.
+    /// Everybody unless set. Where not everybody may, messages should not name what exists either: see
+    /// <see cref="ValidationOptions.SuggestsNames"/>.
+    /// </summary>
+    public Func<ClaimsPrincipal?, bool> MayIntrospect { get; init; } = static _ => true;
 
     /// <summary>What operations may cost; null where costs are not counted.</summary>
     public CostOptions? Cost { get; init; }

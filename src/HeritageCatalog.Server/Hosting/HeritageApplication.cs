@@ -20,6 +20,7 @@ public static class HeritageApplication
                 Limits = CatalogLimits.Operations,
                 Documents = CatalogDocuments.From(options),
             })
+            .LimitIntrospection(options.Introspection)
             .ModifyServerOptions(server => QueryPage.Describe(server.GraphiQL))
             .ModifyServerOptions(server => CatalogBudgets.Set(server.RateBudgets, options.Budget));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

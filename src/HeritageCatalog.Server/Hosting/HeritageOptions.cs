@@ -31,6 +31,9 @@ public sealed record HeritageOptions
     /// <summary>Whether only those documents run.</summary>
     public bool OnlyTrusted { get; init; }
 
+    /// <summary>Who may ask for the schema.</summary>
+    public IntrospectionAccess Introspection { get; init; }
+
     /// <summary>
     /// Units of cost that come back to an anonymous caller each second; 0 lets everybody ask without bound.
     /// </summary>
@@ -49,6 +52,7 @@ public sealed record HeritageOptions
         Log = given["Log"] is { } log ? ReadLog(log) : LogFormat.Text,
         LoadSeed = given["NoSeed"] is not { } noSeed || !ReadFlag(noSeed),
         Documents = given["Documents"],
+        Introspection = given["Introspection"] is { } access ? ReadIntrospection(access) : default,
         Budget = given["Budget"] is { } budget ? ReadBudget(budget) : DefaultBudget,
         Proxies = given["Proxies"] is { } proxies ? ReadProxies(proxies) : null,
         OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only, given["Documents"]),
@@ -85,6 +89,15 @@ public sealed record HeritageOptions
         ? flag
         : throw new StartRefusedException($"--no-seed (HERITAGE_NOSEED) is '{text}': give true or false.");
 
+    private static IntrospectionAccess ReadIntrospection(string text) => text switch
+    {
+        "everybody" => IntrospectionAccess.Everybody,
+        "signed-in" => IntrospectionAccess.SignedIn,
+        "nobody" => IntrospectionAccess.Nobody,
+        _ => throw new StartRefusedException(
+            $"HERITAGE_INTROSPECTION is '{text}': give everybody, signed-in or nobody."),
+    };
+
     private static int ReadBudget(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var budget)
             ? budget
@@ -110,4 +123,11 @@ public enum LogFormat
 {
     Text,
     Json,
+}
+
+public enum IntrospectionAccess
+{
+    Everybody,
+    SignedIn,
+    Nobody,
 }

@@ -30,6 +30,7 @@ public sealed class HeritageOptionsTests
     [InlineData("Data", "", "HERITAGE_DATA")]
     [InlineData("Log", "xml", "HERITAGE_LOG")]
     [InlineData("NoSeed", "yes", "HERITAGE_NOSEED")]
+    [InlineData("Introspection", "true", "HERITAGE_INTROSPECTION")]
     [InlineData("Budget", "much", "HERITAGE_BUDGET")]
     [InlineData("Proxies", "proxy.example.org", "HERITAGE_PROXIES")]
     [InlineData("OnlyTrusted", "yes", "HERITAGE_ONLYTRUSTED")]

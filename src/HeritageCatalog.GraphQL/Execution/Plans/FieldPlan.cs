@@ -40,6 +40,9 @@ internal sealed class FieldPlan
     /// <summary>The name with the opening brace of the object before it.</summary>
     public byte[] FirstName { get; }
 
+    /// <summary>The first field of the document that was merged into this one.</summary>
+    public FieldNode FirstNode => _nodes[0].Node;
+
     public string Coordinate => $"{ParentType.Name}.{Definition.Name}";
 
     /// <summary>The fields of the document that ask for this one when these conditions hold.</summary>

@@ -29,6 +29,7 @@ internal sealed class OperationPlan
         var site = new SelectionSite(type, [new GuardedSelection(operation.SelectionSet, Guard.Always)]);
         var root = (ObjectPlan<Resolution.RootValue>)PlanObject(runtime.Objects.Get(type), site);
         Root = operation.Operation == OperationKind.Mutation ? new SerialRoot(root) : new ParallelRoot(root);
+        Introspection = FindIntrospection(root);
         SerialFieldCount = operation.Operation == OperationKind.Mutation ? root.Places.Length : 0;
         Source = operation.Operation == OperationKind.Subscription ? PlanSource(root.Places[0].Step.Field) : null;
     }
@@ -43,6 +44,9 @@ internal sealed class OperationPlan
 
     /// <summary>Writes the value of <c>data</c>.</summary>
     public IHoleFiller Root { get; }
+
+    /// <summary>The field that asks for the schema, under whatever conditions; null where none does.</summary>
+    public FieldPlan? Introspection { get; }
 
     /// <summary>Root fields that run one after another.</summary>
     public int SerialFieldCount { get; }
@@ -76,6 +80,19 @@ internal sealed class OperationPlan
 
             return binding.CreatePlan(places);
         }
+    }
+
+    private static FieldPlan? FindIntrospection(ObjectPlan<Resolution.RootValue> root)
+    {
+        foreach (ref readonly var place in root.Places)
+        {
+            if (place.Step.Field.Definition.Name is "__schema" or "__type")
+            {
+                return place.Step.Field;
+            }
+        }
+
+        return null;
     }
 
     private EventSource PlanSource(FieldPlan field) => Runtime.EventSources[field.Definition].CreateSource(field);
