@@ -17,6 +17,7 @@ internal sealed class OperationExecution
 {
     private OperationPlan? _plan;
     private OperationContext? _context;
+    private WaitGraph? _waitGraph;
     private object?[] _services = [];
     private DataLoader?[] _loaders = [];
     private int _firstPendingHole;
@@ -42,6 +43,8 @@ internal sealed class OperationExecution
 
     public WorkQueue Work { get; } = new();
 
+    public WaitGraph WaitGraph => _waitGraph ??= new WaitGraph(Work, Loads);
+
     public ErrorList Errors { get; } = new();
 
     public OperationPlan Plan => _plan!;
@@ -55,9 +58,6 @@ internal sealed class OperationExecution
 
     /// <summary>One bit for each condition of the plan that holds.</summary>
     public ulong[] Conditions { get; private set; } = [];
-
-    /// <summary>True when batches no longer wait for resolvers that seem to be busy.</summary>
-    public bool IsImpatient { get; set; }
 
     public bool HasPendingHoles { get; private set; }
 
@@ -163,7 +163,6 @@ internal sealed class OperationExecution
         _loaders.AsSpan().Clear();
         _firstPendingHole = 0;
         _startedSerialFields = 0;
-        IsImpatient = false;
         HasPendingHoles = false;
         ReportedCost = null;
         Text.Clear();

@@ -22,7 +22,8 @@ internal sealed class LoadQueue(ResponsePath path)
 
     public PositionTable Positions { get; } = new();
 
-    public bool HasWaits => _waits.Count > 0;
+    /// <summary>Resolvers that await a loader, and how each goes on.</summary>
+    public IReadOnlyList<LoadWait> Waits => _waits;
 
     public bool HasPendingKeys => _pending.Count > 0;
 

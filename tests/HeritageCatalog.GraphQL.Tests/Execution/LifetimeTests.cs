@@ -101,8 +101,9 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_resolver_that_waits_for_another_ones_loader_does_not_stop_the_operation()
+    public async Task Resolvers_that_wait_for_each_other_by_more_than_tasks_go_on_until_the_request_is_given_up()
     {
+        using var source = new CancellationTokenSource();
         var shared = new SharedWork();
         var executor = new GraphQLSchemaBuilder()
             .AddSdl("test.graphql", "type Query { leader: Int! follower: Int! }")
@@ -110,9 +111,12 @@ public sealed class LifetimeTests
             .AddLoader<IdentityLoader>()
             .BuildExecutor();
 
-        var response = await executor.RunAsync("{ follower leader }", services: shared);
+        var running = executor.ExecuteAsync(
+            TestRun.Request("{ follower leader }"), shared, cancellation: source.Token);
+        await source.CancelAsync();
 
-        Assert.Equal("""{"data":{"follower":8,"leader":7}}""", response);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await running);
+        Assert.False(shared.Done.Task.IsCompleted);
     }
 
     private static string Expected(int v)

@@ -13,8 +13,13 @@ internal sealed class ResolverFlow(WorkQueue work) : SynchronizationContext
     /// <summary>True from when the resolver has returned without a value until it has one.</summary>
     public bool IsSuspended { get; private set; }
 
+    /// <summary>True while the resolver is counted as one of <see cref="WorkQueue.BusyResolvers"/>.</summary>
+    public bool IsBusy => IsSuspended && _blockedAwaits == 0;
+
     /// <summary>The response position that the resolver will fill.</summary>
     public Position Position { get; private set; }
+
+    public bool BelongsTo(WorkQueue operation) => work == operation && _generation == operation.Generation;
 
     public override void Post(SendOrPostCallback d, object? state)
     {

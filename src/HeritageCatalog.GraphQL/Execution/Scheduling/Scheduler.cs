@@ -6,13 +6,15 @@ namespace HeritageCatalog.GraphQL.Execution.Scheduling;
 /// <remarks>
 /// First everything that can be written is written; then everything that resolvers themselves wait for is awaited;
 /// only when all that is left waits for loaders are all loaders sent, at once. Gaps are filled in the order they were
-/// left. There are no timers, so batches depend on nothing but the plan and the data.
+/// left. No timer has a say, so batches depend on nothing but the plan and the data. A resolver may wait for another
+/// one by awaiting a task that the other awaits, too. Where it waits for a lock that the other holds while it awaits a
+/// loader, or for a signal that the other gives after that, nothing tells so, and the operation stands until cancelled.
 /// </remarks>
 internal static class Scheduler
 {
-    // A resolver that waits for another one, which waits for a loader, looks busy for ever. Batches are sent without
-    // it after this time: they are no longer the same on every run then, but the operation ends.
-    private static readonly TimeSpan LongestBusyWait = TimeSpan.FromSeconds(2);
+    // Threads that an operation does not own can make one resolver wait for another without telling anybody. When this
+    // is noticed decides how long an operation takes, not what its batches are.
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(100);
 
     private static readonly SendOrPostCallback Continue = static continuation => ((Action)continuation!)();
 
@@ -57,7 +59,7 @@ internal static class Scheduler
     private static ValueTask StepAsync(OperationExecution operation)
     {
         var hasProgress = RunArrived(operation);
-        if (operation.Work.BusyResolvers > 0 && !operation.IsImpatient)
+        if (operation.Work.BusyResolvers > 0 && (operation.Work.HasArrivals || !operation.WaitGraph.ExplainsAllBusy()))
         {
             return WaitForResolversAsync(operation);
         }
@@ -139,16 +141,10 @@ internal static class Scheduler
 
     private static async ValueTask WaitForResolversAsync(OperationExecution operation)
     {
-        var isOtherWorkWaiting = operation.Loads.HasPendingKeys || operation.Loads.HasWaits;
-        var patience = isOtherWorkWaiting ? LongestBusyWait : Timeout.InfiniteTimeSpan;
-        try
-        {
-            await operation.Work.WaitAsync().WaitAsync(patience, operation.Cancellation).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            operation.IsImpatient = true;
-        }
+        var arrival = operation.Work.WaitAsync();
+        var time = operation.Loads.Waits.Count > 0 ? LookAgainAfter : Timeout.InfiniteTimeSpan;
+        await arrival.WaitAsync(time, operation.Cancellation)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static async ValueTask WaitForWorkAsync(OperationExecution operation)

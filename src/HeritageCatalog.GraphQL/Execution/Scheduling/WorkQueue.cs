@@ -15,6 +15,18 @@ internal sealed class WorkQueue
     /// <summary>Resolvers that have neither finished nor wait for a loader; only the walking thread counts.</summary>
     public int BusyResolvers { get; set; }
 
+    /// <summary>True when there is something to take.</summary>
+    public bool HasArrivals
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _arrived.Count > 0;
+            }
+        }
+    }
+
     /// <summary>Tells the operations apart that use this object one after another.</summary>
     public int Generation { get; private set; }
 
