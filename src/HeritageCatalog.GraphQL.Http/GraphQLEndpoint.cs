@@ -53,7 +53,7 @@ internal sealed partial class GraphQLEndpoint(
             return reserved.CompleteAsync(context);
         }
 
-        return FaultResponse.WriteAsync(context, RequestFault.MethodNotAllowed, ResponseMediaType.Json);
+        return RefuseAsync(context, RequestFault.MethodNotAllowed, ResponseMediaType.Json);
     }
 
     // By an upgrade in HTTP/1.1, by an extended CONNECT in HTTP/2.
@@ -65,7 +65,7 @@ internal sealed partial class GraphQLEndpoint(
         var mediaType = AcceptHeader.Choose(context.Request.Headers.Accept, offersHtml: false);
         if (mediaType == ResponseMediaType.None && streams.FindFormat(context.Request) is null)
         {
-            await FaultResponse.WriteAsync(context, RequestFault.NotAcceptable, mediaType);
+            await RefuseAsync(context, RequestFault.NotAcceptable, mediaType);
             return;
         }
 
@@ -82,13 +82,13 @@ internal sealed partial class GraphQLEndpoint(
         }
         catch (TimeoutException)
         {
-            await FaultResponse.WriteAsync(context, RequestFault.NotReceivedInTime, mediaType);
+            await RefuseAsync(context, RequestFault.NotReceivedInTime, mediaType);
             return;
         }
 
         if (read is not { } body)
         {
-            await FaultResponse.WriteAsync(context, RequestFault.TooLarge(options.MaxRequestBytes), mediaType);
+            await RefuseAsync(context, RequestFault.TooLarge(options.MaxRequestBytes), mediaType);
             return;
         }
 
@@ -107,7 +107,7 @@ internal sealed partial class GraphQLEndpoint(
     {
         if (uploads.FindFault(context.Request) is { } fault)
         {
-            await FaultResponse.WriteAsync(context, fault, mediaType);
+            await RefuseAsync(context, fault, mediaType);
             return;
         }
 
@@ -129,7 +129,7 @@ internal sealed partial class GraphQLEndpoint(
 
         if (FindFaultOfGet(context.Request, mediaType) is { } fault)
         {
-            await FaultResponse.WriteAsync(context, fault, mediaType);
+            await RefuseAsync(context, fault, mediaType);
             return;
         }
 
@@ -166,7 +166,7 @@ internal sealed partial class GraphQLEndpoint(
     {
         if (malformed is not null)
         {
-            await FaultResponse.WriteAsync(context, malformed, mediaType);
+            await RefuseAsync(context, malformed, mediaType);
             return;
         }
 
@@ -190,11 +190,11 @@ internal sealed partial class GraphQLEndpoint(
 
             share?.Announce(context.Response, result);
             var caching = parameters.Query.IsEmpty ? options.CacheControlOfNamedDocuments : null;
-            await OperationResponse.WriteAsync(context, result, mediaType, caching);
+            await OperationResponse.WriteAsync(context, result, mediaType, options.Statuses, caching);
         }
         catch (OperationCanceledException) when (deadline.HasPassed)
         {
-            await FaultResponse.WriteAsync(context, RequestFault.TimedOut, mediaType);
+            await RefuseAsync(context, RequestFault.TimedOut, mediaType);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -204,9 +204,12 @@ internal sealed partial class GraphQLEndpoint(
         {
             var id = Guid.NewGuid().ToString("N");
             LogFailure(exception, id);
-            await FaultResponse.WriteAsync(context, RequestFault.Failure(id), mediaType);
+            await RefuseAsync(context, RequestFault.Failure(id), mediaType);
         }
     }
+
+    private Task RefuseAsync(HttpContext context, RequestFault fault, ResponseMediaType mediaType) =>
+        FaultResponse.WriteAsync(context, fault, mediaType, options.Statuses);
 
     private ValueTask<ExecutionResult> ExecuteAsync(
         HttpContext context, GraphQLRequest request, CancellationToken cancel) =>

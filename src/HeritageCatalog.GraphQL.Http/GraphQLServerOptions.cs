@@ -33,6 +33,9 @@ public sealed class GraphQLServerOptions
     /// <summary>Whether <c>schema.graphql</c> below the endpoint is the schema; it is unless switched off.</summary>
     public bool EnableSchemaRequests { get; set; } = true;
 
+    /// <summary>Which statuses answers have; see the editions.</summary>
+    public StatusEdition Statuses { get; set; } = StatusEdition.Widespread;
+
     /// <summary>Sockets of the protocol graphql-transport-ws, at the same address.</summary>
     public GraphQLSocketOptions WebSockets { get; } = new();
 

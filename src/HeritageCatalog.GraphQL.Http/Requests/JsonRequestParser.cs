@@ -56,14 +56,14 @@ internal static class JsonRequestParser
             var parameter = Recognize(ref reader);
             if (parameter != RequestParameter.None && (seen & parameter) != 0)
             {
-                return RequestFault.BadRequest($"The parameter '{NameOf(parameter)}' is given twice.");
+                return RequestFault.NotWellFormed($"The parameter '{NameOf(parameter)}' is given twice.");
             }
 
             seen |= parameter;
             reader.Read();
             if (!TryTake(ref reader, body, parameter, ref parameters))
             {
-                return RequestFault.BadRequest($"The parameter '{NameOf(parameter)}' must be {KindOf(parameter)}.");
+                return RequestFault.NotWellFormed($"The parameter '{NameOf(parameter)}' must be {KindOf(parameter)}.");
             }
         }
 

@@ -73,7 +73,7 @@ internal static class QueryStringRequestParser
             taken = kind == JsonTokenType.StartObject ? json : default;
             return kind is JsonTokenType.StartObject or JsonTokenType.Null
                 ? null
-                : RequestFault.BadRequest($"The parameter '{name}' must be a JSON object.");
+                : RequestFault.NotWellFormed($"The parameter '{name}' must be a JSON object.");
         }
         catch (JsonException)
         {

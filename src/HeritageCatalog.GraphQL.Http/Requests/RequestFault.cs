@@ -4,8 +4,13 @@ using Microsoft.AspNetCore.Http;
 namespace HeritageCatalog.GraphQL.Http.Requests;
 
 /// <summary>Why a request was not answered by executing it.</summary>
+/// <param name="Status">Where the first statuses of GraphQL over HTTP are kept.</param>
+/// <param name="Code">Becomes <c>extensions.code</c>.</param>
+/// <param name="Message">For the developer of the client.</param>
 internal sealed record RequestFault(int Status, string Code, string Message)
 {
+    private const string BadRequestCode = "BAD_REQUEST";
+
     public static readonly RequestFault NotAcceptable = new(
         StatusCodes.Status406NotAcceptable,
         "NOT_ACCEPTABLE",
@@ -41,7 +46,7 @@ internal sealed record RequestFault(int Status, string Code, string Message)
         "TIMEOUT",
         "The operation took too long and was stopped.");
 
-    public static readonly RequestFault BatchingIsOff = BadRequest(
+    public static readonly RequestFault BatchingIsOff = NotWellFormed(
         "BATCHING_NOT_SUPPORTED",
         "Batching is off: send one request as a JSON object, not an array.");
 
@@ -52,16 +57,19 @@ internal sealed record RequestFault(int Status, string Code, string Message)
     public static readonly RequestFault HalfCharacter =
         BadRequest("A string holds half a surrogate pair, which is no character.");
 
-    public static readonly RequestFault NotAnObject = BadRequest("The body must be a JSON object.");
+    public static readonly RequestFault NotAnObject = NotWellFormed("The body must be a JSON object.");
 
-    public static readonly RequestFault QueryIsMissing = BadRequest("The parameter 'query' is missing.");
+    public static readonly RequestFault QueryIsMissing = NotWellFormed("The parameter 'query' is missing.");
 
-    public static readonly RequestFault PersistedQueryIsMalformed = BadRequest(
+    public static readonly RequestFault PersistedQueryIsMalformed = NotWellFormed(
         "The extension 'persistedQuery' must have the version 1 and a 'sha256Hash' of 64 hexadecimal digits.");
 
     public static readonly RequestFault PreflightRequired = BadRequest(
         "PREFLIGHT_REQUIRED",
         "A multipart request needs the header GraphQL-Preflight, with any value.");
+
+    /// <summary>The status where those of the edition of September 2026 are given.</summary>
+    public int Status2026 { get; init; } = Status;
 
     public static RequestFault TooManyFiles(int limit) => new(
         StatusCodes.Status413PayloadTooLarge,
@@ -78,7 +86,13 @@ internal sealed record RequestFault(int Status, string Code, string Message)
         "PAYLOAD_TOO_LARGE",
         $"The body is larger than the {limit:N0} bytes allowed.");
 
-    public static RequestFault BadRequest(string message) => BadRequest("BAD_REQUEST", message);
+    public static RequestFault BadRequest(string message) => BadRequest(BadRequestCode, message);
+
+    /// <summary>JSON that is no GraphQL request.</summary>
+    public static RequestFault NotWellFormed(string message) => NotWellFormed(BadRequestCode, message);
+
+    private static RequestFault NotWellFormed(string code, string message) =>
+        BadRequest(code, message) with { Status2026 = StatusCodes.Status422UnprocessableEntity };
 
     private static RequestFault BadRequest(string code, string message) =>
         new(StatusCodes.Status400BadRequest, code, message);

@@ -14,11 +14,12 @@ internal static class FaultResponse
     private static readonly StringValues Close = "close";
     private static readonly StringValues NoStore = "no-store";
 
-    public static async Task WriteAsync(HttpContext context, RequestFault fault, ResponseMediaType mediaType)
+    public static async Task WriteAsync(
+        HttpContext context, RequestFault fault, ResponseMediaType mediaType, StatusEdition edition)
     {
         var response = context.Response;
-        response.StatusCode = fault.Status;
-        response.Headers.ContentType = MediaTypes.ContentTypeOf(mediaType);
+        response.StatusCode = edition == StatusEdition.September2026 ? fault.Status2026 : fault.Status;
+        response.Headers.ContentType = MediaTypes.ContentTypeOf(response.StatusCode, mediaType, edition);
         response.Headers.CacheControl = NoStore;
         if (fault.Status == StatusCodes.Status405MethodNotAllowed)
         {

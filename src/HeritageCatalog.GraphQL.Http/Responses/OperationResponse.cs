@@ -22,18 +22,23 @@ internal static class OperationResponse
     /// <param name="context">The request.</param>
     /// <param name="result">What became of it.</param>
     /// <param name="mediaType">What it is written as.</param>
+    /// <param name="edition">Which statuses are given.</param>
     /// <param name="caching">What caches may do with an anonymous caller's answer to a GET; null for nothing.</param>
     public static Task WriteAsync(
-        HttpContext context, ExecutionResult result, ResponseMediaType mediaType, string? caching)
+        HttpContext context,
+        ExecutionResult result,
+        ResponseMediaType mediaType,
+        StatusEdition edition,
+        string? caching)
     {
         if (result.Status == ExecutionStatus.OperationNotAllowed)
         {
-            return FaultResponse.WriteAsync(context, RequestFault.OnlyQueriesByGet, mediaType);
+            return FaultResponse.WriteAsync(context, RequestFault.OnlyQueriesByGet, mediaType, edition);
         }
 
         var response = context.Response;
-        response.StatusCode = StatusOf(result, mediaType);
-        response.Headers.ContentType = MediaTypes.ContentTypeOf(mediaType);
+        response.StatusCode = ResponseStatus.Of(result, mediaType, edition);
+        response.Headers.ContentType = MediaTypes.ContentTypeOf(response.StatusCode, mediaType, edition);
         if (!HttpMethods.IsPost(context.Request.Method) && response.StatusCode == StatusCodes.Status200OK)
         {
             return WriteRevalidatedAsync(context, result, MayBeShared(context, result) ? caching : null);
@@ -42,17 +47,6 @@ internal static class OperationResponse
         response.Headers.CacheControl = NoStore;
         return WriteBytesAsync(context, result);
     }
-
-    // application/json cannot tell a request error from an answer of something in between, such as a proxy; there
-    // a well-formed request is always answered with 200. One that comes too soon is the business of everything in
-    // between.
-    private static int StatusOf(ExecutionResult result, ResponseMediaType mediaType) => result.Status switch
-    {
-        ExecutionStatus.RateLimited => StatusCodes.Status429TooManyRequests,
-        ExecutionStatus.RequestError when mediaType == ResponseMediaType.GraphQLResponse =>
-            StatusCodes.Status400BadRequest,
-        _ => StatusCodes.Status200OK,
-    };
 
     // An error may be gone by the next moment.
     private static bool MayBeShared(HttpContext context, ExecutionResult result) =>

@@ -99,7 +99,8 @@ internal sealed class ReservedStreams(
         }
         else if (executor.FindRefusal(request, Caller.Find(context)) is { } refusal)
         {
-            await OperationResponse.WriteAsync(context, refusal, ResponseMediaType.GraphQLResponse, caching: null);
+            await OperationResponse.WriteAsync(
+                context, refusal, ResponseMediaType.GraphQLResponse, options.Statuses, caching: null);
         }
         else if (stream.OperationCount >= options.Streams.MaxOperations)
         {
@@ -140,8 +141,8 @@ internal sealed class ReservedStreams(
         && request.Query.ContainsKey("token")
         && StreamNegotiation.Choose(request.Headers.Accept) is EventStreamFormat;
 
-    private static Task RefuseAsync(HttpContext context, RequestFault fault) =>
-        FaultResponse.WriteAsync(context, fault, ResponseMediaType.Json);
+    private Task RefuseAsync(HttpContext context, RequestFault fault) =>
+        FaultResponse.WriteAsync(context, fault, ResponseMediaType.Json, options.Statuses);
 
     private static string? FindOperationId(ReadOnlyMemory<byte> extensions)
     {

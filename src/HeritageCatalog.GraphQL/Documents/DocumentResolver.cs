@@ -22,7 +22,9 @@ internal sealed class DocumentResolver(DocumentOptions options)
         RequestErrors.Create("No document has this id.", DocumentErrorCodes.DocumentNotFound);
 
     private static readonly ExecutionResult NotTrusted = RequestErrors.Create(
-        "Only documents known beforehand run here; send the id of one.", DocumentErrorCodes.DocumentNotTrusted);
+        "Only documents known beforehand run here; send the id of one.",
+        DocumentErrorCodes.DocumentNotTrusted,
+        ExecutionStatus.Forbidden);
 
     private readonly AutomaticDocuments? _automatic =
         options.AutomaticBytes > 0 ? new AutomaticDocuments(options.AutomaticBytes) : null;

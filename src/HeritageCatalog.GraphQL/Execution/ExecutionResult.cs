@@ -12,6 +12,12 @@ public enum ExecutionStatus
     /// <summary>The operation did not run; the response has only <c>errors</c>.</summary>
     RequestError,
 
+    /// <summary>The operation did not run since the document is not GraphQL.</summary>
+    SyntaxError,
+
+    /// <summary>The operation did not run since its caller may not run it.</summary>
+    Forbidden,
+
     /// <summary>The operation did not run since its kind may not be used here.</summary>
     OperationNotAllowed,
 

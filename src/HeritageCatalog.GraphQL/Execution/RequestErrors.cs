@@ -7,10 +7,9 @@ namespace HeritageCatalog.GraphQL.Execution;
 /// <summary>Makes responses that have only errors.</summary>
 internal static class RequestErrors
 {
-    public static ExecutionResult Create(string message, string code)
-    {
-        return Create([new GraphQLError(message) { Extensions = ErrorExtensions.WithCode(code) }]);
-    }
+    public static ExecutionResult Create(
+        string message, string code, ExecutionStatus status = ExecutionStatus.RequestError) =>
+        Create([new GraphQLError(message) { Extensions = ErrorExtensions.WithCode(code) }], status);
 
     public static ExecutionResult Create(
         IReadOnlyList<GraphQLError> errors, ExecutionStatus status = ExecutionStatus.RequestError) =>

@@ -115,7 +115,7 @@ public sealed partial class RequestExecutor
         {
             Extensions = ErrorExtensions.WithCode(ExecutionErrorCodes.IntrospectionDisabled),
         };
-        return RequestErrors.Create([error]);
+        return RequestErrors.Create([error], ExecutionStatus.Forbidden);
     }
 
     private static bool TryCoerceVariables(

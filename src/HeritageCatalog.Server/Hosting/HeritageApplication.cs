@@ -21,6 +21,7 @@ public static class HeritageApplication
                 Documents = CatalogDocuments.From(options),
             })
             .LimitIntrospection(options.Introspection)
+            .ModifyServerOptions(server => server.Statuses = options.Statuses)
             .ModifyServerOptions(server => QueryPage.Describe(server.GraphiQL))
             .ModifyServerOptions(server => CatalogBudgets.Set(server.RateBudgets, options.Budget));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using HeritageCatalog.GraphQL.Http;
 
 namespace HeritageCatalog.Server.Hosting;
 
@@ -34,6 +35,9 @@ public sealed record HeritageOptions
     /// <summary>Who may ask for the schema.</summary>
     public IntrospectionAccess Introspection { get; init; }
 
+    /// <summary>Which statuses HTTP answers have.</summary>
+    public StatusEdition Statuses { get; init; }
+
     /// <summary>
     /// Units of cost that come back to an anonymous caller each second; 0 lets everybody ask without bound.
     /// </summary>
@@ -53,6 +57,7 @@ public sealed record HeritageOptions
         LoadSeed = given["NoSeed"] is not { } noSeed || !ReadFlag(noSeed),
         Documents = given["Documents"],
         Introspection = given["Introspection"] is { } access ? ReadIntrospection(access) : default,
+        Statuses = given["Statuses"] is { } statuses ? ReadStatuses(statuses) : default,
         Budget = given["Budget"] is { } budget ? ReadBudget(budget) : DefaultBudget,
         Proxies = given["Proxies"] is { } proxies ? ReadProxies(proxies) : null,
         OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only, given["Documents"]),
@@ -96,6 +101,13 @@ public sealed record HeritageOptions
         "nobody" => IntrospectionAccess.Nobody,
         _ => throw new StartRefusedException(
             $"HERITAGE_INTROSPECTION is '{text}': give everybody, signed-in or nobody."),
+    };
+
+    private static StatusEdition ReadStatuses(string text) => text switch
+    {
+        "widespread" => StatusEdition.Widespread,
+        "2026" => StatusEdition.September2026,
+        _ => throw new StartRefusedException($"HERITAGE_STATUSES is '{text}': give widespread or 2026."),
     };
 
     private static int ReadBudget(string text) =>

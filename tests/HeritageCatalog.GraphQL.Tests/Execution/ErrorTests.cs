@@ -78,7 +78,6 @@ public sealed class ErrorTests
     }
 
     [Theory]
-    [InlineData("{ ok", "", "GRAPHQL_PARSE_FAILED")]
     [InlineData("{ nothing }", "", "GRAPHQL_VALIDATION_FAILED")]
     [InlineData("query A { ok } query B { ok }", "", "GRAPHQL_OPERATION_NOT_FOUND")]
     [InlineData("query A { ok }", "C", "GRAPHQL_OPERATION_NOT_FOUND")]
@@ -90,6 +89,15 @@ public sealed class ErrorTests
 
         Assert.Equal(ExecutionStatus.RequestError, result.Status);
         Assert.Equal(code, ResponseReader.ErrorCodes(result.ToJson()).Split(' ')[0]);
+    }
+
+    [Fact]
+    public async Task What_is_not_GraphQL_is_a_syntax_error()
+    {
+        using var result = await Build().BuildExecutor().AnswerAsync(TestRun.Request("{ ok"));
+
+        Assert.Equal(ExecutionStatus.SyntaxError, result.Status);
+        Assert.Equal("GRAPHQL_PARSE_FAILED", ResponseReader.ErrorCodes(result.ToJson()));
     }
 
     [Fact]

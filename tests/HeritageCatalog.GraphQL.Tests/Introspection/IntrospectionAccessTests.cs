@@ -24,7 +24,7 @@ public sealed class IntrospectionAccessTests
     {
         using var result = await AskAsync(query, user: null);
 
-        Assert.Equal(ExecutionStatus.RequestError, result.Status);
+        Assert.Equal(ExecutionStatus.Forbidden, result.Status);
         Assert.Equal(
             $$"""{"errors":[{"message":"The field '{{field}}' cannot be asked for: introspection is disabled.","""
             + $"\"locations\":[{{\"line\":{line},\"column\":{column}}}],"

@@ -31,6 +31,7 @@ public sealed class HeritageOptionsTests
     [InlineData("Log", "xml", "HERITAGE_LOG")]
     [InlineData("NoSeed", "yes", "HERITAGE_NOSEED")]
     [InlineData("Introspection", "true", "HERITAGE_INTROSPECTION")]
+    [InlineData("Statuses", "2025", "HERITAGE_STATUSES")]
     [InlineData("Budget", "much", "HERITAGE_BUDGET")]
     [InlineData("Proxies", "proxy.example.org", "HERITAGE_PROXIES")]
     [InlineData("OnlyTrusted", "yes", "HERITAGE_ONLYTRUSTED")]

@@ -24,7 +24,7 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
         }
         catch (GraphQLSyntaxException problem)
         {
-            return PreparedDocument.Refuse(request, RequestErrors.Create([problem.Error]));
+            return PreparedDocument.Refuse(request, RequestErrors.Create([problem.Error], ExecutionStatus.SyntaxError));
         }
     }
 
