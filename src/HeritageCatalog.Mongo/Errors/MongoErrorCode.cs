@@ -135,6 +135,9 @@ public enum MongoErrorCode
     /// <summary>The command came in a message form of old.</summary>
     UnsupportedOpQueryCommand = 352,
 
+    /// <summary>The node is not the primary, in the words of old.</summary>
+    LegacyNotPrimary = 10058,
+
     /// <summary>The node is not the primary.</summary>
     NotWritablePrimary = 10107,
 
@@ -155,4 +158,7 @@ public enum MongoErrorCode
 
     /// <summary>The node is not the primary, and reading from others was not asked for.</summary>
     NotPrimaryNoSecondaryOk = 13435,
+
+    /// <summary>The node is neither primary nor secondary: it starts or recovers.</summary>
+    NotPrimaryOrSecondary = 13436,
 }
