@@ -32,6 +32,12 @@ internal static class TopologyUpdate
         };
     }
 
+    /// <summary>Takes the one server of a load-balanced topology for granted: it is never checked.</summary>
+    public static TopologyDescription DescribeLoadBalancer(TopologyDescription topology) =>
+        topology.Type == TopologyType.LoadBalanced
+            ? topology.With(topology.Servers[0] with { Type = ServerType.LoadBalancer })
+            : topology;
+
     private static TopologyDescription FromUnknown(TopologyDescription topology, ServerDescription server) =>
         server.Type switch
         {

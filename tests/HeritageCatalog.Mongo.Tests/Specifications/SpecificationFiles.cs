@@ -25,13 +25,14 @@ public static class SpecificationFiles
         return OrSkipped(rows);
     }
 
-    /// <summary>The files of a suite where each is one case.</summary>
+    /// <summary>The files of a suite where each is one case, those in its folders too.</summary>
     public static TheoryData<string, int, string> WholeFiles(string folder)
     {
         var rows = new TheoryData<string, int, string>();
         foreach (var file in Files(folder, "*.json"))
         {
-            rows.Add(RowOf(file, 0, Read(file).GetProperty("description").GetString()!));
+            var isDescribed = Read(file).TryGetProperty("description", out var description);
+            rows.Add(RowOf(file, 0, isDescribed ? description.GetString()! : Path.GetFileName(file)));
         }
 
         return OrSkipped(rows);
@@ -44,7 +45,7 @@ public static class SpecificationFiles
 
     private static IEnumerable<string> Files(string folder, string pattern) => Root is null
         ? []
-        : Directory.GetFiles(Path.Combine(Root, folder), pattern)
+        : Directory.GetFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
