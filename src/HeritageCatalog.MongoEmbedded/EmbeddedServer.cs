@@ -51,7 +51,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
     }
 
     private static Engine Open(EmbeddedServerOptions options) => new(
-        StoreLoader.Open(options.Path, options.MostPages),
+        StoreLoader.Open(options),
         new CursorRegistry(options.TimeProvider),
         options.TimeProvider,
         options);

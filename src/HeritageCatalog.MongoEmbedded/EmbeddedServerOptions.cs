@@ -17,6 +17,12 @@ public sealed record EmbeddedServerOptions
     /// </summary>
     public string Host { get; init; } = "localhost:27017";
 
+    /// <summary>
+    /// How many bytes of changes are kept for change streams to go back to, in memory and on disk; the oldest changes
+    /// go first.
+    /// </summary>
+    public long MostLogBytes { get; init; } = 32 * 1024 * 1024;
+
     /// <summary>Pages the file may have, for tests of a full disk.</summary>
     internal long? MostPages { get; init; }
 }

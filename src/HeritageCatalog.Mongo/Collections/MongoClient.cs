@@ -1,6 +1,8 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.ChangeStreams;
 using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.Mongo.Errors;
+using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Mongo.Operations;
 using HeritageCatalog.Mongo.Sessions;
 
@@ -29,6 +31,21 @@ public sealed class MongoClient : IAsyncDisposable
     /// <summary>Starts a session, to be passed to each operation that belongs to it and disposed of.</summary>
     public ClientSession StartSession() => new(Runner.Sessions);
 
+    /// <summary>Opens a stream of the changes of all databases.</summary>
+    /// <param name="pipeline">Stages that choose among events or their fields; <c>_id</c> has to stay.</param>
+    /// <param name="options">Where to begin and what to tell.</param>
+    /// <param name="session">The session it belongs to.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
+    public ValueTask<ChangeStream<BsonDocument>> WatchAsync(
+        Pipeline? pipeline = null,
+        ChangeStreamOptions? options = null,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default)
+    {
+        var target = new ChangeStreamTarget("admin", 1, IsWholeCluster: true);
+        return WatchAsync<BsonDocument>(target, pipeline, options, session, cancellationToken);
+    }
+
     /// <summary>Tells the server that the sessions of this client have ended.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -46,5 +63,18 @@ public sealed class MongoClient : IAsyncDisposable
                 return;
             }
         }
+    }
+
+    internal async ValueTask<ChangeStream<T>> WatchAsync<T>(
+        ChangeStreamTarget target,
+        Pipeline? pipeline,
+        ChangeStreamOptions? options,
+        ClientSession? session,
+        CancellationToken cancellationToken)
+    {
+        var stages = pipeline is null ? BsonArray.Empty : pipeline;
+        var reader = new ChangeStreamReader(Runner, target, stages, options ?? new ChangeStreamOptions(), session);
+        await reader.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return new ChangeStream<T>(reader);
     }
 }

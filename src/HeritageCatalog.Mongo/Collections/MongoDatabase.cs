@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.ChangeStreams;
 using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Filters;
@@ -42,6 +43,21 @@ public sealed class MongoDatabase
     {
         var operation = new CursorCommandOperation("listCollections", Name, 1, filter);
         return CursorOpening.OpenAsync<BsonDocument>(_client.Runner, operation, session, null, cancellationToken);
+    }
+
+    /// <summary>Opens a stream of the changes of all collections of this database.</summary>
+    /// <param name="pipeline">Stages that choose among events or their fields; <c>_id</c> has to stay.</param>
+    /// <param name="options">Where to begin and what to tell.</param>
+    /// <param name="session">The session it belongs to.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
+    public ValueTask<ChangeStream<BsonDocument>> WatchAsync(
+        Pipeline? pipeline = null,
+        ChangeStreamOptions? options = null,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default)
+    {
+        var target = new ChangeStreamTarget(Name, 1);
+        return _client.WatchAsync<BsonDocument>(target, pipeline, options, session, cancellationToken);
     }
 
     /// <summary>Deletes the database with everything in it; one that does not exist counts as deleted.</summary>

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Indexes;
 using HeritageCatalog.MongoEmbedded.Storage;
 
@@ -44,21 +45,39 @@ internal sealed class CollectionEditor
         ChangeIndexes(record, null, new BsonDocument(document));
         _records.Set(record, document);
         _nextRecord = Math.Max(_nextRecord, record + 1);
-        _batch?.Add(Change.PutDocument(_start.AddressOf(record), document));
+        Note(OperationKind.Insert, record, null, document);
     }
 
-    public void Replace(long record, byte[] oldDocument, byte[] newDocument)
+    /// <summary>Puts a new version in the place of a document.</summary>
+    /// <param name="record">The document's number.</param>
+    /// <param name="oldDocument">What is there.</param>
+    /// <param name="newDocument">What takes its place.</param>
+    /// <param name="kind">Whether it was replaced or updated, which is all one except to who reads the log.</param>
+    public void Replace(long record, byte[] oldDocument, byte[] newDocument, OperationKind kind)
     {
         ChangeIndexes(record, new BsonDocument(oldDocument), new BsonDocument(newDocument));
         _records.Set(record, newDocument);
-        _batch?.Add(Change.PutDocument(_start.AddressOf(record), newDocument));
+        Note(kind, record, oldDocument, newDocument);
     }
 
     public void Delete(long record, byte[] document)
     {
         ChangeIndexes(record, new BsonDocument(document), null);
         _records.Remove(record);
-        _batch?.Add(Change.DeleteDocument(_start.AddressOf(record)));
+        Note(OperationKind.Delete, record, document, null);
+    }
+
+    private void Note(OperationKind kind, long record, byte[]? before, byte[]? after)
+    {
+        if (_batch is null)
+        {
+            return;
+        }
+
+        var address = _start.AddressOf(record);
+        _batch.Add(
+            after is null ? Change.DeleteDocument(address) : Change.PutDocument(address, after),
+            new LogOperation(kind, _start.Name, address, before, after, _start.HasImages));
     }
 
     private void ChangeIndexes(long record, BsonDocument? oldDocument, BsonDocument? newDocument)

@@ -10,6 +10,9 @@ namespace HeritageCatalog.MongoEmbedded.Collections;
 internal sealed record CollectionState(
     Namespace Name, long Number, RecordTree Records, IReadOnlyList<IndexState> Indexes, long NextRecord)
 {
+    /// <summary>Streams may see documents as they were before and after each change.</summary>
+    public bool HasImages { get; init; }
+
     public IndexState IdIndex => Indexes[0];
 
     public static CollectionState Empty(Namespace name, long number) =>
@@ -29,7 +32,10 @@ internal sealed record CollectionState(
             indexes.Add(IndexState.Empty(IndexDefinition.Read(index.AsDocument)));
         }
 
-        return new CollectionState(name, number, RecordTree.Empty, indexes, 0);
+        return new CollectionState(name, number, RecordTree.Empty, indexes, 0)
+        {
+            HasImages = stored["images"].ToBoolean(),
+        };
     }
 
     /// <summary>The description that is stored beside the documents.</summary>
@@ -46,6 +52,11 @@ internal sealed record CollectionState(
         }
 
         writer.WriteEndArray();
+        if (HasImages)
+        {
+            writer.WriteBoolean("images"u8, true);
+        }
+
         writer.WriteEndDocument();
         return writer.ToBytes();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HeritageCatalog.MongoEmbedded.History;
 
 namespace HeritageCatalog.MongoEmbedded.Collections;
 
@@ -11,6 +12,9 @@ internal sealed record DatabaseState(
     ImmutableDictionary<Guid, SessionReply> Sessions,
     long NextCollection)
 {
+    /// <summary>The time of the last change in it.</summary>
+    public ClusterTimes Times { get; init; } = new(default);
+
     /// <summary>When to look again for sessions that have timed out.</summary>
     public DateTimeOffset NextSweep { get; init; }
 

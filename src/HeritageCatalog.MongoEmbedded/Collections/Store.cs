@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Storage;
 
 namespace HeritageCatalog.MongoEmbedded.Collections;
@@ -31,19 +32,25 @@ internal sealed class Store : IDisposable
     private readonly Lock _writing = new();
     private readonly DatabaseFile _file;
     private readonly CommitQueue _queue;
+    private readonly TimeProvider _time;
     private DatabaseState _head;
     private Task _headIsDurable = Task.CompletedTask;
     private volatile DatabaseState _committed;
 
-    public Store(DatabaseFile file, DatabaseState loaded)
+    public Store(DatabaseFile file, DatabaseState loaded, OperationLog log, TimeProvider time)
     {
         _file = file;
-        _head = _committed = loaded;
+        _time = time;
+        Log = log;
+        _head = _committed = loaded with { Times = new ClusterTimes(log.Latest) };
         _queue = new CommitQueue(file);
     }
 
     /// <summary>The newest state that is on disk.</summary>
     public DatabaseState Committed => _committed;
+
+    /// <summary>The latest changes, each readable once it is on disk.</summary>
+    public OperationLog Log { get; }
 
     /// <summary>Runs a write; completes when all that it changed and all that it saw is on disk.</summary>
     public async ValueTask<T> WriteAsync<T>(Func<WriteSession, T> work)
@@ -66,6 +73,7 @@ internal sealed class Store : IDisposable
     /// <summary>Writes what waits and closes the file.</summary>
     public void Dispose()
     {
+        Log.Close();
         _queue.Dispose();
         _file.Dispose();
     }
@@ -84,10 +92,43 @@ internal sealed class Store : IDisposable
 
     private Task Take(WriteSession session)
     {
+        var entry = AddToLog(session.Batch);
         var next = session.Freeze();
+        if (entry is not null)
+        {
+            next = next with { Times = new ClusterTimes(entry.Time) };
+        }
+
         _head = next;
-        _headIsDurable = _queue.Add(session.Batch, () => _committed = next);
+        _headIsDurable = _queue.Add(session.Batch, () => Publish(next, entry));
         return _headIsDurable;
+    }
+
+    private LogEntry? AddToLog(WriteBatch batch)
+    {
+        if (batch.Operations.Count == 0)
+        {
+            return null;
+        }
+
+        var entry = Log.Append(_time.GetUtcNow(), batch.Operations, transaction: null);
+        batch.Add(Change.PutLogEntry(entry.Sequence, LogEntryCodec.Encode(entry)));
+        if (Log.Trim() is { } last)
+        {
+            batch.Add(Change.TrimLog(last));
+        }
+
+        return entry;
+    }
+
+    // The state goes first: who is woken by the log finds what it tells of.
+    private void Publish(DatabaseState next, LogEntry? entry)
+    {
+        _committed = next;
+        if (entry is not null)
+        {
+            Log.Publish(entry);
+        }
     }
 
     private static async ValueTask AwaitDurableAsync(Task durable)

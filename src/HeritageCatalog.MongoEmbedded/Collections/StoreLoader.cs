@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Storage;
 
 namespace HeritageCatalog.MongoEmbedded.Collections;
@@ -8,12 +9,13 @@ namespace HeritageCatalog.MongoEmbedded.Collections;
 /// <summary>Brings a database from disk into memory.</summary>
 internal static class StoreLoader
 {
-    public static Store Open(string path, long? mostPages = null)
+    public static Store Open(EmbeddedServerOptions options)
     {
-        var file = DatabaseFileOpener.Open(path, mostPages);
+        var path = options.Path;
+        var file = DatabaseFileOpener.Open(path, options.MostPages);
         try
         {
-            return new Store(file, DatabaseFileOpener.Translate(path, () => Load(path, file)));
+            return DatabaseFileOpener.Translate(path, () => Load(file, options));
         }
         catch
         {
@@ -22,7 +24,32 @@ internal static class StoreLoader
         }
     }
 
-    private static DatabaseState Load(string path, DatabaseFile file)
+    private static Store Load(DatabaseFile file, EmbeddedServerOptions options)
+    {
+        var state = LoadState(options.Path, file);
+        var stored = file.ReadLog().Select(row => LogEntryCodec.Decode(row.Id, new BsonDocument(row.Body))).ToList();
+        var entries = RestoreLog(stored, state);
+        var log = new OperationLog(
+            entries, stored.LastOrDefault(), options.TimeProvider.GetUtcNow(), options.MostLogBytes);
+        var told = entries.SelectMany(entry => entry.Operations).Select(operation => operation.Address.Collection);
+        var next = Math.Max(state.NextCollection, told.DefaultIfEmpty(0).Max() + 1);
+        return new Store(file, state with { NextCollection = next }, log, options.TimeProvider);
+    }
+
+    private static List<LogEntry> RestoreLog(List<LogEntry> stored, DatabaseState state)
+    {
+        var collections = state.Collections.Values.ToDictionary(collection => collection.Number);
+        byte[]? FindCurrent(long address)
+        {
+            var place = new RecordAddress(address);
+            var isThere = collections.TryGetValue(place.Collection, out var collection);
+            return isThere && collection!.Records.TryGet(place.Record, out var body) ? body : null;
+        }
+
+        return LogRestorer.Restore(stored, FindCurrent);
+    }
+
+    private static DatabaseState LoadState(string path, DatabaseFile file)
     {
         var collections = file.ReadCollections().ToDictionary(
             row => row.Id, row => CollectionState.Read(row.Id, new BsonDocument(row.Body)));

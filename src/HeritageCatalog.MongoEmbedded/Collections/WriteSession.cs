@@ -1,4 +1,5 @@
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Storage;
 
 namespace HeritageCatalog.MongoEmbedded.Collections;
@@ -37,17 +38,20 @@ internal sealed class WriteSession(DatabaseState start)
         return editor;
     }
 
-    public CollectionState Create(Namespace name)
+    public CollectionState Create(Namespace name, bool hasImages = false)
     {
         NamespaceRules.Check(name);
-        var collection = CollectionState.Empty(name, _state.NextCollection);
+        var collection = CollectionState.Empty(name, _state.NextCollection) with { HasImages = hasImages };
         if (collection.Number > RecordAddress.MaxCollection)
         {
             throw new CommandException(ErrorCode.OperationFailed, "no collection numbers are left");
         }
 
         _state = _state with { NextCollection = collection.Number + 1 };
-        Define(collection);
+        Put(name, collection);
+        Batch.Add(
+            Change.PutCollection(collection.Number, collection.Describe()),
+            new LogOperation(OperationKind.Create, name, collection.AddressOf(0), null, null, false));
         return collection;
     }
 
@@ -55,7 +59,24 @@ internal sealed class WriteSession(DatabaseState start)
     {
         _editors.Remove(collection.Name);
         _state = _state with { Collections = _state.Collections.Remove(collection.Name) };
-        Batch.Add(Change.DropCollection(collection.Number));
+        Batch.Add(
+            Change.DropCollection(collection.Number),
+            new LogOperation(
+                OperationKind.DropCollection, collection.Name, collection.AddressOf(0), null, null, false));
+    }
+
+    /// <summary>Drops all collections of a database; answers whether there were any.</summary>
+    public bool DropDatabase(string database)
+    {
+        var dropped = Freeze().Collections.Values.Where(collection => collection.Name.Database == database).ToList();
+        dropped.ForEach(Drop);
+        if (dropped.Count > 0)
+        {
+            var name = new Namespace(database, "");
+            Batch.Add(new LogOperation(OperationKind.DropDatabase, name, default, null, null, false));
+        }
+
+        return dropped.Count > 0;
     }
 
     /// <summary>Puts a collection with other indexes in the place of the one that has its name.</summary>

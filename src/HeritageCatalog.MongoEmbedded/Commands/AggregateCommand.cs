@@ -5,7 +5,7 @@ using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
-/// <summary><c>aggregate</c> on a collection.</summary>
+/// <summary><c>aggregate</c>: on a collection, and <see cref="WatchCommand"/>.</summary>
 internal static class AggregateCommand
 {
     public static Command Definition { get; } = Command.Immediate(
@@ -15,7 +15,6 @@ internal static class AggregateCommand
 
     private static BsonDocument Run(CommandContext context)
     {
-        var name = context.Collection();
         var arguments = context.Arguments;
         if (arguments["cursor"u8].IsMissing)
         {
@@ -28,11 +27,18 @@ internal static class AggregateCommand
         options.RefuseUnknown(new FieldSet("batchSize"));
         var batchSize = options["batchSize"u8].IsMissing ? (long?)null : options.GetCount("batchSize"u8);
 
-        var (query, rest) = Pipeline.Parse(arguments.RequireArray("pipeline"u8)).SplitQuery();
+        var pipeline = arguments.RequireArray("pipeline"u8);
+        if (WatchCommand.TryGetStage(pipeline, out var operand))
+        {
+            return WatchCommand.Run(context, pipeline, operand, batchSize);
+        }
+
+        var name = context.Collection();
+        var (query, rest) = Pipeline.Parse(pipeline).SplitQuery();
         var state = context.Store.Committed;
         var watch = context.StartWatch();
         var hinted = query with { Hint = arguments["hint"u8], Watch = watch };
         var documents = rest.Run(hinted, state.Find(name), new PipelineContext(state, context.Database));
-        return CursorReply.First(context, new ServerCursor(name, documents, null, watch), batchSize);
+        return CursorReply.First(context, new ResultCursor(name, documents, null, watch), batchSize);
     }
 }

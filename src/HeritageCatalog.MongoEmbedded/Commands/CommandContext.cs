@@ -22,7 +22,22 @@ internal sealed class CommandContext(
 
     public BsonDocument Body => body;
 
+    public CancellationToken Cancellation => cancellation;
+
     public Arguments Arguments => new(commandName, body);
+
+    /// <summary>The reply tells of time already.</summary>
+    public bool HasTimes { get; private set; }
+
+    /// <summary>Ends a reply that may be long with <c>ok: 1</c> and the times, which saves a copy of it.</summary>
+    public BsonDocument End(BsonWriter writer)
+    {
+        HasTimes = true;
+        writer.WriteDouble("ok"u8, 1);
+        writer.WriteElements(Store.Committed.Times.Elements);
+        writer.WriteEndDocument();
+        return writer.ToDocument();
+    }
 
     /// <summary>The collection that the first field of the command names.</summary>
     public Namespace Collection()

@@ -10,8 +10,9 @@ internal static class CommandDispatcher
     {
         try
         {
-            var running = Start(engine, body, cancellation);
-            return running.IsCompletedSuccessfully ? running : FinishAsync(running);
+            var (command, context) = Prepare(engine, body, cancellation);
+            var running = command.RunAsync(context);
+            return running.IsCompletedSuccessfully && context.HasTimes ? running : FinishAsync(context, running);
         }
         catch (OperationCanceledException)
         {
@@ -19,28 +20,33 @@ internal static class CommandDispatcher
         }
         catch (Exception failure)
         {
-            return ValueTask.FromResult(ToReply(failure));
+            return ValueTask.FromResult(WithTimes(engine, ToReply(failure)));
         }
     }
 
-    private static async ValueTask<BsonDocument> FinishAsync(ValueTask<BsonDocument> running)
+    private static async ValueTask<BsonDocument> FinishAsync(CommandContext context, ValueTask<BsonDocument> running)
     {
         try
         {
-            return await running.ConfigureAwait(false);
+            var reply = await running.ConfigureAwait(false);
+            return context.HasTimes ? reply : WithTimes(context.Engine, reply);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return ToReply(failure);
+            return WithTimes(context.Engine, ToReply(failure));
         }
     }
+
+    private static BsonDocument WithTimes(Engine engine, BsonDocument reply) =>
+        ReplyWriter.Append(reply, engine.Store.Committed.Times.Elements);
 
     /// <summary>A server answers every command. What is not a refusal is a fault of this engine and says so.</summary>
     private static BsonDocument ToReply(Exception failure) => ReplyWriter.Failure(
         failure as CommandException
         ?? new CommandException(ErrorCode.InternalError, $"{failure.GetType().Name}: {failure.Message}"));
 
-    private static ValueTask<BsonDocument> Start(Engine engine, BsonDocument body, CancellationToken cancellation)
+    private static (Command Command, CommandContext Context) Prepare(
+        Engine engine, BsonDocument body, CancellationToken cancellation)
     {
         var elements = body.GetEnumerator();
         if (!elements.MoveNext())
@@ -53,6 +59,6 @@ internal static class CommandDispatcher
         var arguments = new Arguments(command.Name, body);
         GenericArguments.Check(arguments, command.Fields);
         var database = arguments.RequireText("$db"u8);
-        return command.RunAsync(new CommandContext(engine, command.Name, database, body, cancellation));
+        return (command, new CommandContext(engine, command.Name, database, body, cancellation));
     }
 }

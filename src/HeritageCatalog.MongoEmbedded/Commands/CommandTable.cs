@@ -27,6 +27,7 @@ internal static class CommandTable
         CountCommand.Definition,
         DistinctCommand.Definition,
         CreateCommand.Definition,
+        ModifyCollectionCommand.Definition,
         DropCommand.Definition,
         DropDatabaseCommand.Definition,
         ListCollectionsCommand.Definition,

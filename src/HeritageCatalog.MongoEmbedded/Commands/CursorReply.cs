@@ -34,7 +34,7 @@ internal static class CursorReply
 
     /// <summary>All of a short list as one batch.</summary>
     public static BsonDocument Whole(CommandContext context, Namespace name, IEnumerable<BsonDocument> documents) =>
-        First(context, new ServerCursor(name, documents, null), long.MaxValue);
+        First(context, new ResultCursor(name, documents, null), long.MaxValue);
 
     private static BsonDocument Finish(
         CommandContext context, BsonWriter writer, ServerCursor cursor, bool isSingle, long id = 0)
@@ -44,9 +44,10 @@ internal static class CursorReply
             cursor.Dispose();
         }
 
+        cursor.WriteState(writer);
         writer.WriteInt64("id"u8, isSingle ? 0 : context.Cursors.Keep(cursor, id));
         writer.WriteString("ns"u8, cursor.Collection.ToString());
         writer.WriteEndDocument();
-        return ReplyWriter.End(writer);
+        return context.End(writer);
     }
 }

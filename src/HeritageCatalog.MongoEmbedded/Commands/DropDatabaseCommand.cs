@@ -6,18 +6,7 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 internal static class DropDatabaseCommand
 {
     public static Command Definition { get; } = new("dropDatabase", new FieldSet("dropDatabase"), context =>
-        context.WriteAsync(session =>
-        {
-            foreach (var collection in session.Freeze().Collections.Values)
-            {
-                if (collection.Name.Database == context.Database)
-                {
-                    session.Drop(collection);
-                }
-            }
-
-            return session.Batch.IsEmpty
-                ? ReplyWriter.Ok
-                : new BsonBuilder { { "dropped", context.Database }, { "ok", 1.0 } };
-        }));
+        context.WriteAsync(session => session.DropDatabase(context.Database)
+            ? new BsonBuilder { { "dropped", context.Database }, { "ok", 1.0 } }
+            : ReplyWriter.Ok));
 }

@@ -31,7 +31,7 @@ internal static class FindCommand
         var hint = arguments["hint"u8];
         if (IdLookup.TryGetId(filter, out var id) && hint.IsMissing && skip == 0 && batchSize != 0)
         {
-            return ReplyOne(name, IdLookup.Find(collection, id), projection);
+            return ReplyOne(context, name, IdLookup.Find(collection, id), projection);
         }
 
         var watch = context.StartWatch();
@@ -40,11 +40,12 @@ internal static class FindCommand
             Sort = sort, Skip = skip, Limit = limit, Hint = hint, Watch = watch,
         };
         var documents = query.Run(collection).Select(static stored => stored.Document);
-        return CursorReply.First(context, new ServerCursor(name, documents, projection, watch), batchSize, isSingle);
+        return CursorReply.First(context, new ResultCursor(name, documents, projection, watch), batchSize, isSingle);
     }
 
     /// <summary>At most one document has the _id, so there is nothing to plan, to sort or to keep open.</summary>
-    private static BsonDocument ReplyOne(Namespace name, byte[]? found, Projection? projection)
+    private static BsonDocument ReplyOne(
+        CommandContext context, Namespace name, byte[]? found, Projection? projection)
     {
         using var writer = ReplyWriter.Start();
         writer.WriteStartDocument("cursor"u8);
@@ -66,7 +67,7 @@ internal static class FindCommand
         writer.WriteInt64("id"u8, 0);
         writer.WriteString("ns"u8, name.ToString());
         writer.WriteEndDocument();
-        return ReplyWriter.End(writer);
+        return context.End(writer);
     }
 
     /// <summary>A negative limit is the older way to say that one batch is all that is wanted.</summary>

@@ -1,15 +1,18 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.ChangeStreams;
 using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
-/// <summary><c>getMore</c>: the next batch of a cursor.</summary>
+/// <summary><c>getMore</c>: the next batch of a cursor. A change stream waits for one, <c>maxTimeMS</c> long.</summary>
 internal static class GetMoreCommand
 {
-    public static Command Definition { get; } =
-        Command.Immediate("getMore", new FieldSet("getMore", "collection", "batchSize"), Run);
+    private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(1);
 
-    private static BsonDocument Run(CommandContext context)
+    public static Command Definition { get; } =
+        new("getMore", new FieldSet("getMore", "collection", "batchSize"), RunAsync);
+
+    private static ValueTask<BsonDocument> RunAsync(CommandContext context)
     {
         var arguments = context.Arguments;
         if (arguments["getMore"u8] is not { Type: BsonType.Int64 } id)
@@ -29,7 +32,48 @@ internal static class GetMoreCommand
                 + $"namespace {cursor.Collection}");
         }
 
+        if (cursor is ChangeStreamCursor stream)
+        {
+            return AwaitAsync(context, stream, id.AsInt64, batchSize);
+        }
+
         context.Set(cursor.Watch);
-        return CursorReply.Next(context, cursor, id.AsInt64, batchSize);
+        return ValueTask.FromResult(CursorReply.Next(context, cursor, id.AsInt64, batchSize));
+    }
+
+    private static async ValueTask<BsonDocument> AwaitAsync(
+        CommandContext context, ChangeStreamCursor stream, long id, long batchSize)
+    {
+        var wait = context.Arguments["maxTimeMS"u8] is { IsMissing: false } limit
+            ? TimeSpan.FromMilliseconds(limit.ToInt64())
+            : UsualWait;
+        try
+        {
+            await WaitAsync(context, stream, wait).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody takes this reply, but the cursor is still there to be asked again or to be closed.
+            context.Cursors.Keep(stream, id);
+            throw;
+        }
+
+        return CursorReply.Next(context, stream, id, batchSize);
+    }
+
+    private static async Task WaitAsync(CommandContext context, ChangeStreamCursor stream, TimeSpan wait)
+    {
+        if (stream.TryFindNext())
+        {
+            return;
+        }
+
+        using var end = new CancellationTokenSource(wait, context.Time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(end.Token, context.Cancellation);
+        while (!end.IsCancellationRequested && !stream.TryFindNext())
+        {
+            await stream.WaitAsync().WaitAsync(both.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            context.Cancellation.ThrowIfCancellationRequested();
+        }
     }
 }

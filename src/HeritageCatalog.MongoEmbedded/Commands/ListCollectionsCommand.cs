@@ -33,7 +33,7 @@ internal static class ListCollectionsCommand
         writer.WriteString("type"u8, "collection"u8);
         if (!isNameOnly)
         {
-            writer.WriteDocument("options"u8, BsonDocument.Empty);
+            writer.WriteDocument("options"u8, DescribeOptions(collection));
             writer.WriteDocument("info"u8, new BsonBuilder { { "readOnly", false } });
             writer.WriteDocument("idIndex"u8, IndexDefinition.Id.Describe());
         }
@@ -41,4 +41,8 @@ internal static class ListCollectionsCommand
         writer.WriteEndDocument();
         return writer.ToDocument();
     }
+
+    private static BsonDocument DescribeOptions(CollectionState collection) => collection.HasImages
+        ? new BsonBuilder { { "changeStreamPreAndPostImages", new BsonBuilder { { "enabled", true } } } }
+        : BsonDocument.Empty;
 }

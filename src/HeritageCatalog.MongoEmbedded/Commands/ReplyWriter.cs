@@ -24,6 +24,16 @@ internal static class ReplyWriter
         return writer.ToDocument();
     }
 
+    /// <summary>The same reply with more fields at its end.</summary>
+    public static BsonDocument Append(BsonDocument reply, BsonDocument fields)
+    {
+        using var writer = Start();
+        writer.WriteElements(reply);
+        writer.WriteElements(fields);
+        writer.WriteEndDocument();
+        return writer.ToDocument();
+    }
+
     public static BsonDocument Failure(CommandException failure)
     {
         using var writer = Start();

@@ -1,27 +1,18 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Planning;
-using HeritageCatalog.MongoEmbedded.Projecting;
 
 namespace HeritageCatalog.MongoEmbedded.Cursors;
 
-/// <summary>
-/// The rest of a result. Its documents come from one version of the data, so writes in between neither repeat nor hide
-/// a document. Used by one command at a time.
-/// </summary>
-internal sealed class ServerCursor(
-    Namespace collection, IEnumerable<BsonDocument> documents, Projection? projection, WorkWatch? watch = null)
-    : IDisposable
+/// <summary>The rest of a result. Used by one command at a time.</summary>
+internal abstract class ServerCursor(Namespace collection, WorkWatch? watch) : IDisposable
 {
-    private readonly IEnumerator<BsonDocument> _documents = documents.GetEnumerator();
-    private bool _isStarted;
-
     public Namespace Collection => collection;
 
     /// <summary>Ends the work on the next batch in time.</summary>
     public WorkWatch? Watch => watch;
 
-    public bool IsExhausted { get; private set; }
+    public bool IsExhausted { get; protected set; }
 
     /// <summary>When the cursor was last used; idle ones are closed.</summary>
     public DateTimeOffset UsedAt { get; set; }
@@ -29,43 +20,12 @@ internal sealed class ServerCursor(
     /// <summary>
     /// Writes up to <paramref name="count"/> documents into the open array, and at most a reply's worth of bytes.
     /// </summary>
-    public void WriteBatch(BsonWriter writer, long count)
-    {
-        Start();
-        var first = writer.Length;
-        for (var written = 0L; !IsExhausted && written < count; written++)
-        {
-            var document = _documents.Current;
-            if (written > 0 && writer.Length - first + document.Size > BsonLimits.MaxDocumentSize)
-            {
-                return;
-            }
+    public abstract void WriteBatch(BsonWriter writer, long count);
 
-            Write(writer, document);
-            IsExhausted = !_documents.MoveNext();
-        }
+    /// <summary>Writes what a reply tells of the cursor besides its batch.</summary>
+    public virtual void WriteState(BsonWriter writer)
+    {
     }
 
-    public void Dispose() => _documents.Dispose();
-
-    private void Start()
-    {
-        if (!_isStarted)
-        {
-            _isStarted = true;
-            IsExhausted = !_documents.MoveNext();
-        }
-    }
-
-    private void Write(BsonWriter writer, BsonDocument document)
-    {
-        if (projection is null)
-        {
-            writer.WriteDocument(BsonName.Item, document);
-        }
-        else
-        {
-            projection.Write(writer, BsonName.Item, document);
-        }
-    }
+    public abstract void Dispose();
 }

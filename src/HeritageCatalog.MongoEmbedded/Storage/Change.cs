@@ -9,6 +9,8 @@ internal enum ChangeKind : byte
     DropCollection,
     PutSession,
     DropSession,
+    PutLogEntry,
+    TrimLog,
 }
 
 /// <summary>One row written or removed. Bodies are shared with memory and never changed afterwards.</summary>
@@ -24,6 +26,11 @@ internal readonly record struct Change(ChangeKind Kind, long Id, byte[]? Body, b
     public static Change DropCollection(long collection) => new(ChangeKind.DropCollection, collection, null);
 
     public static Change PutSession(byte[] sessionId, byte[] body) => new(ChangeKind.PutSession, 0, body, sessionId);
+
+    public static Change PutLogEntry(long sequence, byte[] body) => new(ChangeKind.PutLogEntry, sequence, body);
+
+    /// <summary>Removes the entries up to and including one.</summary>
+    public static Change TrimLog(long lastSequence) => new(ChangeKind.TrimLog, lastSequence, null);
 
     public static Change DropSession(byte[] sessionId) => new(ChangeKind.DropSession, 0, null, sessionId);
 }

@@ -14,6 +14,8 @@ internal sealed class DatabaseFile : IDisposable
     private readonly SqliteStatement _deleteDocuments;
     private readonly SqliteStatement _putSession;
     private readonly SqliteStatement _deleteSession;
+    private readonly SqliteStatement _putLogEntry;
+    private readonly SqliteStatement _trimLog;
     private readonly string _path;
 
     public DatabaseFile(string path, SqliteConnection connection)
@@ -28,6 +30,8 @@ internal sealed class DatabaseFile : IDisposable
         _deleteDocuments = connection.Prepare("DELETE FROM documents WHERE id BETWEEN ?1 AND ?2");
         _putSession = connection.Prepare("INSERT OR REPLACE INTO sessions(session, body, checksum) VALUES(?1, ?2, ?3)");
         _deleteSession = connection.Prepare("DELETE FROM sessions WHERE session = ?1");
+        _putLogEntry = connection.Prepare("INSERT OR REPLACE INTO log(id, body, checksum) VALUES(?1, ?2, ?3)");
+        _trimLog = connection.Prepare("DELETE FROM log WHERE id <= ?1");
     }
 
     /// <summary>All collections in order of creation: row number and description.</summary>
@@ -38,6 +42,9 @@ internal sealed class DatabaseFile : IDisposable
 
     /// <summary>All remembered replies of retryable writes.</summary>
     public IEnumerable<StoredRow> ReadSessions() => Read("SELECT rowid, body, checksum FROM sessions ORDER BY rowid");
+
+    /// <summary>The log of changes, the oldest entry first.</summary>
+    public IEnumerable<StoredRow> ReadLog() => Read("SELECT id, body, checksum FROM log ORDER BY id");
 
     /// <summary>What durability rests on, as SQLite tells it.</summary>
     public (string Journal, string Synchronous, string Locking, string PageSize) ReadSettings() => (
@@ -76,7 +83,7 @@ internal sealed class DatabaseFile : IDisposable
         SqliteStatement[] statements =
         [
             _putDocument, _deleteDocument, _putCollection, _deleteCollection, _deleteDocuments, _putSession,
-            _deleteSession,
+            _deleteSession, _putLogEntry, _trimLog,
         ];
         foreach (var statement in statements)
         {
@@ -125,8 +132,14 @@ internal sealed class DatabaseFile : IDisposable
             case ChangeKind.PutSession:
                 Put(_putSession.Bind(1, change.SessionId), change.Body);
                 break;
-            default:
+            case ChangeKind.DropSession:
                 _deleteSession.Bind(1, change.SessionId).Run();
+                break;
+            case ChangeKind.PutLogEntry:
+                Put(_putLogEntry.Bind(1, change.Id), change.Body);
+                break;
+            default:
+                _trimLog.Bind(1, change.Id).Run();
                 break;
         }
     }

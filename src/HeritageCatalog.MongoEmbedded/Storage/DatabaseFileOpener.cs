@@ -15,6 +15,7 @@ internal static class DatabaseFileOpener
         CREATE TABLE collections(id INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL);
         CREATE TABLE documents(id INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL);
         CREATE TABLE sessions(session BLOB PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL);
+        CREATE TABLE log(id INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL);
         COMMIT;
         """;
 
@@ -142,9 +143,25 @@ internal static class DatabaseFileOpener
 
         connection.Execute("PRAGMA synchronous = FULL");
 
+        Upgrade(connection);
+
         // Takes the exclusive lock now rather than at the first write, and reads the root of every table.
         connection.Execute("BEGIN EXCLUSIVE");
-        connection.Execute("SELECT * FROM collections, documents, sessions LIMIT 0");
+        connection.Execute("SELECT * FROM collections, documents, sessions, log LIMIT 0");
         connection.Execute("COMMIT");
+    }
+
+    private static void Upgrade(SqliteConnection connection)
+    {
+        if (connection.ReadText("PRAGMA user_version") == "1")
+        {
+            connection.Execute(
+                $"""
+                BEGIN EXCLUSIVE;
+                CREATE TABLE log(id INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL);
+                PRAGMA user_version = {FileHeader.FormatVersion};
+                COMMIT;
+                """);
+        }
     }
 }

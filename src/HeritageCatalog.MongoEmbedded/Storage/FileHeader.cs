@@ -18,7 +18,11 @@ internal static class FileHeader
     /// <summary>"HCDB" in ASCII.</summary>
     public const int ApplicationId = 0x48434442;
 
-    public const int FormatVersion = 1;
+    /// <summary>1 had no log of changes; it is brought to 2 when it is opened.</summary>
+    public const int FormatVersion = 2;
+
+    /// <summary>The oldest format that can still be opened.</summary>
+    public const int OldestFormatVersion = 1;
 
     private const int Length = 100;
     private const int UserVersionOffset = 60;
@@ -70,10 +74,10 @@ internal static class FileHeader
         }
 
         var version = BinaryPrimitives.ReadInt32BigEndian(header[UserVersionOffset..]);
-        if (version != FormatVersion)
+        if (version is < OldestFormatVersion or > FormatVersion)
         {
             throw new ForeignDatabaseException(
-                path, $"has format {version}, and this version of the program reads format {FormatVersion}");
+                path, $"has format {version}, and this version of the program reads formats up to {FormatVersion}");
         }
     }
 }

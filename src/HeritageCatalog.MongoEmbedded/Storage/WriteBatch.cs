@@ -1,13 +1,27 @@
+using HeritageCatalog.MongoEmbedded.History;
+
 namespace HeritageCatalog.MongoEmbedded.Storage;
 
 /// <summary>Everything one command writes: stored whole or not at all.</summary>
 internal sealed class WriteBatch
 {
     private readonly List<Change> _changes = [];
+    private readonly List<LogOperation> _operations = [];
 
     public IReadOnlyList<Change> Changes => _changes;
+
+    /// <summary>The same as the log will tell it; empty when no data changes.</summary>
+    public IReadOnlyList<LogOperation> Operations => _operations;
 
     public bool IsEmpty => _changes.Count == 0;
 
     public void Add(in Change change) => _changes.Add(change);
+
+    public void Add(in LogOperation operation) => _operations.Add(operation);
+
+    public void Add(in Change change, in LogOperation operation)
+    {
+        _changes.Add(change);
+        _operations.Add(operation);
+    }
 }

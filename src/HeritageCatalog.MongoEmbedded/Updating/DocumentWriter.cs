@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Planning;
 
 namespace HeritageCatalog.MongoEmbedded.Updating;
@@ -26,7 +27,8 @@ internal static class DocumentWriter
                 $"Resulting document after update is larger than {BsonLimits.MaxDocumentSize}");
         }
 
-        editor.Replace(stored.Record, stored.Body, body);
+        var kind = update is Replacement ? OperationKind.Replace : OperationKind.Update;
+        editor.Replace(stored.Record, stored.Body, body, kind);
         updated = new BsonDocument(body);
         return true;
     }

@@ -7,37 +7,58 @@ namespace HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
-    private readonly TimeProvider _time;
+    private readonly EmbeddedServerOptions _options;
     private EmbeddedServer _server;
 
-    private TestDatabase(TemporaryFolder folder, TimeProvider time, EmbeddedServer server)
+    private TestDatabase(TemporaryFolder folder, EmbeddedServerOptions options, EmbeddedServer server)
     {
         _folder = folder;
-        _time = time;
+        _options = options;
         _server = server;
     }
 
     public IServerConnection Connection => _server.Connect();
 
-    public static async Task<TestDatabase> OpenAsync(TimeProvider? time = null)
+    public static async Task<TestDatabase> OpenAsync(TimeProvider? time = null, long mostLogBytes = 1 << 25)
     {
         var folder = new TemporaryFolder();
-        time ??= TimeProvider.System;
-        return new TestDatabase(folder, time, await OpenServerAsync(folder, time));
+        var options = new EmbeddedServerOptions
+        {
+            Path = folder.File("test.db"),
+            TimeProvider = time ?? TimeProvider.System,
+            MostLogBytes = mostLogBytes,
+        };
+        return new TestDatabase(folder, options, await EmbeddedServer.OpenAsync(options));
     }
 
     /// <summary>Closes the server and opens it again on the same file.</summary>
     public async Task ReopenAsync()
     {
         await _server.DisposeAsync();
-        _server = await OpenServerAsync(_folder, _time);
+        _server = await EmbeddedServer.OpenAsync(_options);
     }
 
-    public ValueTask<BsonDocument> RunAsync(BsonDocument command)
+    /// <summary>Runs a command; the reply without the times that every reply tells.</summary>
+    public async ValueTask<BsonDocument> RunAsync(BsonDocument command)
+    {
+        var reply = new BsonBuilder();
+        foreach (var element in await RunTimedAsync(command))
+        {
+            reply.AddIfPresent(
+                element.Name, element.Name is "$clusterTime" or "operationTime" ? default : element.Value);
+        }
+
+        return reply;
+    }
+
+    /// <summary>Runs a command; the reply as it is.</summary>
+    public ValueTask<BsonDocument> RunTimedAsync(BsonDocument command)
     {
         var withDatabase = new BsonBuilder { command, { "$db", "test" } };
         return Connection.SendAsync(withDatabase.Build(), TestContext.Current.CancellationToken);
     }
+
+    public ValueTask<BsonDocument> RunTimedAsync(string json) => RunTimedAsync(BsonDocument.ParseJson(json));
 
     public ValueTask<BsonDocument> RunAsync(string json) => RunAsync(BsonDocument.ParseJson(json));
 
@@ -70,7 +91,4 @@ internal sealed class TestDatabase : IAsyncDisposable
         await _server.DisposeAsync();
         _folder.Dispose();
     }
-
-    private static Task<EmbeddedServer> OpenServerAsync(TemporaryFolder folder, TimeProvider time) =>
-        EmbeddedServer.OpenAsync(new EmbeddedServerOptions { Path = folder.File("test.db"), TimeProvider = time });
 }
