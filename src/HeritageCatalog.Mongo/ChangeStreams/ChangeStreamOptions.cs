@@ -20,7 +20,7 @@ public sealed record ChangeStreamOptions
     /// <summary>Begins with the changes of this time.</summary>
     public BsonTimestamp? StartAtOperationTime { get; init; }
 
-    /// <summary>How long the server waits for a change before it answers that there is none; its choice is 1 s.</summary>
+    /// <summary>How long the server waits for a change before it answers that there is none; by default 1 s.</summary>
     public TimeSpan? MaxAwaitTime { get; init; }
 
     /// <summary>How many events to bring at a time; by default the server's choice.</summary>
