@@ -2,13 +2,14 @@ using System.Text;
 
 namespace HeritageCatalog.GraphQL.Http.WebSockets;
 
-/// <summary>Why the server ends a connection: the codes of graphql-transport-ws, and two of RFC 6455.</summary>
+/// <summary>Why the server ends a connection: the codes of graphql-transport-ws, and three of RFC 6455.</summary>
 internal readonly record struct CloseReason(int Code, string Text)
 {
     // What a close frame has room for beside the code.
     private const int MaxTextBytes = 123;
 
     public static readonly CloseReason GoingAway = new(1001, "The server is shutting down");
+    public static readonly CloseReason MessageTimeout = new(1008, "The message did not arrive in time");
     public static readonly CloseReason MessageTooBig = new(1009, "The message is too big");
     public static readonly CloseReason Unauthorized = new(4401, "Unauthorized");
     public static readonly CloseReason SubprotocolNotAcceptable = new(4406, "Subprotocol not acceptable");

@@ -35,11 +35,29 @@ public sealed class GraphQLSocketOptions
     /// <summary>A client whose ping was not answered after this time is gone.</summary>
     public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Sockets at one time; another one is refused with 503.</summary>
+    public int MaxSockets { get; set; } = 20_000;
+
+    /// <summary>
+    /// Sockets at one time from one address, or from one network of IPv6 (its first 64 bits); another one is refused
+    /// with 429. Behind a proxy all come from its address, unless the application reads forwarded headers.
+    /// </summary>
+    public int MaxSocketsOfAddress { get; set; } = 1_000;
+
     /// <summary>Operations at one time on one socket; another one is answered with an error.</summary>
     public int MaxOperations { get; set; } = 100;
 
+    /// <summary>
+    /// The requests of the operations that run on one socket, together in bytes, for they are kept until the operations
+    /// end; one more is answered with an error.
+    /// </summary>
+    public long MaxOperationBytes { get; set; } = 1024 * 1024;
+
     /// <summary>The largest message of a client in bytes; a larger one closes the socket with 1009.</summary>
     public int MaxMessageBytes { get; set; } = 256 * 1024;
+
+    /// <summary>A message that has begun and is not whole after this time closes the socket with 1008.</summary>
+    public TimeSpan ReceiveTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>A client that takes no message for this time is cut off.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -1,15 +1,22 @@
 namespace HeritageCatalog.GraphQL.Http.WebSockets;
 
 /// <summary>An operation that runs on a socket.</summary>
-internal sealed class SocketOperation(string id, ReadOnlyMemory<byte> rawId, CancellationToken aborted)
+/// <param name="id">What the client calls it.</param>
+/// <param name="rawId">The same as JSON, with its quotes.</param>
+/// <param name="length">Size of its request in bytes, which is kept until it ends.</param>
+internal sealed class SocketOperation(string id, ReadOnlyMemory<byte> rawId, int length)
 {
-    private readonly CancellationTokenSource _end = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+    private readonly CancellationTokenSource _end = new();
     private int _isOver;
 
     public string Id { get; } = id;
 
-    /// <summary>The id as JSON, with its quotes.</summary>
     public ReadOnlyMemory<byte> RawId { get; } = rawId;
+
+    public int Length { get; } = length;
+
+    /// <summary>Ends when nothing of it runs any more.</summary>
+    public Task Running { get; set; } = Task.CompletedTask;
 
     /// <summary>Cancelled when the client has had enough.</summary>
     public CancellationToken Token => _end.Token;

@@ -13,7 +13,7 @@ internal enum SocketReadStatus
 }
 
 /// <summary>Reads whole messages. A socket that is idle holds no buffer.</summary>
-internal sealed class SocketReader(WebSocket socket, int maxMessageBytes) : IDisposable
+internal sealed class SocketReader(WebSocket socket, int maxMessageBytes, SocketDeadline deadline) : IDisposable
 {
     private const int SmallestBuffer = 1024;
 
@@ -23,12 +23,12 @@ internal sealed class SocketReader(WebSocket socket, int maxMessageBytes) : IDis
     /// <summary>The message read last; valid until the next read.</summary>
     public ReadOnlyMemory<byte> Message => _buffer.AsMemory(0, _length);
 
-    public async ValueTask<SocketReadStatus> ReadAsync(CancellationToken cancellation)
+    public async ValueTask<SocketReadStatus> ReadAsync()
     {
         Dispose();
         while (true)
         {
-            var received = await socket.ReceiveAsync(_buffer.AsMemory(_length), cancellation);
+            var received = await ReceiveAsync();
             _length += received.Count;
             if (received.MessageType != WebSocketMessageType.Text)
             {
@@ -39,6 +39,7 @@ internal sealed class SocketReader(WebSocket socket, int maxMessageBytes) : IDis
 
             if (received.EndOfMessage)
             {
+                deadline.Stop();
                 return _length > maxMessageBytes ? SocketReadStatus.TooBig : SocketReadStatus.Message;
             }
 
@@ -49,10 +50,40 @@ internal sealed class SocketReader(WebSocket socket, int maxMessageBytes) : IDis
         }
     }
 
+    /// <summary>Throws away what still comes, up to the client's close frame.</summary>
+    public async ValueTask DrainAsync()
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(SmallestBuffer);
+        try
+        {
+            while ((await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None)).MessageType
+                != WebSocketMessageType.Close)
+            {
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     public void Dispose()
     {
         Replace([]);
         _length = 0;
+    }
+
+    // The first read has no room, and waits for a message to begin. When the client goes, it fails: a token that tells
+    // of that would cost every idle socket two registrations.
+    private ValueTask<ValueWebSocketReceiveResult> ReceiveAsync()
+    {
+        var receiving = socket.ReceiveAsync(_buffer.AsMemory(_length), CancellationToken.None);
+        if (_buffer.Length > 0 && !receiving.IsCompleted)
+        {
+            deadline.StartMessage();
+        }
+
+        return receiving;
     }
 
     private bool TryGrow()

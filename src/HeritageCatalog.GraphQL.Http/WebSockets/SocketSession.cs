@@ -16,12 +16,12 @@ internal sealed class SocketSession : IDisposable
     private readonly GraphQLSocketOptions _options;
     private readonly StreamedOperation _streams;
     private readonly RateShares _shares;
-    private readonly CancellationToken _aborted;
+    private readonly SocketDeadline _deadline;
     private readonly SocketReader _reader;
     private readonly SocketWriter _writer;
     private readonly SocketAnswers _answers;
-    private readonly SocketOperations _operations = new();
     private readonly string? _acceptLanguage;
+    private SocketOperations? _operations;
     private ClaimsPrincipal? _user;
     private bool _isInitialised;
     private bool _isAcknowledged;
@@ -39,28 +39,38 @@ internal sealed class SocketSession : IDisposable
         _streams = streams;
         _shares = shares;
         _user = user;
-        _aborted = context.RequestAborted;
         _acceptLanguage = context.Request.Headers.AcceptLanguage;
-        _reader = new SocketReader(socket, options.MaxMessageBytes);
-        _writer = new SocketWriter(socket, options.SendTimeout, _aborted);
+        _deadline = new SocketDeadline(options.ReceiveTimeout, CloseAsync);
+        _reader = new SocketReader(socket, options.MaxMessageBytes, _deadline);
+        _writer = new SocketWriter(socket, options.SendTimeout);
         _answers = new SocketAnswers(_writer);
     }
 
     /// <summary>Serves the client until one side closes the socket.</summary>
-    public async Task RunAsync()
+    /// <param name="refusal">Why the client is sent away at once; null to serve it.</param>
+    public async Task RunAsync(CloseReason? refusal)
     {
-        using var initTimeout = new CancellationTokenSource(_options.ConnectionInitTimeout);
-        await using var registration = initTimeout.Token.UnsafeRegister(
-            static session => _ = ((SocketSession)session!).CloseUnlessInitialisedAsync(), this);
+        _deadline.StartInit(_options.ConnectionInitTimeout);
         try
         {
-            while (await ReadAsync())
+            while (refusal is null && await _reader.ReadAsync() is var status && status != SocketReadStatus.Closed)
             {
+                refusal = _writer.Closing ?? await AnswerAsync(status);
+            }
+
+            if (refusal is { } reason)
+            {
+                await CloseAsync(reason);
+                await _reader.DrainAsync();
+            }
+            else
+            {
+                await _writer.AnswerCloseAsync();
             }
         }
         finally
         {
-            await _operations.StopAsync();
+            await (_operations?.StopAsync() ?? Task.CompletedTask);
         }
     }
 
@@ -79,39 +89,17 @@ internal sealed class SocketSession : IDisposable
 
     public void Dispose()
     {
+        _deadline.Dispose();
         _reader.Dispose();
         _writer.Dispose();
     }
 
-    private Task CloseUnlessInitialisedAsync() =>
-        _isInitialised ? Task.CompletedTask : CloseAsync(CloseReason.InitTimeout);
-
-    private async ValueTask<bool> ReadAsync()
+    private ValueTask<CloseReason?> AnswerAsync(SocketReadStatus status) => status switch
     {
-        var status = await _reader.ReadAsync(_aborted);
-        if (status == SocketReadStatus.Closed)
-        {
-            return false;
-        }
-
-        if (_writer.IsClosing)
-        {
-            return true;
-        }
-
-        var fault = status switch
-        {
-            SocketReadStatus.TooBig => CloseReason.MessageTooBig,
-            SocketReadStatus.NotText => CloseReason.BadMessage("Invalid message: it is not text"),
-            _ => await HandleAsync(_reader.Message),
-        };
-        if (fault is { } reason)
-        {
-            await CloseAsync(reason);
-        }
-
-        return true;
-    }
+        SocketReadStatus.TooBig => new(CloseReason.MessageTooBig),
+        SocketReadStatus.NotText => new(CloseReason.BadMessage("Invalid message: it is not text")),
+        _ => HandleAsync(_reader.Message),
+    };
 
     private async ValueTask<CloseReason?> HandleAsync(ReadOnlyMemory<byte> json)
     {
@@ -130,7 +118,7 @@ internal sealed class SocketSession : IDisposable
             case SocketMessageType.Subscribe:
                 return await SubscribeAsync(message);
             case SocketMessageType.Complete:
-                await _operations.CompleteAsync(message.Id!);
+                await (_operations?.CompleteAsync(message.Id!) ?? Task.CompletedTask);
                 return null;
             default:
                 return null;
@@ -145,12 +133,13 @@ internal sealed class SocketSession : IDisposable
         }
 
         _isInitialised = true;
+        _deadline.EndInit();
         var status = ConnectionStatus.Accept();
         if (_options.OnConnectionInit is { } decide)
         {
             JsonElement? sent = payload.IsEmpty ? null : JsonElement.Parse(payload.Span);
             var init = new ConnectionInit(_context, sent, _user);
-            status = await decide(init, _aborted);
+            status = await decide(init, _context.RequestAborted);
             _user = init.User;
         }
 
@@ -171,9 +160,17 @@ internal sealed class SocketSession : IDisposable
             return CloseReason.Unauthorized;
         }
 
+        _operations ??= new SocketOperations(_options.MaxOperations, _options.MaxOperationBytes);
         if (_operations.Contains(message.Id!))
         {
             return CloseReason.SubscriberExists(message.Id!);
+        }
+
+        var operation = new SocketOperation(message.Id!, message.RawId.ToArray(), message.Payload.Length);
+        if (!_operations.HasRoomFor(operation.Length))
+        {
+            await RefuseAsync(operation);
+            return null;
         }
 
         // The bytes of the message are gone with the next one.
@@ -182,18 +179,19 @@ internal sealed class SocketSession : IDisposable
             return CloseReason.BadMessage($"Invalid message: {fault.Message}");
         }
 
-        var operation = new SocketOperation(message.Id!, message.RawId.ToArray(), _aborted);
-        if (_operations.Count >= _options.MaxOperations)
-        {
-            using var refusal = ExecutionResult.Refuse(
-                $"A socket may have {_options.MaxOperations} operations at one time.", "TOO_MANY_OPERATIONS");
-            await _answers.ErrorAsync(operation, refusal, operation.Release);
-            return null;
-        }
-
         var request = parameters.ToRequest(_acceptLanguage) with { Account = _shares.Find(_context, _user)?.Account };
+        await _operations.WaitForStoppingAsync(_context.RequestAborted);
         _operations.Start(operation, one => RunAsync(one, request));
         return null;
+    }
+
+    private async ValueTask RefuseAsync(SocketOperation operation)
+    {
+        using var refusal = ExecutionResult.Refuse(
+            $"A socket may have {_options.MaxOperations} operations at one time, "
+                + $"with {_options.MaxOperationBytes:N0} bytes of requests.",
+            "TOO_MANY_OPERATIONS");
+        await _answers.ErrorAsync(operation, refusal, operation.Release);
     }
 
     private async Task RunAsync(SocketOperation operation, GraphQLRequest request)
@@ -202,7 +200,7 @@ internal sealed class SocketSession : IDisposable
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await AnswerAsync(operation, request);
+            await StreamAsync(operation, request);
         }
         catch (Exception error) when (SocketFaults.IsDisconnect(error))
         {
@@ -210,12 +208,12 @@ internal sealed class SocketSession : IDisposable
         }
         finally
         {
-            _operations.Remove(operation);
+            _operations!.Forget(operation);
             operation.Release();
         }
     }
 
-    private async Task AnswerAsync(SocketOperation operation, GraphQLRequest request)
+    private async Task StreamAsync(SocketOperation operation, GraphQLRequest request)
     {
         await foreach (var result in _streams.RunAsync(request, _user, operation.Token))
         {
@@ -223,7 +221,7 @@ internal sealed class SocketSession : IDisposable
             {
                 if (result.Status != ExecutionStatus.Executed)
                 {
-                    await _answers.ErrorAsync(operation, result, () => _operations.Remove(operation));
+                    await _answers.ErrorAsync(operation, result, () => _operations!.Remove(operation));
                     return;
                 }
 
@@ -231,6 +229,6 @@ internal sealed class SocketSession : IDisposable
             }
         }
 
-        await _answers.CompleteAsync(operation, () => _operations.Remove(operation));
+        await _answers.CompleteAsync(operation, () => _operations!.Remove(operation));
     }
 }

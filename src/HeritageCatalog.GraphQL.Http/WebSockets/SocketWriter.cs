@@ -5,16 +5,16 @@ using HeritageCatalog.GraphQL.Http.Streams;
 namespace HeritageCatalog.GraphQL.Http.WebSockets;
 
 /// <summary>Sends messages one after another; a client that takes none for too long is cut off.</summary>
-internal sealed class SocketWriter(WebSocket socket, TimeSpan sendTimeout, CancellationToken aborted) : IDisposable
+internal sealed class SocketWriter(WebSocket socket, TimeSpan sendTimeout) : IDisposable
 {
     // A client that does not answer the close frame has had its time.
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly CancellationTokenSource _closeTimeout = new();
+    private Timer? _closeTimeout;
 
-    /// <summary>True when nothing is sent any more but the close frame.</summary>
-    public bool IsClosing { get; private set; }
+    /// <summary>Why nothing is sent any more but the close frame; null while that is not so.</summary>
+    public CloseReason? Closing { get; private set; }
 
     /// <summary>Sends a message when it is its turn.</summary>
     /// <param name="isWanted">Asked when the turn has come; null for a message that is always wanted.</param>
@@ -22,10 +22,10 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan sendTimeout, Cance
     /// <param name="write">Writes the message.</param>
     public async ValueTask SendAsync(Func<bool>? isWanted, int length, Action<IBufferWriter<byte>> write)
     {
-        await _turn.WaitAsync(aborted);
+        await _turn.WaitAsync();
         try
         {
-            if (!IsClosing && isWanted?.Invoke() != false)
+            if (Closing is null && isWanted?.Invoke() != false)
             {
                 await SendNowAsync(length, write);
             }
@@ -39,15 +39,15 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan sendTimeout, Cance
     /// <summary>Sends the close frame, once; the reader sees the client's answer, or the end.</summary>
     public async ValueTask CloseAsync(CloseReason reason)
     {
-        await _turn.WaitAsync(aborted);
+        await _turn.WaitAsync();
         try
         {
-            if (!IsClosing)
+            if (Closing is null)
             {
-                IsClosing = true;
-                _closeTimeout.Token.UnsafeRegister(static socket => ((WebSocket)socket!).Abort(), socket);
-                _closeTimeout.CancelAfter(CloseTimeout);
-                await socket.CloseOutputAsync((WebSocketCloseStatus)reason.Code, reason.Text, aborted);
+                Closing = reason;
+                _closeTimeout = new Timer(
+                    static socket => ((WebSocket)socket!).Abort(), socket, CloseTimeout, Timeout.InfiniteTimeSpan);
+                await socket.CloseOutputAsync((WebSocketCloseStatus)reason.Code, reason.Text, CancellationToken.None);
             }
         }
         finally
@@ -56,10 +56,24 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan sendTimeout, Cance
         }
     }
 
-    public void Dispose()
+    /// <summary>Answers the client's close frame, unless it is itself the answer.</summary>
+    public async ValueTask AnswerCloseAsync()
     {
-        _closeTimeout.Dispose();
+        await _turn.WaitAsync();
+        try
+        {
+            if (socket.State == WebSocketState.CloseReceived)
+            {
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
+
+    public void Dispose() => _closeTimeout?.Dispose();
 
     private async ValueTask SendNowAsync(int length, Action<IBufferWriter<byte>> write)
     {
@@ -71,9 +85,9 @@ internal sealed class SocketWriter(WebSocket socket, TimeSpan sendTimeout, Cance
         {
             try
             {
-                await sending.AsTask().WaitAsync(sendTimeout, aborted);
+                await sending.AsTask().WaitAsync(sendTimeout);
             }
-            catch (Exception error) when (error is TimeoutException or OperationCanceledException)
+            catch (TimeoutException error)
             {
                 // The buffer is still being sent, so nobody may use it again.
                 socket.Abort();

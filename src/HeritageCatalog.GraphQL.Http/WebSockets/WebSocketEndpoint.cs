@@ -1,4 +1,4 @@
-using System.Net.WebSockets;
+using System.Net;
 using HeritageCatalog.GraphQL.Http.Budgets;
 using HeritageCatalog.GraphQL.Http.Streams;
 using Microsoft.AspNetCore.Http;
@@ -19,52 +19,53 @@ internal sealed partial class WebSocketEndpoint(
 
     private readonly GraphQLSocketOptions _options = server.WebSockets;
 
+    private readonly SocketCounts _counts = new();
+
+    /// <summary>Sockets that are open.</summary>
+    public int Count => _counts.Total;
+
     /// <summary>Serves the socket to its end; where the request asks for none, says so by its status.</summary>
-    public async Task HandleAsync(HttpContext context)
+    public Task HandleAsync(HttpContext context)
     {
-        if (!context.WebSockets.IsWebSocketRequest)
+        var address = context.Connection.RemoteIpAddress;
+        int? refusal = !context.WebSockets.IsWebSocketRequest ? StatusCodes.Status400BadRequest
+            : !IsOriginAllowed(context.Request) ? StatusCodes.Status403Forbidden
+            : _counts.TryAdd(address, _options);
+        if (refusal is null)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
+            return ServeAsync(context, address);
         }
 
-        if (!IsOriginAllowed(context.Request))
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return;
-        }
-
-        var isKnown = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(isKnown ? Subprotocol : null);
-        using var session = new SocketSession(context, socket, _options, streams, shares, Caller.Find(context));
-        await using var stopping = lifetime.ApplicationStopping.UnsafeRegister(
-            static session => _ = ((SocketSession)session!).CloseAsync(CloseReason.GoingAway), session);
-        if (!isKnown)
-        {
-            await session.CloseAsync(CloseReason.SubprotocolNotAcceptable);
-        }
-
-        await ServeAsync(session, socket);
+        context.Response.StatusCode = refusal.Value;
+        return Task.CompletedTask;
     }
 
-    private async Task ServeAsync(SocketSession session, WebSocket socket)
+    private async Task ServeAsync(HttpContext context, IPAddress? address)
     {
         try
         {
-            await session.RunAsync();
-            if (socket.State == WebSocketState.CloseReceived)
+            var isKnown = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
+            using var socket = await context.WebSockets.AcceptWebSocketAsync(isKnown ? Subprotocol : null);
+            using var session = new SocketSession(context, socket, _options, streams, shares, Caller.Find(context));
+            await using var stopping = lifetime.ApplicationStopping.UnsafeRegister(
+                static session => _ = ((SocketSession)session!).CloseAsync(CloseReason.GoingAway), session);
+            try
             {
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+                await session.RunAsync(isKnown ? null : CloseReason.SubprotocolNotAcceptable);
+            }
+            catch (Exception error) when (!SocketFaults.IsDisconnect(error))
+            {
+                LogFailure(error);
+                await session.CloseAsync(CloseReason.ServerError);
             }
         }
         catch (Exception error) when (SocketFaults.IsDisconnect(error))
         {
             // The client has gone without a word.
         }
-        catch (Exception error)
+        finally
         {
-            LogFailure(error);
-            await session.CloseAsync(CloseReason.ServerError);
+            _counts.Remove(address);
         }
     }
 

@@ -18,12 +18,17 @@ internal static class StreamSchema
           endless: Int
           messages(room: String!): String!
         }
+        extend type Query {
+          "Its operation ends only when the test says so."
+          linger: String
+        }
         """;
 
     public static GraphQLServerBuilder AddStreams(this GraphQLServerBuilder server)
     {
-        server.Services.AddSingleton<SourceCount>();
-        return server.AddInMemorySubscriptions().AddSdl("streams.graphql", Sdl).AddResolvers(typeof(TestStreamFields));
+        server.Services.AddSingleton<SourceCount>().AddSingleton<LingeringCount>().AddScoped<Lingering>();
+        return server.AddInMemorySubscriptions().AddSdl("streams.graphql", Sdl)
+            .AddResolvers(typeof(TestStreamFields), typeof(LingeringFields));
     }
 
     public static Task<HttpTestServer> StartAsync(Action<GraphQLServerOptions>? configure = null) =>

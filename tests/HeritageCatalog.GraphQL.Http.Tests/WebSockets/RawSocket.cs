@@ -41,11 +41,28 @@ internal sealed class RawSocket : IDisposable
         return client;
     }
 
+    /// <summary>Connects as soon as the server has noticed that another one has gone.</summary>
+    public static async Task<RawSocket> BeginWhenThereIsRoomAsync(HttpTestServer server)
+    {
+        while (true)
+        {
+            try
+            {
+                return await BeginAsync(server);
+            }
+            catch (WebSocketException)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
     public Task SubscribeAsync(string id, string query) =>
         SendAsync($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"{{{query}}}"}}""");
 
-    public Task SendAsync(string text, WebSocketMessageType type = WebSocketMessageType.Text) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(text), type, endOfMessage: true, Cancel);
+    public Task SendAsync(
+        string text, WebSocketMessageType type = WebSocketMessageType.Text, bool endOfMessage = true) =>
+        _socket.SendAsync(Encoding.UTF8.GetBytes(text), type, endOfMessage, Cancel);
 
     /// <summary>The next message, or the code and reason of the close frame.</summary>
     public async Task<string> ReceiveAsync()
@@ -65,6 +82,14 @@ internal sealed class RawSocket : IDisposable
             {
                 return Encoding.UTF8.GetString(buffer, 0, length);
             }
+        }
+    }
+
+    /// <summary>Reads up to a message.</summary>
+    public async Task ReceiveUntilAsync(string message)
+    {
+        while (await ReceiveAsync() != message)
+        {
         }
     }
 
