@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Execution.Subscriptions;
 using HeritageCatalog.GraphQL.Loading;
 
 namespace HeritageCatalog.GraphQL.LoadServer;
@@ -8,6 +9,24 @@ public static class QueryFields
 {
     public static Exhibition? Exhibition(string code) =>
         code == LoadServer.Exhibition.Only.Code ? LoadServer.Exhibition.Only : null;
+}
+
+[MutationType]
+public static class MutationFields
+{
+    /// <summary>Tells all subscribers of the exhibition that it has changed.</summary>
+    public static async Task<bool> Touch(string code, ITopicEventSender topics, CancellationToken cancellation)
+    {
+        await topics.SendAsync(code, LoadServer.Exhibition.Only, cancellation);
+        return true;
+    }
+}
+
+[SubscriptionType]
+public static class SubscriptionFields
+{
+    public static ValueTask<IAsyncEnumerable<Exhibition>> Changed(string code, ITopicEventReceiver topics) =>
+        topics.SubscribeAsync<Exhibition>(code);
 }
 
 [ObjectType("Work")]

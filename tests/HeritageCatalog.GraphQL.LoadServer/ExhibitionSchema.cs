@@ -5,6 +5,8 @@ internal static class ExhibitionSchema
 {
     public const string Sdl = """
         type Query { exhibition(code: String!): Exhibition }
+        type Mutation { touch(code: String!): Boolean! }
+        type Subscription { changed(code: String!): Exhibition! }
         type Exhibition { code: String! name: String! nameEn: String! description: String works: [Work!]! }
         type Work {
           code: String! title: String! titleEn: String year: Int medium: Medium! width: Float height: Float

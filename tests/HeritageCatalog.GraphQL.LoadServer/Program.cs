@@ -8,17 +8,21 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
-// Serves an exhibition page by GraphQL at /graphql and the same bytes without any work at /bare; see tests/load/graphql.
+// Serves an exhibition page by GraphQL at /graphql and the same bytes without any work at /bare, for tests/load/graphql;
+// and for tests/load/sockets a socket that answers nothing at /bare-socket, and at /state what the process holds.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Services.AddGraphQLServer()
     .AddSdl("exhibition.graphql", ExhibitionSchema.Sdl)
-    .AddResolvers(typeof(QueryFields), typeof(WorkFields))
+    .AddResolvers(typeof(QueryFields), typeof(MutationFields), typeof(SubscriptionFields), typeof(WorkFields))
+    .AddInMemorySubscriptions()
     .AddLoader<ArtistByIdLoader>();
 
 var application = builder.Build();
 application.MapGraphQL();
+application.MapBareSocket();
+application.MapProcessState();
 
 byte[] bare = [];
 StringValues contentType = "application/json; charset=utf-8";
