@@ -5,6 +5,7 @@ internal sealed class SourceEventStream(IAsyncEnumerable<object?> source, Cancel
     : IAsyncDisposable
 {
     private readonly IAsyncEnumerator<object?> _events = source.GetAsyncEnumerator(cancellation);
+    private bool _hasBegun;
     private Task? _deaf;
 
     public object? Current => _events.Current;
@@ -12,7 +13,13 @@ internal sealed class SourceEventStream(IAsyncEnumerable<object?> source, Cancel
     /// <summary>Waits for the next event; false at the end of the stream.</summary>
     public async ValueTask<bool> MoveNextAsync()
     {
-        cancellation.ThrowIfCancellationRequested();
+        if (_hasBegun)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        // An iterator that never began has nothing to clean up, though what it was made from may have.
+        _hasBegun = true;
         var move = _events.MoveNextAsync();
         if (move.IsCompleted)
         {

@@ -3,7 +3,8 @@ using System.Threading.Channels;
 namespace HeritageCatalog.GraphQL.Execution.Subscriptions;
 
 /// <summary>One subscriber's messages, from the topic's hand to the reader's.</summary>
-internal sealed class TopicSubscriber<T> : IAsyncEnumerable<T>
+/// <remarks>It is its own enumerator: an iterator that is disposed of before its first step would never leave.</remarks>
+internal sealed class TopicSubscriber<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>
 {
     /// <summary>The code of the error that a subscriber gets which was too slow.</summary>
     public const string TooSlow = "SUBSCRIBER_TOO_SLOW";
@@ -12,6 +13,7 @@ internal sealed class TopicSubscriber<T> : IAsyncEnumerable<T>
     private readonly Action<TopicSubscriber<T>> _leave;
     private readonly int _capacity;
     private CancellationTokenRegistration _end;
+    private CancellationToken _reading;
 
     public TopicSubscriber(TopicOptions options, Action<TopicSubscriber<T>> leave)
     {
@@ -25,6 +27,8 @@ internal sealed class TopicSubscriber<T> : IAsyncEnumerable<T>
                 : BoundedChannelFullMode.Wait,
         });
     }
+
+    public T Current { get; private set; } = default!;
 
     public void EndWith(CancellationToken cancellation)
     {
@@ -43,20 +47,30 @@ internal sealed class TopicSubscriber<T> : IAsyncEnumerable<T>
 
     public void Complete() => _messages.Writer.TryComplete();
 
-    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        try
+        _reading = cancellationToken;
+        return this;
+    }
+
+    public async ValueTask<bool> MoveNextAsync()
+    {
+        while (await _messages.Reader.WaitToReadAsync(_reading).ConfigureAwait(false))
         {
-            await foreach (var message in _messages.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            if (_messages.Reader.TryRead(out var message))
             {
-                yield return message;
+                Current = message;
+                return true;
             }
         }
-        finally
-        {
-            await _end.DisposeAsync().ConfigureAwait(false);
-            Leave();
-        }
+
+        return false;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.DisposeAsync().ConfigureAwait(false);
+        Leave();
     }
 
     private void Leave()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Execution.Subscriptions;
 
@@ -61,6 +62,31 @@ public sealed class InMemoryTopicsTests
         await topics.SendAsync("a", 1, Cancel);
 
         Assert.Equal(1, await messages.FirstAsync(Cancel));
+        Assert.Equal(0, topics.TopicCount);
+    }
+
+    [Fact]
+    public async Task A_topic_is_forgotten_when_its_last_reader_stops_before_its_first_step()
+    {
+        var topics = new InMemoryTopics(new TopicOptions());
+        var messages = await topics.SubscribeAsync<int>("a", Cancel);
+
+        await messages.GetAsyncEnumerator(Cancel).DisposeAsync();
+
+        Assert.Equal(0, topics.TopicCount);
+    }
+
+    [Fact]
+    public async Task A_source_made_of_a_topic_leaves_it_though_it_was_cancelled_before_its_first_event()
+    {
+        var topics = new InMemoryTopics(new TopicOptions());
+        var messages = await topics.SubscribeAsync<object>("a", Cancel);
+
+        await using (var source = new SourceEventStream(Pass(messages, Cancel), new CancellationToken(canceled: true)))
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await source.MoveNextAsync());
+        }
+
         Assert.Equal(0, topics.TopicCount);
     }
 
@@ -144,6 +170,15 @@ public sealed class InMemoryTopicsTests
         {
             await topics.SendAsync("a", 1, Cancel);
             await Task.Yield();
+        }
+    }
+
+    private static async IAsyncEnumerable<object?> Pass(
+        IAsyncEnumerable<object> messages, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var message in messages.WithCancellation(cancellation))
+        {
+            yield return message;
         }
     }
 }
