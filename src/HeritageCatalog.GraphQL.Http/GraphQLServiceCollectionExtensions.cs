@@ -3,6 +3,7 @@ using HeritageCatalog.GraphQL.Http.Budgets;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
 using HeritageCatalog.GraphQL.Http.Streams;
 using HeritageCatalog.GraphQL.Http.Uploads;
+using HeritageCatalog.GraphQL.Http.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,7 @@ public static partial class GraphQLServiceCollectionExtensions
         services.AddSingleton<StreamedOperation>();
         services.AddSingleton<StreamResponse>();
         services.AddSingleton<ReservedStreams>();
+        services.AddSingleton<SocketCounts>();
         return builder;
     }
 

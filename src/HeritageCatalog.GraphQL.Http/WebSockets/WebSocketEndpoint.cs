@@ -12,6 +12,7 @@ internal sealed partial class WebSocketEndpoint(
     GraphQLServerOptions server,
     StreamedOperation streams,
     RateShares shares,
+    SocketCounts counts,
     IHostApplicationLifetime lifetime,
     ILogger<WebSocketEndpoint> logger)
 {
@@ -19,18 +20,13 @@ internal sealed partial class WebSocketEndpoint(
 
     private readonly GraphQLSocketOptions _options = server.WebSockets;
 
-    private readonly SocketCounts _counts = new();
-
-    /// <summary>Sockets that are open.</summary>
-    public int Count => _counts.Total;
-
     /// <summary>Serves the socket to its end; where the request asks for none, says so by its status.</summary>
     public Task HandleAsync(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress;
         int? refusal = !context.WebSockets.IsWebSocketRequest ? StatusCodes.Status400BadRequest
             : !IsOriginAllowed(context.Request) ? StatusCodes.Status403Forbidden
-            : _counts.TryAdd(address, _options);
+            : counts.TryAdd(address, _options);
         if (refusal is null)
         {
             return ServeAsync(context, address);
@@ -65,7 +61,7 @@ internal sealed partial class WebSocketEndpoint(
         }
         finally
         {
-            _counts.Remove(address);
+            counts.Remove(address);
         }
     }
 

@@ -26,7 +26,8 @@ internal static class StreamSchema
 
     public static GraphQLServerBuilder AddStreams(this GraphQLServerBuilder server)
     {
-        server.Services.AddSingleton<SourceCount>().AddSingleton<LingeringCount>().AddScoped<Lingering>();
+        server.Services.AddSingleton<SourceCount>().AddSingleton<LingeringCount>().AddScoped<Lingering>()
+            .AddSingleton<ScopeCount>().AddScoped<Scoped>();
         return server.AddInMemorySubscriptions().AddSdl("streams.graphql", Sdl)
             .AddResolvers(typeof(TestStreamFields), typeof(LingeringFields));
     }
@@ -55,9 +56,10 @@ public static class TestStreamFields
     }
 
     public static async IAsyncEnumerable<int?> Endless(
-        SourceCount sources, [EnumeratorCancellation] CancellationToken cancellation)
+        SourceCount sources, Scoped scoped, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var running = sources.Begin();
+        scoped.Use();
         yield return 1;
         await Task.Delay(Timeout.Infinite, cancellation);
     }
@@ -72,8 +74,16 @@ public sealed class SourceCount
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim _ended = new(0);
+    private int _running;
 
-    public IDisposable Begin() => new Running(_ended);
+    /// <summary>Those that have not ended.</summary>
+    public int Running => Volatile.Read(ref _running);
+
+    public IDisposable Begin()
+    {
+        Interlocked.Increment(ref _running);
+        return new Source(this);
+    }
 
     public async Task WaitForEndAsync(int count)
     {
@@ -83,8 +93,38 @@ public sealed class SourceCount
         }
     }
 
-    private sealed class Running(SemaphoreSlim ended) : IDisposable
+    private sealed class Source(SourceCount count) : IDisposable
     {
-        public void Dispose() => ended.Release();
+        public void Dispose()
+        {
+            Interlocked.Decrement(ref count._running);
+            count._ended.Release();
+        }
     }
+}
+
+/// <summary>A service of one operation.</summary>
+public sealed class Scoped : IDisposable
+{
+    private readonly ScopeCount _count;
+
+    public Scoped(ScopeCount count)
+    {
+        _count = count;
+        count.Add(1);
+    }
+
+    public void Use() => ObjectDisposedException.ThrowIf(_count.Open <= 0, this);
+
+    public void Dispose() => _count.Add(-1);
+}
+
+/// <summary>Counts the operations whose services have not been disposed of.</summary>
+public sealed class ScopeCount
+{
+    private int _open;
+
+    public int Open => Volatile.Read(ref _open);
+
+    public void Add(int count) => Interlocked.Add(ref _open, count);
 }

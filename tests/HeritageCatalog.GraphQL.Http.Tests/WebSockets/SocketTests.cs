@@ -9,8 +9,6 @@ namespace HeritageCatalog.GraphQL.Http.Tests.WebSockets;
 /// <summary>graphql-transport-ws: operations over a socket.</summary>
 public sealed class SocketTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_subscription_gives_its_events_and_ends()
     {
@@ -152,25 +150,6 @@ public sealed class SocketTests
 
         Assert.NotNull(friend.Subprotocol);
         Assert.NotNull(own.Subprotocol);
-    }
-
-    [Fact]
-    public async Task Two_thousand_clients_that_subscribe_and_drop_leave_nothing_behind()
-    {
-        const int Clients = 2000;
-        await using var server = await StreamSchema.StartAsync();
-
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, Clients),
-            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancel },
-            async (_, _) =>
-            {
-                using var socket = await RawSocket.BeginAsync(server);
-                await socket.SubscribeAsync("1", "subscription { endless }");
-                await socket.ReceiveAsync();
-            });
-
-        await server.Get<SourceCount>().WaitForEndAsync(Clients);
     }
 
     [Fact]
