@@ -2,13 +2,16 @@ using BenchmarkDotNet.Running;
 using HeritageCatalog.Benchmarks;
 using HeritageCatalog.Benchmarks.GraphQL;
 
-// `quick` gives a first figure within seconds; everything else goes to BenchmarkDotNet.
-if (args is ["quick"])
+// `quick` prints one table within a minute; everything else goes to BenchmarkDotNet.
+switch (args)
 {
-    await QuickMeasurement.RunAsync("exhibition, 24 works, loader", new ExhibitionBenchmark().Loaded);
-    await QuickMeasurement.RunAsync("exhibition, 24 works, all at once", new ExhibitionBenchmark().AtOnce);
-    await QuickMeasurement.RunAsync("exhibition, 24 works, loader that waits", new ExhibitionBenchmark().Awaited);
-    return;
+    case ["quick"]:
+        await QuickTable.PrintAsync();
+        break;
+    case ["start"]:
+        QuickTable.PrintThisStart();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ExhibitionBenchmark).Assembly).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(ExhibitionBenchmark).Assembly).Run(args);

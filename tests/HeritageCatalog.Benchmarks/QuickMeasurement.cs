@@ -4,42 +4,52 @@ using System.Globalization;
 namespace HeritageCatalog.Benchmarks;
 
 /// <summary>Processor time and memory per call, measured for a few seconds.</summary>
-/// <remarks>Processor time, since the machine may be busy with other things: the best of several rounds.</remarks>
+/// <remarks>Processor time, since the machine may be busy with other things: the best of many short rounds.</remarks>
 internal static class QuickMeasurement
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(1);
-    private const int Rounds = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Measured = TimeSpan.FromMilliseconds(150);
+    private const int Rounds = 12;
 
-    public static async Task RunAsync(string name, Func<Task> call)
+    public static async Task RunAsync(string name, Func<Task> call, string limit = "")
     {
-        await RepeatAsync(call, WarmUp);
+        await RepeatAsync(call, WarmUp, 1);
+        var clock = Stopwatch.StartNew();
+        var calls = await RepeatAsync(call, Measured, 1);
+        var block = Math.Max(1, calls / (int)Math.Max(1, clock.ElapsedMilliseconds));
         var best = double.MaxValue;
-        var bytes = 0.0;
+        var bytes = double.MaxValue;
         for (var round = 0; round < Rounds; round++)
         {
             var allocated = GC.GetTotalAllocatedBytes();
             var before = Environment.CpuUsage.TotalTime;
-            var calls = await RepeatAsync(call, Measured);
+            calls = await RepeatAsync(call, Measured, block);
             best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / calls);
-            bytes = (GC.GetTotalAllocatedBytes() - allocated) / (double)calls;
+            bytes = Math.Min(bytes, (GC.GetTotalAllocatedBytes() - allocated) / (double)calls);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {best:F2} µs, {bytes:F0} bytes"));
+        Write(name, best, bytes, limit);
     }
 
-    private static async Task<int> RepeatAsync(Func<Task> call, TimeSpan duration)
+    public static void Write(string name, double microseconds, double bytes, string limit)
+    {
+        var row = string.Create(
+            CultureInfo.InvariantCulture, $"| {name,-58} | {microseconds,9:F1} µs | {bytes,10:N0} | {limit,-17} |");
+        Console.WriteLine(row);
+    }
+
+    private static async Task<int> RepeatAsync(Func<Task> call, TimeSpan duration, int block)
     {
         var start = Stopwatch.GetTimestamp();
         var calls = 0;
         do
         {
-            for (var i = 0; i < 100; i++)
+            for (var i = 0; i < block; i++)
             {
                 await call();
             }
 
-            calls += 100;
+            calls += block;
         }
         while (Stopwatch.GetElapsedTime(start) < duration);
 
