@@ -1,5 +1,6 @@
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Http.Budgets;
+using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Negotiation;
 using HeritageCatalog.GraphQL.Http.Requests;
@@ -22,6 +23,8 @@ internal sealed partial class GraphQLEndpoint(
     ReservedStreams reserved,
     UploadReader uploads,
     RateShares shares,
+    ResponseSharing sharing,
+    TimeProvider time,
     ILogger<GraphQLEndpoint> logger)
 {
     /// <summary>Answers whatever was sent to the endpoint.</summary>
@@ -94,8 +97,15 @@ internal sealed partial class GraphQLEndpoint(
 
         try
         {
+            var key = reserved.IsAddressed(context.Request) ? default : sharing.KeyOf(context, body.Memory, mediaType);
+            if (sharing.Find(key) is { } kept)
+            {
+                await WriteAsync(context, kept, shares.Find(context, user: null));
+                return;
+            }
+
             var malformed = JsonRequestParser.Parse(body.Memory, out var parameters);
-            await AnswerAsync(context, malformed, parameters, mediaType);
+            await AnswerAsync(context, malformed, parameters, mediaType, key);
         }
         finally
         {
@@ -115,7 +125,7 @@ internal sealed partial class GraphQLEndpoint(
         var parameters = default(RequestParameters);
         var malformed = await uploads.ReadAsync(context, upload)
             ?? JsonRequestParser.Parse(upload.Json, out parameters);
-        await AnswerAsync(context, malformed, parameters, mediaType);
+        await AnswerAsync(context, malformed, parameters, mediaType, key: default);
     }
 
     private async Task HandleGetAsync(HttpContext context)
@@ -134,11 +144,18 @@ internal sealed partial class GraphQLEndpoint(
         }
 
         var queryString = context.Request.QueryString.Value ?? "";
+        var key = sharing.KeyOf(context, queryString, mediaType);
+        if (sharing.Find(key) is { } kept)
+        {
+            await WriteAsync(context, kept, shares.Find(context, user: null));
+            return;
+        }
+
         var decoded = RequestBody.Rent(QueryStringRequestParser.MaxBytes(queryString));
         try
         {
             var malformed = QueryStringRequestParser.Parse(queryString, decoded.Memory, out var parameters);
-            await AnswerAsync(context, malformed, parameters, mediaType);
+            await AnswerAsync(context, malformed, parameters, mediaType, key);
         }
         finally
         {
@@ -162,7 +179,11 @@ internal sealed partial class GraphQLEndpoint(
     }
 
     private async Task AnswerAsync(
-        HttpContext context, RequestFault? malformed, RequestParameters parameters, ResponseMediaType mediaType)
+        HttpContext context,
+        RequestFault? malformed,
+        RequestParameters parameters,
+        ResponseMediaType mediaType,
+        RequestKey key)
     {
         if (malformed is not null)
         {
@@ -181,7 +202,14 @@ internal sealed partial class GraphQLEndpoint(
         using var deadline = RequestDeadline.Start(context, options.ExecutionTimeout);
         try
         {
-            using var result = await ExecuteAsync(context, request, deadline.Token);
+            var (kept, executed) = await ExecuteAsync(context, parameters, request, key, deadline.Token);
+            if (kept is not null)
+            {
+                await WriteAsync(context, kept, share);
+                return;
+            }
+
+            using var result = executed!;
             if (result.Status == ExecutionStatus.RequestError && NeedsStream(context, request))
             {
                 await StreamAsync(context, request);
@@ -189,8 +217,8 @@ internal sealed partial class GraphQLEndpoint(
             }
 
             share?.Announce(context.Response, result);
-            var caching = parameters.Query.IsEmpty ? options.CacheControlOfNamedDocuments : null;
-            await OperationResponse.WriteAsync(context, result, mediaType, options.Statuses, caching);
+            var maxAge = parameters.Query.IsEmpty ? options.MaxAgeOfNamedDocuments : null;
+            await OperationResponse.WriteAsync(context, result, mediaType, options.Statuses, maxAge, time);
         }
         catch (OperationCanceledException) when (deadline.HasPassed)
         {
@@ -211,9 +239,23 @@ internal sealed partial class GraphQLEndpoint(
     private Task RefuseAsync(HttpContext context, RequestFault fault, ResponseMediaType mediaType) =>
         FaultResponse.WriteAsync(context, fault, mediaType, options.Statuses);
 
-    private ValueTask<ExecutionResult> ExecuteAsync(
-        HttpContext context, GraphQLRequest request, CancellationToken cancel) =>
-        executor.ExecuteAsync(request, context.RequestServices, Caller.Find(context), cancel);
+    private async ValueTask<(CachedResponse? Kept, ExecutionResult? Result)> ExecuteAsync(
+        HttpContext context,
+        RequestParameters parameters,
+        GraphQLRequest request,
+        RequestKey key,
+        CancellationToken cancel) =>
+        sharing.MayShare(key, parameters, request)
+            ? await sharing.ExecuteAsync(context, key, request, cancel)
+            : (null, await executor.ExecuteAsync(request, context.RequestServices, Caller.Find(context), cancel));
+
+    // It costs nothing: nothing was read for it.
+    private Task WriteAsync(HttpContext context, CachedResponse kept, RateShare? share)
+    {
+        share?.Announce(context.Response);
+        return KeptResponse.WriteAsync(
+            context, kept, kept.NamesDocument ? options.MaxAgeOfNamedDocuments : null, time);
+    }
 
     private static GraphQLRequest ReadRequest(
         HttpContext context, RequestParameters parameters, RateShare? share) =>

@@ -1,5 +1,6 @@
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Http.Budgets;
+using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Responses;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
@@ -44,6 +45,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
             services.GetRequiredService<ReservedStreams>(),
             services.GetRequiredService<UploadReader>(),
             services.GetRequiredService<RateShares>(),
+            services.GetRequiredService<ResponseSharing>(),
+            services.GetRequiredService<TimeProvider>(),
             services.GetRequiredService<ILogger<GraphQLEndpoint>>());
         group.Map("", endpoint.HandleAsync).WithDisplayName("GraphQL");
         if (options.EnableSchemaRequests)

@@ -1,3 +1,4 @@
+using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Uploads;
 using HeritageCatalog.GraphQL.Http.WebSockets;
@@ -24,11 +25,14 @@ public sealed class GraphQLServerOptions
     public bool EnableGetRequests { get; set; } = true;
 
     /// <summary>
-    /// The header <c>Cache-Control</c> of what an anonymous caller gets by GET for a document that is named by its id
-    /// or hash, such as <c>public, max-age=60</c>. Null, unless set: only the caller itself keeps the answer, and asks
-    /// each time.
+    /// For how long shared caches may use what an anonymous caller gets by GET for a document that is named by its id
+    /// or hash, before they ask again; zero has them ask each time. Null, unless set: only the caller itself keeps the
+    /// answer, and asks each time.
     /// </summary>
-    public string? CacheControlOfNamedDocuments { get; set; }
+    public TimeSpan? MaxAgeOfNamedDocuments { get; set; }
+
+    /// <summary>Answers that are kept to be given again.</summary>
+    public ResponseCacheOptions ResponseCache { get; } = new();
 
     /// <summary>Whether <c>schema.graphql</c> below the endpoint is the schema; it is unless switched off.</summary>
     public bool EnableSchemaRequests { get; set; } = true;

@@ -1,5 +1,6 @@
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Http.Budgets;
+using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
 using HeritageCatalog.GraphQL.Http.Streams;
 using HeritageCatalog.GraphQL.Http.Uploads;
@@ -37,6 +38,14 @@ public static partial class GraphQLServiceCollectionExtensions
         services.AddSingleton<StreamResponse>();
         services.AddSingleton<ReservedStreams>();
         services.AddSingleton<SocketCounts>();
+        services.AddScoped<CacheHints>();
+        services.AddSingleton(builder.Options.ResponseCache);
+        services.AddSingleton<ResponseCache>();
+        services.AddSingleton(provider => new ResponseSharing(
+            provider.GetRequiredService<ResponseCache>(),
+            builder.Options.ResponseCache,
+            provider.GetRequiredService<RequestExecutor>(),
+            provider.GetService<ResponseTracker>()));
         return builder;
     }
 

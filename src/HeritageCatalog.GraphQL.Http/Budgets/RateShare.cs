@@ -18,7 +18,10 @@ internal sealed class RateShare(RateAccount account, RateHeaders headers)
         }
         else
         {
-            headers.Write(response, Account.Left);
+            Announce(response);
         }
     }
+
+    /// <summary>Tells the caller what is left.</summary>
+    public void Announce(HttpResponse response) => headers.Write(response, Account.Left);
 }

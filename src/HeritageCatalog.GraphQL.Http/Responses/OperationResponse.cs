@@ -12,24 +12,27 @@ namespace HeritageCatalog.GraphQL.Http.Responses;
 /// <summary>Writes the result of an operation with the status and headers that belong to it.</summary>
 internal static class OperationResponse
 {
-    private static readonly StringValues NoStore = "no-store";
+    /// <summary>Writes a result that only the caller may keep.</summary>
+    public static Task WriteAsync(
+        HttpContext context, ExecutionResult result, ResponseMediaType mediaType, StatusEdition edition) =>
+        WriteAsync(context, result, mediaType, edition, maxAge: null, TimeProvider.System);
 
-    // What a caller may see depends on who he is, so only his own client keeps it, and asks before using it again.
-    private static readonly StringValues PrivateRevalidate = "private, no-cache";
-    private static readonly StringValues VaryByRequest = "Accept, Accept-Language, Authorization, GraphQL-Cost";
-    private static readonly StringValues NoSniff = "nosniff";
-
+    /// <summary>Writes a result.</summary>
     /// <param name="context">The request.</param>
     /// <param name="result">What became of it.</param>
     /// <param name="mediaType">What it is written as.</param>
     /// <param name="edition">Which statuses are given.</param>
-    /// <param name="caching">What caches may do with an anonymous caller's answer to a GET; null for nothing.</param>
+    /// <param name="maxAge">
+    /// How long shared caches may use an anonymous caller's answer to a GET; null where they may not keep it.
+    /// </param>
+    /// <param name="time">The clock.</param>
     public static Task WriteAsync(
         HttpContext context,
         ExecutionResult result,
         ResponseMediaType mediaType,
         StatusEdition edition,
-        string? caching)
+        TimeSpan? maxAge,
+        TimeProvider time)
     {
         if (result.Status == ExecutionStatus.OperationNotAllowed)
         {
@@ -41,10 +44,13 @@ internal static class OperationResponse
         response.Headers.ContentType = MediaTypes.ContentTypeOf(response.StatusCode, mediaType, edition);
         if (!HttpMethods.IsPost(context.Request.Method) && response.StatusCode == StatusCodes.Status200OK)
         {
-            return WriteRevalidatedAsync(context, result, MayBeShared(context, result) ? caching : null);
+            var caching = maxAge is { } age && MayBeShared(context, result)
+                ? CacheControl.Shared(context, age, time)
+                : CacheControl.PrivateRevalidate;
+            return WriteRevalidatedAsync(context, result, caching);
         }
 
-        response.Headers.CacheControl = NoStore;
+        response.Headers.CacheControl = CacheControl.NoStore;
         return WriteBytesAsync(context, result);
     }
 
@@ -54,17 +60,14 @@ internal static class OperationResponse
         && StringValues.IsNullOrEmpty(context.Request.Headers.Authorization)
         && context.Features.Get<IHttpAuthenticationFeature>()?.User?.Identity?.IsAuthenticated != true;
 
-    private static Task WriteRevalidatedAsync(HttpContext context, ExecutionResult result, string? caching)
+    private static Task WriteRevalidatedAsync(HttpContext context, ExecutionResult result, StringValues caching)
     {
         var response = context.Response;
         var buffer = new ArrayBufferWriter<byte>((int)result.Length);
         result.WriteTo(buffer);
         var tag = EntityTag.Of(SHA256.HashData(buffer.WrittenSpan));
 
-        response.Headers.ETag = tag.ToString();
-        response.Headers.CacheControl = caching ?? PrivateRevalidate;
-        response.Headers.Vary = VaryByRequest;
-        response.Headers.XContentTypeOptions = NoSniff;
+        CacheControl.WriteRevalidation(response, tag.ToString(), caching);
         if (EntityTag.Matches(context.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -100,7 +100,7 @@ internal sealed class ReservedStreams(
         else if (executor.FindRefusal(request, Caller.Find(context)) is { } refusal)
         {
             await OperationResponse.WriteAsync(
-                context, refusal, ResponseMediaType.GraphQLResponse, options.Statuses, caching: null);
+                context, refusal, ResponseMediaType.GraphQLResponse, options.Statuses);
         }
         else if (stream.OperationCount >= options.Streams.MaxOperations)
         {

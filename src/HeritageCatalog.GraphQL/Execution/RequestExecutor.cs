@@ -61,6 +61,13 @@ public sealed partial class RequestExecutor
             : ExecuteResolvedAsync(request, services, user, cancellation);
     }
 
+    /// <summary>Whether a request runs a query; false also for one that cannot run.</summary>
+    /// <param name="request">The request as it arrived.</param>
+    /// <param name="user">Who asks; null for an anonymous caller.</param>
+    public bool IsQuery(GraphQLRequest request, ClaimsPrincipal? user = null) =>
+        _resolver.Resolve(ref request, user) is null
+        && _documents.Get(request).Plan is { Kind: OperationKind.Query };
+
     private ValueTask<ExecutionResult> ExecuteResolvedAsync(
         in GraphQLRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellation)
     {

@@ -17,15 +17,21 @@ internal readonly struct CommandObserver
         Meter.CreateHistogram<double>("db.client.operation.duration", "s", "Duration of database client operations.");
 
     private readonly CommandEvents? _events;
+    private readonly CommandRecording? _recording;
     private readonly TimeProvider _time;
     private readonly string _commandName;
     private readonly string _database;
     private readonly Activity? _activity;
     private readonly long _startedAt;
 
-    private CommandObserver(CommandEvents? events, TimeProvider time, string commandName, string database)
+    private readonly BsonDocument _command;
+
+    private CommandObserver(
+        CommandEvents? events, TimeProvider time, string commandName, string database, BsonDocument command)
     {
         _events = events;
+        _recording = CommandRecording.Find();
+        _command = command;
         _time = time;
         _commandName = commandName;
         _database = database;
@@ -40,12 +46,13 @@ internal readonly struct CommandObserver
     {
         RoundTrips.Add();
         events?.Started?.Invoke(new CommandStarted(commandName, database, command));
-        return new CommandObserver(events, time, commandName, database);
+        return new CommandObserver(events, time, commandName, database, command);
     }
 
     public void Succeed(BsonDocument reply)
     {
         RecordDuration(errorType: null);
+        _recording?.Add(new RecordedCommand(_commandName, _database, _command, reply));
         _events?.Succeeded?.Invoke(new CommandSucceeded(_commandName, _database, Elapsed, reply));
         _activity?.Dispose();
     }
@@ -53,6 +60,7 @@ internal readonly struct CommandObserver
     public void Fail(Exception failure)
     {
         RecordDuration(failure.GetType().Name);
+        _recording?.Add(new RecordedCommand(_commandName, _database, _command, Reply: null));
         _events?.Failed?.Invoke(new CommandFailed(_commandName, _database, Elapsed, failure));
         _activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
         _activity?.Dispose();

@@ -8,6 +8,11 @@ namespace HeritageCatalog.Server.Catalog;
 /// </summary>
 public sealed record Language(Locale Default)
 {
+    private static readonly Language[] All = [.. Enum.GetValues<Locale>().Select(locale => new Language(locale))];
+
+    /// <summary>The name of its locale.</summary>
+    public string Name { get; } = Default.ToString();
+
     public string? Of(LocalizedText? text, Locale? locale, bool fallback) => text?.In(locale ?? Default, fallback);
 
     public IReadOnlyList<string> Of(IReadOnlyList<LocalizedText> texts, Locale? locale, bool fallback) =>
@@ -16,16 +21,19 @@ public sealed record Language(Locale Default)
     /// <summary>The first language of an Accept-Language header, by quality, that the catalogue has.</summary>
     public static Language FromHeader(string? acceptLanguage)
     {
-        if (acceptLanguage is null || !StringWithQualityHeaderValue.TryParseList([acceptLanguage], out var wishes))
+        if (string.IsNullOrEmpty(acceptLanguage)
+            || !StringWithQualityHeaderValue.TryParseList([acceptLanguage], out var wishes))
         {
-            return new Language(Locale.ZhHans);
+            return Of(Locale.ZhHans);
         }
 
         var known = wishes.OrderByDescending(wish => wish.Quality ?? 1)
             .Select(wish => FindLocale(wish.Value.Value))
             .OfType<Locale>();
-        return new Language(known.FirstOrDefault(Locale.ZhHans));
+        return Of(known.FirstOrDefault(Locale.ZhHans));
     }
+
+    private static Language Of(Locale locale) => Array.Find(All, language => language.Default == locale)!;
 
     private static Locale? FindLocale(string? tag) => tag?.ToLowerInvariant() switch
     {

@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Paging;
@@ -48,9 +49,10 @@ public static class CourseFields
         int? last,
         string? before,
         SessionsByCourseLoader loader,
-        TimeProvider time) =>
+        TimeProvider time,
+        CacheHints hints) =>
         loader.LoadAsync(course.Id).Select(
-            (From: from ?? time.GetUtcNow(), Status: status, Page: PageRequest.From(first, after, last, before)),
+            (Start: SessionStart.Of(from, time, hints), status, Page: PageRequest.From(first, after, last, before)),
             static (sessions, state) => LocalPage.Of(
-                SessionLists.Matching(sessions, state.From, state.Status), SessionLists.ByStart, state.Page));
+                SessionLists.Matching(sessions, state.Start, state.status), SessionLists.ByStart, state.Page));
 }

@@ -11,6 +11,14 @@ public static class SessionLists
 
     /// <summary>Those that start at a moment or later, and are in the state wanted where one is.</summary>
     public static IReadOnlyList<ClassSession> Matching(
-        IReadOnlyList<ClassSession> sessions, DateTimeOffset from, SessionStatus? status) =>
-        [.. sessions.Where(session => session.StartsAt >= from && (status is null || session.Status == status))];
+        IReadOnlyList<ClassSession> sessions, SessionStart from, SessionStatus? status)
+    {
+        List<ClassSession> matching =
+        [
+            .. sessions.Where(session => session.StartsAt >= from.Moment)
+                .Where(session => status is null || session.Status == status),
+        ];
+        from.Bound(matching);
+        return matching;
+    }
 }

@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Organizations;
@@ -17,9 +18,10 @@ public static class VenueSessionFields
         int? last,
         string? before,
         SessionsByVenueLoader loader,
-        TimeProvider time) =>
+        TimeProvider time,
+        CacheHints hints) =>
         loader.LoadAsync(venue.Id).Select(
-            (From: from ?? time.GetUtcNow(), Page: PageRequest.From(first, after, last, before)),
+            (Start: SessionStart.Of(from, time, hints), Page: PageRequest.From(first, after, last, before)),
             static (sessions, state) => LocalPage.Of(
-                SessionLists.Matching(sessions, state.From, status: null), SessionLists.ByStart, state.Page));
+                SessionLists.Matching(sessions, state.Start, status: null), SessionLists.ByStart, state.Page));
 }

@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog;
@@ -23,8 +24,10 @@ public static class ListingFields
         listing.DeclaringArea is { } code ? areas.LoadAsync(code) : default;
 
     public static Loading<Organization?> ProtectionUnit(
-        Listing listing, RecordByIdLoader<Organization> loader, TimeProvider time) =>
-        ProtectionUnits.FindCurrent(listing, time.GetUtcNow()) is { } term
-            ? loader.LoadAsync(term.Organization)
-            : default;
+        Listing listing, RecordByIdLoader<Organization> loader, TimeProvider time, CacheHints hints)
+    {
+        var now = time.GetUtcNow();
+        hints.KeepUntil(now.NextDayInChina());
+        return ProtectionUnits.FindCurrent(listing, now) is { } term ? loader.LoadAsync(term.Organization) : default;
+    }
 }

@@ -1,6 +1,8 @@
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Organizations;
+using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Crafts;
 
@@ -9,9 +11,14 @@ namespace HeritageCatalog.Server.Crafts;
 public static class OrganizationCraftFields
 {
     public static Loading<IReadOnlyList<Listing>> ProtectedListings(
-        Organization organization, ListingsByProtectionUnitLoader loader, TimeProvider time) =>
-        loader.LoadAsync(organization.Id).Select<(Organization Unit, DateTimeOffset Now), IReadOnlyList<Listing>>(
-            (organization, time.GetUtcNow()),
-            static (listings, state) =>
-                [.. listings.Where(l => ProtectionUnits.FindCurrent(l, state.Now)?.Organization == state.Unit.Id)]);
+        Organization organization, ListingsByProtectionUnitLoader loader, TimeProvider time, CacheHints hints)
+    {
+        var now = time.GetUtcNow();
+        hints.KeepUntil(now.NextDayInChina());
+        var protectedOnes = loader.LoadAsync(organization.Id);
+        return protectedOnes.Select<(Organization Unit, DateTimeOffset Now), IReadOnlyList<Listing>>(
+            (organization, now),
+            static (listings, at) =>
+                [.. listings.Where(l => ProtectionUnits.FindCurrent(l, at.Now)?.Organization == at.Unit.Id)]);
+    }
 }

@@ -1,6 +1,7 @@
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Caching;
 using HeritageCatalog.Server.Catalog.Records;
 using HeritageCatalog.Server.Classrooms;
 using HeritageCatalog.Server.Crafts;
@@ -15,28 +16,29 @@ namespace HeritageCatalog.Server.Hosting;
 public static class CatalogServices
 {
     public static IServiceCollection AddCatalog(
-        this IServiceCollection services, MongoDatabase database, TimeProvider time)
+        this IServiceCollection services, MongoDatabase database, TimeProvider time, AnswerLedger? ledger)
     {
         services.AddSingleton(database);
         services.AddSingleton(time);
         services.AddSingleton<AreaCollection>();
         services.AddSingleton<LineageWalker>();
-        services.AddRecords<Organization>(database, CatalogCollections.Organizations);
-        services.AddRecords<Venue>(database, CatalogCollections.Venues);
-        services.AddRecords<Craft>(database, CatalogCollections.Crafts);
-        services.AddRecords<Listing>(database, CatalogCollections.Listings);
-        services.AddRecords<Inheritor>(database, CatalogCollections.Inheritors);
-        services.AddRecords<ExhibitionSeries>(database, CatalogCollections.ExhibitionSeries);
-        services.AddRecords<Exhibition>(database, CatalogCollections.Exhibitions);
-        services.AddRecords<ExhibitionEntry>(database, CatalogCollections.ExhibitionEntries);
-        services.AddRecords<Work>(database, CatalogCollections.Works);
-        services.AddRecords<Artist>(database, CatalogCollections.Artists);
-        services.AddRecords<Course>(database, CatalogCollections.Courses);
-        services.AddRecords<ClassSession>(database, CatalogCollections.ClassSessions);
-        services.AddRecords<ReportedFigure>(database, CatalogCollections.ReportedFigures);
+        services.AddRecords<Organization>(database, CatalogCollections.Organizations, ledger);
+        services.AddRecords<Venue>(database, CatalogCollections.Venues, ledger);
+        services.AddRecords<Craft>(database, CatalogCollections.Crafts, ledger);
+        services.AddRecords<Listing>(database, CatalogCollections.Listings, ledger);
+        services.AddRecords<Inheritor>(database, CatalogCollections.Inheritors, ledger);
+        services.AddRecords<ExhibitionSeries>(database, CatalogCollections.ExhibitionSeries, ledger);
+        services.AddRecords<Exhibition>(database, CatalogCollections.Exhibitions, ledger);
+        services.AddRecords<ExhibitionEntry>(database, CatalogCollections.ExhibitionEntries, ledger);
+        services.AddRecords<Work>(database, CatalogCollections.Works, ledger);
+        services.AddRecords<Artist>(database, CatalogCollections.Artists, ledger);
+        services.AddRecords<Course>(database, CatalogCollections.Courses, ledger);
+        services.AddRecords<ClassSession>(database, CatalogCollections.ClassSessions, ledger);
+        services.AddRecords<ReportedFigure>(database, CatalogCollections.ReportedFigures, ledger);
 
         // Nobody asks for one by its id: it is no node.
-        services.AddSingleton(new RecordCollection<LineageLink>(database, CatalogCollections.LineageLinks));
+        services.AddSingleton(new RecordCollection<LineageLink>(
+            database, CatalogCollections.LineageLinks, ledger));
 
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Language.FromHeader(
@@ -47,10 +49,11 @@ public static class CatalogServices
         return services;
     }
 
-    private static void AddRecords<T>(this IServiceCollection services, MongoDatabase database, string name)
+    private static void AddRecords<T>(
+        this IServiceCollection services, MongoDatabase database, string name, AnswerLedger? ledger)
         where T : class, IIdentified<T>
     {
-        var records = new RecordCollection<T>(database, name);
+        var records = new RecordCollection<T>(database, name, ledger);
         services.AddSingleton(records);
         services.AddSingleton(new NodeSource(typeof(T).Name, async (ids, cancellation) =>
         {

@@ -12,7 +12,9 @@ public static class HeritageApplication
         builder.WebHost.UseUrls(new UriBuilder("http", options.Host, options.Port).ToString());
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddHeritageLogs(options.Log);
-        builder.Services.AddCatalog(database, time);
+        var ledger = KeptAnswers.CreateLedger(options);
+        builder.Services.AddCatalog(database, time, ledger);
+        builder.Services.AddKeptAnswers(database, ledger);
         builder.Services.AddGraphQLServer()
             .ConfigureSchema(schema => schema.AddCatalog())
             .ModifyRequestOptions(request => request with
@@ -23,7 +25,8 @@ public static class HeritageApplication
             .LimitIntrospection(options.Introspection)
             .ModifyServerOptions(server => server.Statuses = options.Statuses)
             .ModifyServerOptions(server => QueryPage.Describe(server.GraphiQL))
-            .ModifyServerOptions(server => CatalogBudgets.Set(server.RateBudgets, options.Budget));
+            .ModifyServerOptions(server => CatalogBudgets.Set(server.RateBudgets, options.Budget))
+            .ModifyServerOptions(server => KeptAnswers.Configure(server, options));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 
         var application = builder.Build();

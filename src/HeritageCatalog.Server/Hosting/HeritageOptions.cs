@@ -13,6 +13,7 @@ public sealed record HeritageOptions
     public const string DefaultHost = "127.0.0.1";
     public const string DefaultData = ".heritage";
     public const int DefaultBudget = 5_000;
+    public const long DefaultResponseCache = 64 * 1024 * 1024;
 
     /// <summary>0 lets the system pick a free port.</summary>
     public int Port { get; init; } = DefaultPort;
@@ -46,6 +47,9 @@ public sealed record HeritageOptions
     /// <summary>Reverse proxies that are believed where a request comes from; null for none.</summary>
     public string? Proxies { get; init; }
 
+    /// <summary>How many bytes of answers are kept to be given again; 0 for none.</summary>
+    public long ResponseCache { get; init; } = DefaultResponseCache;
+
     /// <summary>Reads and checks all keys: the names of the properties, and NoSeed.</summary>
     /// <exception cref="StartRefusedException">A value is out of bounds; the message names its key.</exception>
     public static HeritageOptions From(IConfiguration given) => new()
@@ -61,6 +65,7 @@ public sealed record HeritageOptions
         Budget = given["Budget"] is { } budget ? ReadBudget(budget) : DefaultBudget,
         Proxies = given["Proxies"] is { } proxies ? ReadProxies(proxies) : null,
         OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only, given["Documents"]),
+        ResponseCache = given["ResponseCache"] is { } bytes ? ReadResponseCache(bytes) : DefaultResponseCache,
     };
 
     private static int ReadPort(string text) =>
@@ -120,6 +125,12 @@ public sealed record HeritageOptions
         ? text
         : throw new StartRefusedException(
             $"HERITAGE_PROXIES is '{text}': give IP addresses or networks such as 10.0.0.0/8, with commas between.");
+
+    private static long ReadResponseCache(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+            ? bytes
+            : throw new StartRefusedException(
+                $"HERITAGE_RESPONSECACHE is '{text}': give a number of bytes, 0 to keep no answers.");
 
     private static bool ReadOnlyTrusted(string text, string? documents) => text switch
     {

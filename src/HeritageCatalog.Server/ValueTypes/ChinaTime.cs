@@ -10,4 +10,8 @@ public static class ChinaTime
 
     /// <summary>The day it is in China.</summary>
     public static DateOnly DayInChina(this DateTimeOffset moment) => DateOnly.FromDateTime(moment.InChina().DateTime);
+
+    /// <summary>The moment the next day begins in China.</summary>
+    public static DateTimeOffset NextDayInChina(this DateTimeOffset moment) =>
+        new DateTimeOffset(moment.InChina().Date, Offset).AddDays(1);
 }

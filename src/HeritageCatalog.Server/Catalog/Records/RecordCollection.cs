@@ -1,12 +1,17 @@
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Catalog.Caching;
 using HeritageCatalog.Server.Catalog.Paging;
 
 namespace HeritageCatalog.Server.Catalog.Records;
 
 /// <summary>The published records of one kind.</summary>
-public sealed class RecordCollection<T>(MongoDatabase database, string name)
+/// <param name="database">Where they are.</param>
+/// <param name="name">The collection's name.</param>
+/// <param name="ledger">Told of every change, before whoever made it is told that it is done; null where no answers are
+/// kept.</param>
+public sealed partial class RecordCollection<T>(MongoDatabase database, string name, AnswerLedger? ledger = null)
     where T : class, IIdentified<T>
 {
     private readonly MongoCollection<T> _records = database.GetCollection<T>(name);

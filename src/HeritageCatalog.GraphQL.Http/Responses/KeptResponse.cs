@@ -1,0 +1,38 @@
+using HeritageCatalog.GraphQL.Http.Caching;
+using Microsoft.AspNetCore.Http;
+
+namespace HeritageCatalog.GraphQL.Http.Responses;
+
+/// <summary>Writes an answer that was kept, or tells its client that he holds it already.</summary>
+internal static class KeptResponse
+{
+    /// <param name="context">The request.</param>
+    /// <param name="kept">Its answer.</param>
+    /// <param name="maxAge">How long shared caches may use it without asking; null where they may not keep it.</param>
+    /// <param name="time">The clock.</param>
+    public static Task WriteAsync(HttpContext context, CachedResponse kept, TimeSpan? maxAge, TimeProvider time)
+    {
+        var response = context.Response;
+        response.Headers.ContentType = MediaTypes.ContentTypeOf(
+            StatusCodes.Status200OK, kept.MediaType, StatusEdition.Widespread);
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            response.Headers.CacheControl = CacheControl.NoStore;
+        }
+        else
+        {
+            var caching = maxAge is { } age
+                ? CacheControl.Shared(age, kept.ValidUntil, time.GetUtcNow())
+                : CacheControl.PrivateRevalidate;
+            CacheControl.WriteRevalidation(response, kept.TagText, caching);
+            if (EntityTag.Matches(context.Request, kept.Tag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+        }
+
+        response.ContentLength = kept.Content.Length;
+        return response.Body.WriteAsync(kept.Content, context.RequestAborted).AsTask();
+    }
+}
