@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Operations;
+using HeritageCatalog.Mongo.Selection;
 using HeritageCatalog.Mongo.Sessions;
 
 namespace HeritageCatalog.Mongo.ChangeStreams;
@@ -21,6 +22,7 @@ internal sealed class ChangeStreamReader(
 
     private readonly Queue<BsonDocument> _events = [];
     private SessionLease _lease;
+    private SelectedServer? _server;
     private ChangeStreamReply _reply;
     private BsonTimestamp? _openedAt;
     private bool _hasReturned;
@@ -39,7 +41,8 @@ internal sealed class ChangeStreamReader(
         _lease = SessionLease.Take(runner.Sessions, session);
         try
         {
-            await RunAsync(new OpenStreamOperation(target, pipeline, options), cancellationToken).ConfigureAwait(false);
+            var opening = new OpenStreamOperation(target, pipeline, options);
+            await StartAsync(opening, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -102,7 +105,7 @@ internal sealed class ChangeStreamReader(
         try
         {
             var more = new GetMoreEventsOperation(target.Database, _reply.Cursor, options);
-            await RunAsync(more, cancellationToken).ConfigureAwait(false);
+            Take(await runner.RunOnAsync(more, _lease.Session, _server!, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception failure) when (IsResumable(failure))
         {
@@ -126,7 +129,7 @@ internal sealed class ChangeStreamReader(
             _lease = SessionLease.Take(runner.Sessions, session);
             try
             {
-                await RunAsync(resumed, cancellationToken).ConfigureAwait(false);
+                await StartAsync(resumed, cancellationToken).ConfigureAwait(false);
                 return;
             }
             catch (Exception failure) when (IsResumable(failure) && attempt < MostAttempts)
@@ -159,9 +162,15 @@ internal sealed class ChangeStreamReader(
             : plain with { ResumeAfter = Token };
     }
 
-    private async ValueTask RunAsync(Operation<ChangeStreamReply> operation, CancellationToken cancellationToken)
+    private async ValueTask StartAsync(OpenStreamOperation opening, CancellationToken cancellationToken)
     {
-        _reply = await runner.RunAsync(operation, _lease.Session, cancellationToken).ConfigureAwait(false);
+        (var reply, _server) = await runner.RunAsync(opening, _lease.Session, cancellationToken).ConfigureAwait(false);
+        Take(reply);
+    }
+
+    private void Take(ChangeStreamReply reply)
+    {
+        _reply = reply;
         foreach (var item in _reply.Cursor.Batch)
         {
             _events.Enqueue(item.AsDocument);
@@ -185,7 +194,7 @@ internal sealed class ChangeStreamReader(
         {
             var cursor = _reply.Cursor;
             var kill = new KillCursorsOperation(target.Database, cursor.Collection, cursor.Id);
-            await runner.RunAsync(kill, _lease.Session, CancellationToken.None).ConfigureAwait(false);
+            await runner.RunOnAsync(kill, _lease.Session, _server!, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
         {

@@ -5,7 +5,7 @@ namespace HeritageCatalog.Mongo.ChangeStreams;
 
 /// <summary>Asks for the next events, for which the server waits a while.</summary>
 internal sealed class GetMoreEventsOperation(string database, CursorReply cursor, ChangeStreamOptions options)
-    : Operation<ChangeStreamReply>("getMore", database)
+    : Operation<ChangeStreamReply>("getMore", database, OperationKind.FollowUp)
 {
     public override void WriteBody(BsonWriter writer)
     {

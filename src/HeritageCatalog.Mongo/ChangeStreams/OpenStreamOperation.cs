@@ -5,7 +5,7 @@ namespace HeritageCatalog.Mongo.ChangeStreams;
 
 /// <summary>Opens the cursor of a change stream.</summary>
 internal sealed class OpenStreamOperation(ChangeStreamTarget target, BsonArray pipeline, ChangeStreamOptions options)
-    : Operation<ChangeStreamReply>("aggregate", target.Database)
+    : Operation<ChangeStreamReply>("aggregate", target.Database, OperationKind.Read)
 {
     public override void WriteBody(BsonWriter writer)
     {

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Concerns;
 
 namespace HeritageCatalog.Mongo.Collections;
 
@@ -13,4 +14,7 @@ public sealed record AggregateOptions
 
     /// <summary>How long the server may work on it.</summary>
     public TimeSpan? MaxTime { get; init; }
+
+    /// <summary>Which nodes may answer; null for the client's choice.</summary>
+    public ReadPreference? Preference { get; init; }
 }

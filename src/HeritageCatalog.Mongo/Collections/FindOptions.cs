@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Concerns;
 using HeritageCatalog.Mongo.Filters;
 
 namespace HeritageCatalog.Mongo.Collections;
@@ -26,6 +27,9 @@ public sealed record FindOptions
 
     /// <summary>How long the server may work on it.</summary>
     public TimeSpan? MaxTime { get; init; }
+
+    /// <summary>Which nodes may answer; null for the client's choice.</summary>
+    public ReadPreference? Preference { get; init; }
 
     /// <summary>Whether to close the cursor after the first batch.</summary>
     internal bool IsSingleBatch { get; init; }

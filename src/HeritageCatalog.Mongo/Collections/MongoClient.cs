@@ -4,6 +4,7 @@ using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Mongo.Operations;
+using HeritageCatalog.Mongo.Selection;
 using HeritageCatalog.Mongo.Sessions;
 
 namespace HeritageCatalog.Mongo.Collections;
@@ -14,11 +15,19 @@ public sealed class MongoClient : IAsyncDisposable
     // What the sessions specification sets as the most in one command.
     private const int MostSessionsEndedAtOnce = 10_000;
 
+    private readonly IServerSelector _servers;
+
     /// <summary>Talks over a connection, which it does not own.</summary>
     public MongoClient(IServerConnection connection, MongoClientOptions? options = null)
+        : this(new OneServer(connection), options ?? new MongoClientOptions())
     {
-        Options = options ?? new MongoClientOptions();
-        Runner = new CommandRunner(connection, Options.Time, Options.Events);
+    }
+
+    internal MongoClient(IServerSelector servers, MongoClientOptions options)
+    {
+        _servers = servers;
+        Options = options;
+        Runner = new CommandRunner(servers, options);
     }
 
     internal MongoClientOptions Options { get; }
@@ -46,8 +55,15 @@ public sealed class MongoClient : IAsyncDisposable
         return WatchAsync<BsonDocument>(target, pipeline, options, session, cancellationToken);
     }
 
-    /// <summary>Tells the server that the sessions of this client have ended.</summary>
+    /// <summary>Tells the server that the sessions of this client have ended, and closes what the client has opened.
+    /// </summary>
     public async ValueTask DisposeAsync()
+    {
+        await EndSessionsAsync().ConfigureAwait(false);
+        await _servers.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask EndSessionsAsync()
     {
         foreach (var sessions in Runner.Sessions.TakeAll().Chunk(MostSessionsEndedAtOnce))
         {

@@ -1,3 +1,4 @@
+using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Monitoring;
 
 namespace HeritageCatalog.Mongo.Collections;
@@ -14,4 +15,15 @@ public sealed record MongoClientOptions
     /// <summary>How many documents a query brings at a time unless it says so itself; null for the server's choice,
     /// which is 101 in the first batch.</summary>
     public int? BatchSize { get; init; }
+
+    /// <summary>Whether a read is tried once more when it fails for a reason that may pass; a connection string says so
+    /// unless it says otherwise, a connection inside this process has no such reasons.</summary>
+    public bool RetryReads { get; init; }
+
+    /// <summary>Whether a write is numbered and, when it fails for a reason that may pass, tried once more; as with
+    /// <see cref="RetryReads"/>.</summary>
+    public bool RetryWrites { get; init; }
+
+    /// <summary>What is asked of every read and write.</summary>
+    internal ConcernOptions Concerns { get; init; } = ConcernOptions.Default;
 }

@@ -6,6 +6,9 @@ namespace HeritageCatalog.Mongo.ConnectionStrings;
 /// <summary>What a connection string asks of every read and write.</summary>
 internal sealed record ConcernOptions(ReadConcern Read, WriteConcern Write, ReadPreference Preference)
 {
+    public static ConcernOptions Default { get; } =
+        new(ReadConcern.Default, WriteConcern.Default, ReadPreference.Primary);
+
     public static ConcernOptions From(UriOptions options)
     {
         var isNumber = int.TryParse(options.W, NumberStyles.None, CultureInfo.InvariantCulture, out var nodes);

@@ -3,7 +3,7 @@ using HeritageCatalog.Mongo.Sessions;
 
 namespace HeritageCatalog.Mongo.Cursors;
 
-/// <summary>Opens cursors. Each keeps its session while it is open, because the server ties them.</summary>
+/// <summary>Opens cursors. Each keeps its session and its server while it is open.</summary>
 internal static class CursorOpening
 {
     public static async ValueTask<MongoCursor<T>> OpenAsync<T>(
@@ -16,8 +16,10 @@ internal static class CursorOpening
         var lease = SessionLease.Take(runner.Sessions, session);
         try
         {
-            var reply = await runner.RunAsync(operation, lease.Session, cancellationToken).ConfigureAwait(false);
-            return new MongoCursor<T>(runner, lease, operation.Database, reply, batchSize);
+            var (reply, server) = await runner
+                .RunAsync(operation, lease.Session, cancellationToken)
+                .ConfigureAwait(false);
+            return new MongoCursor<T>(runner, lease, server, operation.Database, reply, batchSize);
         }
         catch
         {

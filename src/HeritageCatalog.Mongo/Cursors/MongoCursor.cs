@@ -2,6 +2,7 @@ using HeritageCatalog.Bson;
 using HeritageCatalog.Bson.Mapping;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Operations;
+using HeritageCatalog.Mongo.Selection;
 using HeritageCatalog.Mongo.Sessions;
 
 namespace HeritageCatalog.Mongo.Cursors;
@@ -15,16 +16,24 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
 {
     private readonly CommandRunner _runner;
     private readonly SessionLease _lease;
+    private readonly SelectedServer _server;
     private readonly string _database;
     private readonly int? _batchSize;
     private CursorReply _reply;
     private bool _isStarted;
     private bool _isClosed;
 
-    internal MongoCursor(CommandRunner runner, SessionLease lease, string database, CursorReply reply, int? batchSize)
+    internal MongoCursor(
+        CommandRunner runner,
+        SessionLease lease,
+        SelectedServer server,
+        string database,
+        CursorReply reply,
+        int? batchSize)
     {
         _runner = runner;
         _lease = lease;
+        _server = server;
         _database = database;
         _reply = reply;
         _batchSize = batchSize;
@@ -108,7 +117,7 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
         try
         {
             var kill = new KillCursorsOperation(_database, _reply.Collection, _reply.Id);
-            await _runner.RunAsync(kill, _lease.Session, CancellationToken.None).ConfigureAwait(false);
+            await _runner.RunOnAsync(kill, _lease.Session, _server, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
         {
@@ -144,7 +153,7 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
     private async ValueTask GetMoreAsync(CancellationToken cancellationToken)
     {
         var more = new GetMoreOperation(_database, _reply.Collection, _reply.Id, _batchSize);
-        _reply = await _runner.RunAsync(more, _lease.Session, cancellationToken).ConfigureAwait(false);
+        _reply = await _runner.RunOnAsync(more, _lease.Session, _server, cancellationToken).ConfigureAwait(false);
         CloseIfExhausted();
     }
 

@@ -123,6 +123,9 @@ public enum MongoErrorCode
     /// <summary>The document breaks the rules of its collection.</summary>
     DocumentValidationFailure = 121,
 
+    /// <summary>No majority has told yet what it has.</summary>
+    ReadConcernMajorityNotAvailableYet = 134,
+
     /// <summary>A view cannot do this.</summary>
     CommandNotSupportedOnView = 166,
 
@@ -132,8 +135,14 @@ public enum MongoErrorCode
     /// <summary>The transaction has ended or never began.</summary>
     NoSuchTransaction = 251,
 
+    /// <summary>The operation took longer than a limit of the server's.</summary>
+    ExceededTimeLimit = 262,
+
     /// <summary>The command came in a message form of old.</summary>
     UnsupportedOpQueryCommand = 352,
+
+    /// <summary>A connection between two nodes broke.</summary>
+    SocketException = 9001,
 
     /// <summary>The node is not the primary, in the words of old.</summary>
     LegacyNotPrimary = 10058,

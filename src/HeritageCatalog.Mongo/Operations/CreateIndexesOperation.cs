@@ -7,7 +7,7 @@ namespace HeritageCatalog.Mongo.Operations;
 /// <summary>Makes those indexes that are not there yet, and the collection if need be.</summary>
 internal sealed class CreateIndexesOperation(
     string database, string collection, IReadOnlyList<CollectionIndex> indexes)
-    : Operation<IReadOnlyList<string>>("createIndexes", database)
+    : Operation<IReadOnlyList<string>>("createIndexes", database, OperationKind.Write)
 {
     public override void WriteBody(BsonWriter writer)
     {

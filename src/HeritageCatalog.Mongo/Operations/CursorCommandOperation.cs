@@ -6,7 +6,7 @@ namespace HeritageCatalog.Mongo.Operations;
 /// <remarks>The argument is what follows the command's name: a collection, or 1.</remarks>
 internal sealed class CursorCommandOperation(
     string commandName, string database, BsonValue argument, BsonDocument filter)
-    : Operation<CursorReply>(commandName, database)
+    : Operation<CursorReply>(commandName, database, OperationKind.List)
 {
     public override void WriteBody(BsonWriter writer)
     {

@@ -6,7 +6,8 @@ namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Deletes one or all of what a filter means; the result is how many.</summary>
 internal sealed class DeleteOperation(string database, string collection, Filter filter, bool isMulti)
-    : Operation<long>("delete", database)
+    : Operation<long>(
+        "delete", database, isMulti ? OperationKind.Write : OperationKind.RetryableWrite)
 {
     public override void WriteBody(BsonWriter writer)
     {

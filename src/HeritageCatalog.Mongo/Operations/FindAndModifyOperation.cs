@@ -9,7 +9,7 @@ namespace HeritageCatalog.Mongo.Operations;
 /// <remarks>The update holds the changes or the replacement; it is missing to delete.</remarks>
 internal sealed class FindAndModifyOperation(
     string database, string collection, Filter filter, BsonValue update, FindAndModifyOptions options)
-    : Operation<BsonValue>("findAndModify", database)
+    : Operation<BsonValue>("findAndModify", database, OperationKind.RetryableWrite)
 {
     public override void WriteBody(BsonWriter writer)
     {

@@ -1,13 +1,16 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Concerns;
 using HeritageCatalog.Mongo.Filters;
 
 namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Opens a cursor over the documents that a filter means.</summary>
 internal sealed class FindOperation(string database, string collection, Filter filter, FindOptions options)
-    : Operation<CursorReply>("find", database)
+    : Operation<CursorReply>("find", database, OperationKind.Read)
 {
+    public override ReadPreference? Preference => options.Preference;
+
     public override void WriteBody(BsonWriter writer)
     {
         writer.WriteString("find"u8, collection);

@@ -4,7 +4,7 @@ namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Asks for the next documents of a cursor.</summary>
 internal sealed class GetMoreOperation(string database, string collection, long cursorId, int? batchSize)
-    : Operation<CursorReply>("getMore", database)
+    : Operation<CursorReply>("getMore", database, OperationKind.FollowUp)
 {
     public override void WriteBody(BsonWriter writer)
     {

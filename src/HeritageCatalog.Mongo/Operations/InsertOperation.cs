@@ -11,7 +11,7 @@ internal sealed class InsertOperation(
     IReadOnlyList<BsonDocument> documents,
     bool isOrdered = true,
     int firstIndex = 0)
-    : Operation<InsertReply>("insert", database)
+    : Operation<InsertReply>("insert", database, OperationKind.RetryableWrite)
 {
     public override void WriteBody(BsonWriter writer)
     {

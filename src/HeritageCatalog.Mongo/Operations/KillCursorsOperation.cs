@@ -4,7 +4,7 @@ namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Tells the server that a cursor is not wanted any more.</summary>
 internal sealed class KillCursorsOperation(string database, string collection, long cursorId)
-    : Operation<BsonDocument>("killCursors", database)
+    : Operation<BsonDocument>("killCursors", database, OperationKind.FollowUp)
 {
     public override void WriteBody(BsonWriter writer)
     {

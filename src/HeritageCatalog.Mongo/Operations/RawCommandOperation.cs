@@ -5,7 +5,7 @@ namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Runs a command that is written out already.</summary>
 internal sealed class RawCommandOperation(string database, BsonDocument command)
-    : Operation<BsonDocument>(ReadName(command), database)
+    : Operation<BsonDocument>(ReadName(command), database, OperationKind.Command)
 {
     public override void WriteBody(BsonWriter writer) => writer.WriteElements(command);
 

@@ -8,7 +8,8 @@ namespace HeritageCatalog.Mongo.Operations;
 /// <summary>Changes or replaces what a filter means, by one statement.</summary>
 internal sealed class UpdateOperation(
     string database, string collection, Filter filter, BsonDocument update, bool isMulti, UpdateOptions options)
-    : Operation<UpdateResult>("update", database)
+    : Operation<UpdateResult>(
+        "update", database, isMulti ? OperationKind.Write : OperationKind.RetryableWrite)
 {
     public override void WriteBody(BsonWriter writer)
     {

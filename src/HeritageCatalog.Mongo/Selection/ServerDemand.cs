@@ -10,6 +10,9 @@ internal readonly record struct ServerDemand(bool IsWrite, ReadPreference Prefer
     /// <summary>A server that takes writes.</summary>
     public static ServerDemand Writable { get; } = new(true, ReadPreference.Primary);
 
+    /// <summary>The primary, or whichever server is talked to directly.</summary>
+    public static ServerDemand Primary { get; } = new(false, ReadPreference.Primary);
+
     /// <summary>A server that may answer a read.</summary>
     public static ServerDemand Readable(ReadPreference preference) => new(false, preference);
 

@@ -10,6 +10,9 @@ internal sealed class ServerSession
     /// <summary>What is sent as <c>lsid</c>.</summary>
     public BsonDocument Id { get; }
 
+    /// <summary>What the last write that can be told from others, or the last transaction, was numbered.</summary>
+    public long TransactionNumber { get; set; }
+
     /// <summary>When the server last heard of it; it forgets a session that is not used.</summary>
     public long LastUsed { get; set; }
 
