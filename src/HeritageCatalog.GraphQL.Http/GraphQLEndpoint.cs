@@ -218,7 +218,7 @@ internal sealed partial class GraphQLEndpoint(
 
             share?.Announce(context.Response, result);
             var maxAge = parameters.Query.IsEmpty ? options.MaxAgeOfNamedDocuments : null;
-            await OperationResponse.WriteAsync(context, result, mediaType, options.Statuses, maxAge, time);
+            await OperationResponse.WriteAsync(context, result, mediaType, options, maxAge, time);
         }
         catch (OperationCanceledException) when (deadline.HasPassed)
         {
@@ -254,7 +254,7 @@ internal sealed partial class GraphQLEndpoint(
     {
         share?.Announce(context.Response);
         return KeptResponse.WriteAsync(
-            context, kept, kept.NamesDocument ? options.MaxAgeOfNamedDocuments : null, time);
+            context, kept, options.Compression, kept.NamesDocument ? options.MaxAgeOfNamedDocuments : null, time);
     }
 
     private static GraphQLRequest ReadRequest(

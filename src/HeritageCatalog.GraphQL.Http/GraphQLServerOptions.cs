@@ -4,6 +4,7 @@ using HeritageCatalog.GraphQL.Http.Uploads;
 using HeritageCatalog.GraphQL.Http.WebSockets;
 
 using HeritageCatalog.GraphQL.Http.Budgets;
+using HeritageCatalog.GraphQL.Http.Compression;
 
 namespace HeritageCatalog.GraphQL.Http;
 
@@ -45,6 +46,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>Server-sent events and multipart subscriptions, at the same address.</summary>
     public GraphQLStreamOptions Streams { get; } = new();
+
+    /// <summary>Compression of answers.</summary>
+    public CompressionOptions Compression { get; } = new();
 
     /// <summary>What each caller may spend over time.</summary>
     public RateBudgetOptions RateBudgets { get; } = new();

@@ -14,7 +14,8 @@ internal static class CacheControl
     // What a caller may see depends on who he is, so only his own client keeps it, and asks before using it again.
     public static readonly StringValues PrivateRevalidate = "private, no-cache";
 
-    private static readonly StringValues VaryByRequest = "Accept, Accept-Language, Authorization, GraphQL-Cost";
+    private static readonly StringValues VaryByRequest =
+        "Accept, Accept-Encoding, Accept-Language, Authorization, GraphQL-Cost";
     private static readonly StringValues NoSniff = "nosniff";
 
     /// <summary>For an answer that is the same for everybody, as long as it is sure to be true.</summary>

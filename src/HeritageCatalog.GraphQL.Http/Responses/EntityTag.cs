@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -11,6 +14,27 @@ internal static class EntityTag
 
     public static EntityTagHeaderValue Of(ReadOnlySpan<byte> hash) =>
         new($"\"{Convert.ToHexStringLower(hash[..BytesKept])}\"");
+
+    public static EntityTagHeaderValue Of(ExecutionResult result)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var piece in result.Pieces)
+        {
+            hash.AppendData(piece.Span);
+        }
+
+        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.GetHashAndReset(bytes);
+        return Of(bytes);
+    }
+
+    /// <summary>The tag of a body as it is sent: each coding of it is another representation.</summary>
+    public static EntityTagHeaderValue WithCoding(EntityTagHeaderValue tag, ContentCoding coding) => coding switch
+    {
+        ContentCoding.Brotli => new($"{tag.Tag.AsSpan()[..^1]}-br\""),
+        ContentCoding.Gzip => new($"{tag.Tag.AsSpan()[..^1]}-gzip\""),
+        _ => tag,
+    };
 
     /// <summary>Whether the client says it already holds what the tag names.</summary>
     public static bool Matches(HttpRequest request, EntityTagHeaderValue tag) =>

@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Compression;
 using HeritageCatalog.GraphQL.Http.Negotiation;
 using HeritageCatalog.GraphQL.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -14,14 +13,14 @@ internal static class OperationResponse
 {
     /// <summary>Writes a result that only the caller may keep.</summary>
     public static Task WriteAsync(
-        HttpContext context, ExecutionResult result, ResponseMediaType mediaType, StatusEdition edition) =>
-        WriteAsync(context, result, mediaType, edition, maxAge: null, TimeProvider.System);
+        HttpContext context, ExecutionResult result, ResponseMediaType mediaType, GraphQLServerOptions options) =>
+        WriteAsync(context, result, mediaType, options, maxAge: null, TimeProvider.System);
 
     /// <summary>Writes a result.</summary>
     /// <param name="context">The request.</param>
     /// <param name="result">What became of it.</param>
     /// <param name="mediaType">What it is written as.</param>
-    /// <param name="edition">Which statuses are given.</param>
+    /// <param name="options">How it is written.</param>
     /// <param name="maxAge">
     /// How long shared caches may use an anonymous caller's answer to a GET; null where they may not keep it.
     /// </param>
@@ -30,28 +29,28 @@ internal static class OperationResponse
         HttpContext context,
         ExecutionResult result,
         ResponseMediaType mediaType,
-        StatusEdition edition,
+        GraphQLServerOptions options,
         TimeSpan? maxAge,
         TimeProvider time)
     {
         if (result.Status == ExecutionStatus.OperationNotAllowed)
         {
-            return FaultResponse.WriteAsync(context, RequestFault.OnlyQueriesByGet, mediaType, edition);
+            return FaultResponse.WriteAsync(context, RequestFault.OnlyQueriesByGet, mediaType, options.Statuses);
         }
 
         var response = context.Response;
-        response.StatusCode = ResponseStatus.Of(result, mediaType, edition);
-        response.Headers.ContentType = MediaTypes.ContentTypeOf(response.StatusCode, mediaType, edition);
+        response.StatusCode = ResponseStatus.Of(result, mediaType, options.Statuses);
+        response.Headers.ContentType = MediaTypes.ContentTypeOf(response.StatusCode, mediaType, options.Statuses);
         if (!HttpMethods.IsPost(context.Request.Method) && response.StatusCode == StatusCodes.Status200OK)
         {
             var caching = maxAge is { } age && MayBeShared(context, result)
                 ? CacheControl.Shared(context, age, time)
                 : CacheControl.PrivateRevalidate;
-            return WriteRevalidatedAsync(context, result, caching);
+            return WriteRevalidatedAsync(context, result, caching, options.Compression);
         }
 
         response.Headers.CacheControl = CacheControl.NoStore;
-        return WriteBytesAsync(context, result);
+        return ResponseBody.WriteAsync(context, result, options.Compression);
     }
 
     // An error may be gone by the next moment.
@@ -60,29 +59,18 @@ internal static class OperationResponse
         && StringValues.IsNullOrEmpty(context.Request.Headers.Authorization)
         && context.Features.Get<IHttpAuthenticationFeature>()?.User?.Identity?.IsAuthenticated != true;
 
-    private static Task WriteRevalidatedAsync(HttpContext context, ExecutionResult result, StringValues caching)
+    private static Task WriteRevalidatedAsync(
+        HttpContext context, ExecutionResult result, StringValues caching, CompressionOptions compression)
     {
-        var response = context.Response;
-        var buffer = new ArrayBufferWriter<byte>((int)result.Length);
-        result.WriteTo(buffer);
-        var tag = EntityTag.Of(SHA256.HashData(buffer.WrittenSpan));
-
-        CacheControl.WriteRevalidation(response, tag.ToString(), caching);
+        var coding = CompressedBody.Choose(context.Request, result.Length, compression);
+        var tag = EntityTag.WithCoding(EntityTag.Of(result), coding);
+        CacheControl.WriteRevalidation(context.Response, tag.ToString(), caching);
         if (EntityTag.Matches(context.Request, tag))
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        response.ContentLength = buffer.WrittenCount;
-        return response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted).AsTask();
-    }
-
-    private static Task WriteBytesAsync(HttpContext context, ExecutionResult result)
-    {
-        var response = context.Response;
-        response.ContentLength = result.Length;
-        result.WriteTo(response.BodyWriter);
-        return response.BodyWriter.FlushAsync(context.RequestAborted).AsTask();
+        return ResponseBody.WriteAsync(context, result, compression);
     }
 }

@@ -99,8 +99,7 @@ internal sealed class ReservedStreams(
         }
         else if (executor.FindRefusal(request, Caller.Find(context)) is { } refusal)
         {
-            await OperationResponse.WriteAsync(
-                context, refusal, ResponseMediaType.GraphQLResponse, options.Statuses);
+            await OperationResponse.WriteAsync(context, refusal, ResponseMediaType.GraphQLResponse, options);
         }
         else if (stream.OperationCount >= options.Streams.MaxOperations)
         {

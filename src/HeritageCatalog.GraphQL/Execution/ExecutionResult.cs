@@ -50,6 +50,20 @@ public abstract class ExecutionResult : IDisposable
     /// <summary>Writes the response.</summary>
     public abstract void WriteTo(IBufferWriter<byte> output);
 
+    /// <summary>
+    /// The response piece by piece, in the memory it was written to; for responses that are too long to be written at
+    /// one go. Valid until this is disposed of.
+    /// </summary>
+    public virtual IEnumerable<ReadOnlyMemory<byte>> Pieces
+    {
+        get
+        {
+            var output = new ArrayBufferWriter<byte>();
+            WriteTo(output);
+            return [output.WrittenMemory];
+        }
+    }
+
     /// <summary>The response as a string; for tests and tools.</summary>
     public string ToJson()
     {
@@ -122,6 +136,15 @@ internal sealed class OperationResult(OperationExecution operation, OperationPoo
     public override bool HasErrors { get; } = operation.Errors.Count > 0;
 
     public override long Length { get; } = operation.Text.Length;
+
+    public override IEnumerable<ReadOnlyMemory<byte>> Pieces
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_operation is null, this);
+            return _operation.Text.Pieces;
+        }
+    }
 
     public override void WriteTo(IBufferWriter<byte> output)
     {

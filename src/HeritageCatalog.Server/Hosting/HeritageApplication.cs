@@ -9,8 +9,7 @@ public static class HeritageApplication
     public static WebApplication Create(HeritageOptions options, MongoDatabase database, TimeProvider time)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(new UriBuilder("http", options.Host, options.Port).ToString());
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel => Listening.Configure(kestrel, options));
         builder.Logging.AddHeritageLogs(options.Log);
         var ledger = KeptAnswers.CreateLedger(options);
         builder.Services.AddCatalog(database, time, ledger);

@@ -33,6 +33,12 @@ public sealed record HeritageOptions
     /// <summary>Whether only those documents run.</summary>
     public bool OnlyTrusted { get; init; }
 
+    /// <summary>A PEM file with a certificate and its key, for TLS; null for none.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>A further port, for HTTP/2 without TLS as proxies speak it; null for none.</summary>
+    public int? Http2Port { get; init; }
+
     /// <summary>Who may ask for the schema.</summary>
     public IntrospectionAccess Introspection { get; init; }
 
@@ -54,12 +60,14 @@ public sealed record HeritageOptions
     /// <exception cref="StartRefusedException">A value is out of bounds; the message names its key.</exception>
     public static HeritageOptions From(IConfiguration given) => new()
     {
-        Port = given["Port"] is { } port ? ReadPort(port) : DefaultPort,
+        Port = given["Port"] is { } port ? ReadPort(port, "--port (HERITAGE_PORT)") : DefaultPort,
         Host = given["Host"] is { } host ? ReadHost(host) : DefaultHost,
         Data = given["Data"] is { } data ? ReadData(data) : DefaultData,
         Log = given["Log"] is { } log ? ReadLog(log) : LogFormat.Text,
         LoadSeed = given["NoSeed"] is not { } noSeed || !ReadFlag(noSeed),
         Documents = given["Documents"],
+        Certificate = given["Certificate"],
+        Http2Port = given["Http2Port"] is { } http2 ? ReadPort(http2, "HERITAGE_HTTP2PORT") : null,
         Introspection = given["Introspection"] is { } access ? ReadIntrospection(access) : default,
         Statuses = given["Statuses"] is { } statuses ? ReadStatuses(statuses) : default,
         Budget = given["Budget"] is { } budget ? ReadBudget(budget) : DefaultBudget,
@@ -68,11 +76,11 @@ public sealed record HeritageOptions
         ResponseCache = given["ResponseCache"] is { } bytes ? ReadResponseCache(bytes) : DefaultResponseCache,
     };
 
-    private static int ReadPort(string text) =>
+    private static int ReadPort(string text, string name) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort
             ? port
             : throw new StartRefusedException(
-                $"--port (HERITAGE_PORT) is '{text}': give a number from 0 to 65535, 0 for any free port.");
+                $"{name} is '{text}': give a number from 0 to 65535, 0 for any free port.");
 
     // A host name would make the web server listen on every address there is, which nobody expects.
     private static string ReadHost(string text) => text switch

@@ -17,7 +17,8 @@ public sealed class GetTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("""{"data":{"__typename":"Query"}}""", await response.ReadAsync());
         Assert.Equal("no-cache, private", response.Headers.CacheControl?.ToString());
-        Assert.Equal(["Accept", "Accept-Language", "Authorization", "GraphQL-Cost"], response.Headers.Vary);
+        Assert.Equal(
+            ["Accept", "Accept-Encoding", "Accept-Language", "Authorization", "GraphQL-Cost"], response.Headers.Vary);
     }
 
     [Fact]

@@ -9,9 +9,12 @@ internal sealed class RawConnection : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 
-    public static async Task<RawConnection> OpenAsync(HttpTestServer server)
+    /// <param name="server">Where to connect to.</param>
+    /// <param name="receiveBuffer">Bytes the system takes before they are read; null for what it likes.</param>
+    public static async Task<RawConnection> OpenAsync(HttpTestServer server, int? receiveBuffer = null)
     {
         var connection = new RawConnection();
+        connection._socket.ReceiveBufferSize = receiveBuffer ?? connection._socket.ReceiveBufferSize;
         await connection._socket.ConnectAsync(
             server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
         return connection;

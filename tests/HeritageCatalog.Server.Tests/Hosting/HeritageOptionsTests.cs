@@ -30,6 +30,7 @@ public sealed class HeritageOptionsTests
     [InlineData("Data", "", "HERITAGE_DATA")]
     [InlineData("Log", "xml", "HERITAGE_LOG")]
     [InlineData("NoSeed", "yes", "HERITAGE_NOSEED")]
+    [InlineData("Http2Port", "70000", "HERITAGE_HTTP2PORT")]
     [InlineData("Introspection", "true", "HERITAGE_INTROSPECTION")]
     [InlineData("Statuses", "2025", "HERITAGE_STATUSES")]
     [InlineData("Budget", "much", "HERITAGE_BUDGET")]

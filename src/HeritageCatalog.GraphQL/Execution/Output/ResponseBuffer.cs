@@ -96,6 +96,18 @@ internal sealed class ResponseBuffer(ArrayPool<byte> pool)
         }
     }
 
+    /// <summary>The text between two positions, chunk by chunk.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> PiecesOf(long start, long end)
+    {
+        var last = ChunkOf(end);
+        var from = OffsetOf(start);
+        for (var i = ChunkOf(start); i <= last; i++)
+        {
+            yield return _chunks[i].AsMemory(from, (i == last ? OffsetOf(end) : _used[i]) - from);
+            from = 0;
+        }
+    }
+
     /// <summary>Empties the text and gives every chunk but the first back to the pool.</summary>
     public void Clear() => Release(keep: 1);
 

@@ -57,6 +57,10 @@ internal sealed class ResponseText(ResponseBuffer buffer, HoleTable holes)
         }
     }
 
+    /// <summary>The text in the chunks it was written to.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Pieces =>
+        _segments.SelectMany(segment => buffer.PiecesOf(segment.Start, segment.End));
+
     public void Clear()
     {
         _segments.Clear();

@@ -1,0 +1,48 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace HeritageCatalog.GraphQL.Http.Compression;
+
+/// <summary>Sends a body compressed, piece by piece, as the connection has room.</summary>
+internal static class CompressedBody
+{
+    private static readonly StringValues Gzip = "gzip";
+    private static readonly StringValues Brotli = "br";
+
+    /// <summary>How a body of a length is best sent to whoever asks.</summary>
+    public static ContentCoding Choose(HttpRequest request, long length, CompressionOptions options) =>
+        options.Enabled && length >= options.MinBytes
+            ? AcceptEncoding.Choose(request.Headers.AcceptEncoding)
+            : ContentCoding.Identity;
+
+    /// <summary>Says what is done to the body.</summary>
+    public static void Announce(HttpResponse response, ContentCoding coding)
+    {
+        response.Headers.ContentEncoding = coding == ContentCoding.Brotli ? Brotli : Gzip;
+        if (response.Headers.Vary.Count == 0)
+        {
+            response.Headers.Vary = HeaderNames.AcceptEncoding;
+        }
+    }
+
+    public static async Task WriteAsync(
+        HttpResponse response,
+        IEnumerable<ReadOnlyMemory<byte>> pieces,
+        ContentCoding coding,
+        CompressionLevel level,
+        CancellationToken cancellation)
+    {
+        await using var compressing = Open(response.Body, coding, level);
+        foreach (var piece in pieces)
+        {
+            await compressing.WriteAsync(piece, cancellation);
+        }
+    }
+
+    private static Stream Open(Stream body, ContentCoding coding, CompressionLevel level) =>
+        coding == ContentCoding.Brotli
+            ? new BrotliStream(body, level, leaveOpen: true)
+            : new GZipStream(body, level, leaveOpen: true);
+}
