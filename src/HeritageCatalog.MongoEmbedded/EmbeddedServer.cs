@@ -3,6 +3,8 @@ using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Commands;
 using HeritageCatalog.MongoEmbedded.Cursors;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Maintenance;
+using HeritageCatalog.MongoEmbedded.Transactions;
 
 namespace HeritageCatalog.MongoEmbedded;
 
@@ -19,12 +21,20 @@ namespace HeritageCatalog.MongoEmbedded;
 public sealed class EmbeddedServer : IAsyncDisposable
 {
     private readonly Engine _engine;
+    private readonly HouseKeeper _houseKeeper;
     private int _isDisposed;
 
-    private EmbeddedServer(Engine engine) => _engine = engine;
+    private EmbeddedServer(Engine engine)
+    {
+        _engine = engine;
+        _houseKeeper = new HouseKeeper(engine);
+    }
 
     /// <summary>True once the server is closed and refuses commands.</summary>
     internal bool IsDisposed => Volatile.Read(ref _isDisposed) != 0;
+
+    /// <summary>Ends transactions, sessions and cursors whose time is up, which a timer does too.</summary>
+    internal void KeepHouse() => _houseKeeper.Run();
 
     /// <summary>Opens the database file, or creates it, and loads it into memory.</summary>
     /// <exception cref="DatabaseOpenException">
@@ -46,13 +56,17 @@ public sealed class EmbeddedServer : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
+            _houseKeeper.Dispose();
+            _engine.Transactions.ForgetAll();
             await Task.Run(_engine.Store.Dispose).ConfigureAwait(false);
         }
     }
 
-    private static Engine Open(EmbeddedServerOptions options) => new(
-        StoreLoader.Open(options),
-        new CursorRegistry(options.TimeProvider),
-        options.TimeProvider,
-        options);
+    private static Engine Open(EmbeddedServerOptions options)
+    {
+        var store = StoreLoader.Open(options);
+        var cursors = new CursorRegistry(options.TimeProvider);
+        var transactions = new TransactionTable(store, cursors, options.TimeProvider, options.TransactionLifetime);
+        return new Engine(store, cursors, transactions, options.TimeProvider, options);
+    }
 }

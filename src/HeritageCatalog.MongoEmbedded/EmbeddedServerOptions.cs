@@ -23,6 +23,9 @@ public sealed record EmbeddedServerOptions
     /// </summary>
     public long MostLogBytes { get; init; } = 32 * 1024 * 1024;
 
+    /// <summary>How long a transaction may last before it is aborted.</summary>
+    public TimeSpan TransactionLifetime { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Pages the file may have, for tests of a full disk.</summary>
     internal long? MostPages { get; init; }
 }

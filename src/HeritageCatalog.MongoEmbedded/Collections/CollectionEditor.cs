@@ -2,6 +2,7 @@ using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Indexes;
 using HeritageCatalog.MongoEmbedded.Storage;
+using HeritageCatalog.MongoEmbedded.Transactions;
 
 namespace HeritageCatalog.MongoEmbedded.Collections;
 
@@ -29,6 +30,9 @@ internal sealed class CollectionEditor
         _nextRecord = start.NextRecord;
     }
 
+    /// <summary>Who is asked before documents and keys are written; null when nobody is.</summary>
+    public WriteGuard? Guard { get; set; }
+
     /// <summary>The content so far as a version that later changes do not touch.</summary>
     public CollectionState Freeze() => _frozen ??= _start with
     {
@@ -37,7 +41,13 @@ internal sealed class CollectionEditor
         NextRecord = _nextRecord,
     };
 
-    public void Insert(byte[] document) => Insert(_nextRecord, document);
+    /// <summary>Inserts a document and answers its number.</summary>
+    public long Insert(byte[] document)
+    {
+        var record = _nextRecord;
+        Insert(record, document);
+        return record;
+    }
 
     /// <summary>Inserts under a record number of the caller's, which is how documents come back from disk.</summary>
     public void Insert(long record, byte[] document)
@@ -55,6 +65,7 @@ internal sealed class CollectionEditor
     /// <param name="kind">Whether it was replaced or updated, which is all one except to who reads the log.</param>
     public void Replace(long record, byte[] oldDocument, byte[] newDocument, OperationKind kind)
     {
+        Guard?.BeforeWrite(_start, record);
         ChangeIndexes(record, new BsonDocument(oldDocument), new BsonDocument(newDocument));
         _records.Set(record, newDocument);
         Note(kind, record, oldDocument, newDocument);
@@ -62,6 +73,7 @@ internal sealed class CollectionEditor
 
     public void Delete(long record, byte[] document)
     {
+        Guard?.BeforeWrite(_start, record);
         ChangeIndexes(record, new BsonDocument(document), null);
         _records.Remove(record);
         Note(OperationKind.Delete, record, document, null);
@@ -84,7 +96,7 @@ internal sealed class CollectionEditor
     {
         foreach (var index in _indexes)
         {
-            index.Prepare(record, oldDocument, newDocument);
+            index.Prepare(record, oldDocument, newDocument, Guard);
         }
 
         _frozen = null;

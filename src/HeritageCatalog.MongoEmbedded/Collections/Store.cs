@@ -1,7 +1,9 @@
 using System.Runtime.ExceptionServices;
+using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Storage;
+using HeritageCatalog.MongoEmbedded.Transactions;
 
 namespace HeritageCatalog.MongoEmbedded.Collections;
 
@@ -33,6 +35,7 @@ internal sealed class Store : IDisposable
     private readonly DatabaseFile _file;
     private readonly CommitQueue _queue;
     private readonly TimeProvider _time;
+    private readonly WriteIntents _intents = new();
     private DatabaseState _head;
     private Task _headIsDurable = Task.CompletedTask;
     private volatile DatabaseState _committed;
@@ -52,22 +55,88 @@ internal sealed class Store : IDisposable
     /// <summary>The latest changes, each readable once it is on disk.</summary>
     public OperationLog Log { get; }
 
-    /// <summary>Runs a write; completes when all that it changed and all that it saw is on disk.</summary>
-    public async ValueTask<T> WriteAsync<T>(Func<WriteSession, T> work)
+    /// <summary>
+    /// Runs a write; completes when all that it changed and all that it saw is on disk. When an open transaction has
+    /// written the same before, the write waits for its end and is run again.
+    /// </summary>
+    public async ValueTask<T> WriteAsync<T>(
+        Func<WriteSession, T> work, TimeSpan? mostTime, CancellationToken cancellation)
     {
-        T result;
-        ExceptionDispatchInfo? refusal;
+        while (true)
+        {
+            T result;
+            ExceptionDispatchInfo? refusal;
+            Task durable;
+            Transaction? blocking;
+            lock (_writing)
+            {
+                var session = new WriteSession(_head)
+                {
+                    Guard = _intents.IsEmpty ? null : new PlainWriteGuard(_intents),
+                };
+                (result, refusal, blocking) = Run(work, session);
+                var isTaken = refusal is null && blocking is null && !session.Batch.IsEmpty;
+                durable = isTaken ? Take(session, transaction: null) : _headIsDurable;
+            }
+
+            if (blocking is null)
+            {
+                await AwaitDurableAsync(durable).ConfigureAwait(false);
+                refusal?.Throw();
+                return result;
+            }
+
+            await AwaitEndAsync(blocking, mostTime, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs a write in a transaction; nothing is stored yet.</summary>
+    public T WriteIn<T>(Transaction transaction, Func<WriteSession, T> work)
+    {
+        lock (_writing)
+        {
+            return transaction.Write(work, new TransactionGuard(transaction, _intents, _head));
+        }
+    }
+
+    /// <summary>Makes all changes of a transaction as one; completes when they are on disk.</summary>
+    public ValueTask CommitAsync(Transaction transaction, DateTimeOffset now)
+    {
         Task durable;
         lock (_writing)
         {
-            var session = new WriteSession(_head);
-            (result, refusal) = Run(work, session);
-            durable = refusal is null && !session.Batch.IsEmpty ? Take(session) : _headIsDurable;
+            if (transaction.Outcome == TransactionOutcome.Committed)
+            {
+                return AwaitDurableAsync(_headIsDurable);
+            }
+
+            transaction.RequireInProgress();
+            try
+            {
+                durable = Commit(transaction, now);
+            }
+            catch (CommandException)
+            {
+                End(transaction, TransactionOutcome.Aborted);
+                throw;
+            }
+
+            End(transaction, TransactionOutcome.Committed);
         }
 
-        await AwaitDurableAsync(durable).ConfigureAwait(false);
-        refusal?.Throw();
-        return result;
+        return AwaitDurableAsync(durable);
+    }
+
+    /// <summary>Throws the changes of a transaction away, unless it has ended already.</summary>
+    public void Abort(Transaction transaction)
+    {
+        lock (_writing)
+        {
+            if (transaction.Outcome == TransactionOutcome.InProgress)
+            {
+                End(transaction, TransactionOutcome.Aborted);
+            }
+        }
     }
 
     /// <summary>Writes what waits and closes the file.</summary>
@@ -78,21 +147,60 @@ internal sealed class Store : IDisposable
         _file.Dispose();
     }
 
-    private static (T Result, ExceptionDispatchInfo? Refusal) Run<T>(Func<WriteSession, T> work, WriteSession session)
+    private static (T Result, ExceptionDispatchInfo? Refusal, Transaction? Blocking) Run<T>(
+        Func<WriteSession, T> work, WriteSession session)
     {
         try
         {
-            return (work(session), null);
+            return (work(session), null, null);
         }
         catch (CommandException refusal)
         {
-            return (default!, ExceptionDispatchInfo.Capture(refusal));
+            return (default!, ExceptionDispatchInfo.Capture(refusal), null);
+        }
+        catch (BlockedException blocked)
+        {
+            return (default!, null, blocked.Transaction);
         }
     }
 
-    private Task Take(WriteSession session)
+    private async Task AwaitEndAsync(Transaction transaction, TimeSpan? mostTime, CancellationToken cancellation)
     {
-        var entry = AddToLog(session.Batch);
+        try
+        {
+            var wait = mostTime ?? Timeout.InfiniteTimeSpan;
+            await transaction.Ended.WaitAsync(wait, _time, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw new CommandException(ErrorCode.MaxTimeMSExpired, "operation exceeded time limit");
+        }
+    }
+
+    private Task Commit(Transaction transaction, DateTimeOffset now)
+    {
+        if (transaction.Changes.Batch.IsEmpty)
+        {
+            return _headIsDurable;
+        }
+
+        var session = new WriteSession(_head);
+        new TransactionReplay(transaction, session).Run();
+        var reply = new BsonBuilder { { "ok", 1.0 } };
+        session.Remember(
+            new SessionReply(transaction.Id.Session, transaction.Id.Number, reply, now) { IsTransaction = true });
+        return Take(session, transaction.Id);
+    }
+
+    private void End(Transaction transaction, TransactionOutcome outcome)
+    {
+        _intents.Release(transaction);
+        transaction.End(outcome);
+    }
+
+    private Task Take(WriteSession session, TransactionId? transaction)
+    {
+        var entry = AddToLog(session.Batch, transaction);
         var next = session.Freeze();
         if (entry is not null)
         {
@@ -104,14 +212,14 @@ internal sealed class Store : IDisposable
         return _headIsDurable;
     }
 
-    private LogEntry? AddToLog(WriteBatch batch)
+    private LogEntry? AddToLog(WriteBatch batch, TransactionId? transaction)
     {
         if (batch.Operations.Count == 0)
         {
             return null;
         }
 
-        var entry = Log.Append(_time.GetUtcNow(), batch.Operations, transaction: null);
+        var entry = Log.Append(_time.GetUtcNow(), batch.Operations, transaction);
         batch.Add(Change.PutLogEntry(entry.Sequence, LogEntryCodec.Encode(entry)));
         if (Log.Trim() is { } last)
         {

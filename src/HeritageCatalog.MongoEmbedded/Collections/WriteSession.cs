@@ -1,6 +1,7 @@
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Storage;
+using HeritageCatalog.MongoEmbedded.Transactions;
 
 namespace HeritageCatalog.MongoEmbedded.Collections;
 
@@ -11,6 +12,9 @@ internal sealed class WriteSession(DatabaseState start)
     private DatabaseState _state = start;
 
     public WriteBatch Batch { get; } = new();
+
+    /// <summary>Who is asked before documents and keys are written; nobody while no transaction has written.</summary>
+    public WriteGuard? Guard { get; set; }
 
     /// <summary>The state with all changes of this session so far.</summary>
     public DatabaseState Freeze()
@@ -35,6 +39,7 @@ internal sealed class WriteSession(DatabaseState start)
             _editors.Add(name, editor);
         }
 
+        editor.Guard = Guard;
         return editor;
     }
 
@@ -51,7 +56,7 @@ internal sealed class WriteSession(DatabaseState start)
         Put(name, collection);
         Batch.Add(
             Change.PutCollection(collection.Number, collection.Describe()),
-            new LogOperation(OperationKind.Create, name, collection.AddressOf(0), null, null, false));
+            new LogOperation(OperationKind.Create, name, collection.AddressOf(0), null, null, hasImages));
         return collection;
     }
 

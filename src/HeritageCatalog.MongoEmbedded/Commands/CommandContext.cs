@@ -2,7 +2,9 @@ using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Cursors;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Planning;
+using HeritageCatalog.MongoEmbedded.Transactions;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
@@ -22,9 +24,23 @@ internal sealed class CommandContext(
 
     public BsonDocument Body => body;
 
+    /// <summary>The transaction that the command names; null when it is not part of one.</summary>
+    public TransactionId? TransactionId { get; set; }
+
+    /// <summary>The transaction that the command runs in; null when it runs by itself.</summary>
+    public Transaction? Transaction { get; set; }
+
+    /// <summary>The version of the data that the command reads.</summary>
+    public DatabaseState State => Transaction?.View() ?? Store.Committed;
+
     public CancellationToken Cancellation => cancellation;
 
     public Arguments Arguments => new(commandName, body);
+
+    /// <summary>How long the command may take; null when nothing is said.</summary>
+    private TimeSpan? MostTime => body["maxTimeMS"u8].TryToInt64(out var number) && number > 0
+        ? TimeSpan.FromMilliseconds(number)
+        : null;
 
     /// <summary>The reply tells of time already.</summary>
     public bool HasTimes { get; private set; }
@@ -67,16 +83,23 @@ internal sealed class CommandContext(
     /// <summary>Puts a watch that came with a cursor on this command.</summary>
     public void Set(WorkWatch? watch)
     {
-        var most = body["maxTimeMS"u8].TryToInt64(out var number) && number > 0
-            ? TimeSpan.FromMilliseconds(number)
-            : (TimeSpan?)null;
-        watch?.Set(most, cancellation);
+        watch?.Set(MostTime, cancellation);
     }
 
     /// <summary>Runs a write whose reply, where a session numbers it, is remembered for a retry.</summary>
     public ValueTask<BsonDocument> WriteAsync(Func<WriteSession, BsonDocument> work)
     {
-        var retry = RetryKey.Read(body);
-        return Store.WriteAsync(session => retry is null ? work(session) : retry.Run(session, work, Time));
+        if (Transaction is { } transaction)
+        {
+            return ValueTask.FromResult(Store.WriteIn(transaction, work));
+        }
+
+        if (RetryKey.Read(body) is not { } retry)
+        {
+            return Store.WriteAsync(work, MostTime, cancellation);
+        }
+
+        engine.Transactions.Supersede(new TransactionId(retry.Session, retry.Number));
+        return Store.WriteAsync(session => retry.Run(session, work, Time), MostTime, cancellation);
     }
 }

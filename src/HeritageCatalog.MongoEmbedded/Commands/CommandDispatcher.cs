@@ -11,7 +11,9 @@ internal static class CommandDispatcher
         try
         {
             var (command, context) = Prepare(engine, body, cancellation);
-            var running = command.RunAsync(context);
+            var running = TransactionRunner.ReadId(body) is { } transaction
+                ? TransactionRunner.RunAsync(command, context, transaction)
+                : command.RunAsync(context);
             return running.IsCompletedSuccessfully && context.HasTimes ? running : FinishAsync(context, running);
         }
         catch (OperationCanceledException)

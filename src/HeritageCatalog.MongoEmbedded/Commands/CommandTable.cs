@@ -36,6 +36,10 @@ internal static class CommandTable
         DropIndexesCommand.Definition,
         ListIndexesCommand.Definition,
         EndSessionsCommand.Definition,
+        KillSessionsCommand.Some,
+        KillSessionsCommand.All,
+        CommitTransactionCommand.Commit,
+        CommitTransactionCommand.Abort,
     }.ToFrozenDictionary(command => command.Name);
 
     private static readonly FrozenDictionary<string, Command>.AlternateLookup<ReadOnlySpan<char>> ByChars =

@@ -22,7 +22,7 @@ internal static class CountCommand
             Hint = arguments["hint"u8],
             Watch = context.StartWatch(),
         };
-        var count = query.Count(context.Store.Committed.Find(context.Collection()));
+        var count = query.Count(context.State.Find(context.Collection()));
         return new BsonBuilder { { "n", Arithmetics.ToSmallest(count) }, { "ok", 1.0 } };
     }
 }

@@ -45,6 +45,7 @@ internal static class CursorReply
         }
 
         cursor.WriteState(writer);
+        cursor.Transaction = context.Transaction;
         writer.WriteInt64("id"u8, isSingle ? 0 : context.Cursors.Keep(cursor, id));
         writer.WriteString("ns"u8, cursor.Collection.ToString());
         writer.WriteEndDocument();

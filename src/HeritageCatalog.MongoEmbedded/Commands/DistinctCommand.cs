@@ -21,7 +21,7 @@ internal static class DistinctCommand
             Hint = arguments["hint"u8], Watch = context.StartWatch(),
         };
         var distinct = new AddToSetAccumulator();
-        foreach (var stored in query.Run(context.Store.Committed.Find(context.Collection())))
+        foreach (var stored in query.Run(context.State.Find(context.Collection())))
         {
             values.Read(stored.Document).ForEach(distinct.Add);
         }

@@ -11,10 +11,12 @@ internal static class EndSessionsCommand
             ended.Add(SessionId.Parse(session));
         }
 
+        ended.ForEach(context.Engine.Transactions.Forget);
+
         return context.Store.WriteAsync(session =>
         {
             ended.ForEach(session.Forget);
             return ReplyWriter.Ok;
-        });
+        }, null, context.Cancellation);
     });
 }

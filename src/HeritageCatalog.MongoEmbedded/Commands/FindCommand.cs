@@ -21,7 +21,7 @@ internal static class FindCommand
     {
         var arguments = context.Arguments;
         var name = context.Collection();
-        var collection = context.Store.Committed.Find(name);
+        var collection = context.State.Find(name);
         var filter = arguments.GetDocument("filter"u8);
         var projection = ProjectionParser.ParseFind(arguments.GetDocument("projection"u8));
         var sort = SortOrder.Parse(arguments.GetDocument("sort"u8));

@@ -9,7 +9,7 @@ internal static class GenericArguments
 {
     private static readonly FieldSet Known = new(
         "lsid", "txnNumber", "$clusterTime", "readConcern", "writeConcern", "$readPreference", "comment", "maxTimeMS",
-        "apiVersion", "apiStrict", "apiDeprecationErrors");
+        "autocommit", "startTransaction", "apiVersion", "apiStrict", "apiDeprecationErrors");
 
     public static void Check(Arguments arguments, FieldSet commandFields)
     {
@@ -19,12 +19,6 @@ internal static class GenericArguments
             if (commandFields.Contains(name) || name.SequenceEqual("$db"u8))
             {
                 continue;
-            }
-
-            if (name.SequenceEqual("startTransaction"u8) || name.SequenceEqual("autocommit"u8))
-            {
-                throw new CommandException(
-                    ErrorCode.CommandNotSupported, "transactions are not supported by this server");
             }
 
             if (!Known.Contains(name))

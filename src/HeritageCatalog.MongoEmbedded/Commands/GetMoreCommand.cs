@@ -32,6 +32,14 @@ internal static class GetMoreCommand
                 + $"namespace {cursor.Collection}");
         }
 
+        if (cursor.Transaction != context.Transaction)
+        {
+            context.Cursors.Keep(cursor, id.AsInt64);
+            throw new CommandException(
+                cursor.Transaction is null ? ErrorCode.Location50740 : ErrorCode.Location50741,
+                $"Cannot run getMore on cursor {id.AsInt64}, which was not created in this transaction");
+        }
+
         if (cursor is ChangeStreamCursor stream)
         {
             return AwaitAsync(context, stream, id.AsInt64, batchSize);

@@ -17,7 +17,7 @@ internal static class ListCollectionsCommand
     {
         var filter = FilterParser.Parse(context.Arguments.GetDocument("filter"u8));
         var isNameOnly = context.Arguments.GetBoolean("nameOnly"u8);
-        var descriptions = context.Store.Committed.Collections.Values
+        var descriptions = context.State.Collections.Values
             .Where(collection => collection.Name.Database == context.Database)
             .OrderBy(collection => collection.Name.Collection, StringComparer.Ordinal)
             .Select(collection => Describe(collection, isNameOnly))

@@ -13,7 +13,7 @@ internal static class ListDatabasesCommand
     {
         var filter = FilterParser.Parse(context.Arguments.GetDocument("filter"u8));
         var isNameOnly = context.Arguments.GetBoolean("nameOnly"u8);
-        var databases = context.Store.Committed.Collections.Keys
+        var databases = context.State.Collections.Keys
             .Select(name => name.Database)
             .Distinct()
             .Order(StringComparer.Ordinal)

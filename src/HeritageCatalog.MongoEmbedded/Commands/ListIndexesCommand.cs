@@ -9,7 +9,7 @@ internal static class ListIndexesCommand
         "listIndexes", new FieldSet("listIndexes", "cursor"), context =>
         {
             var name = context.Collection();
-            var collection = context.Store.Committed.Find(name)
+            var collection = context.State.Find(name)
                 ?? throw new CommandException(ErrorCode.NamespaceNotFound, $"ns does not exist: {name}");
             return CursorReply.Whole(context, name, collection.Indexes.Select(index => index.Definition.Describe()));
         });

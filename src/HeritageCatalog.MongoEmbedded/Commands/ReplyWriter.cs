@@ -41,6 +41,11 @@ internal static class ReplyWriter
         writer.WriteString("errmsg"u8, failure.Message);
         writer.WriteInt32("code"u8, (int)failure.Code);
         writer.WriteString("codeName"u8, failure.CodeName);
+        if (failure.Label is { } label)
+        {
+            writer.WriteArray("errorLabels"u8, [label]);
+        }
+
         failure.WriteDetails(writer);
         writer.WriteEndDocument();
         return writer.ToDocument();

@@ -35,7 +35,11 @@ internal sealed record RetryKey(Guid Session, long Number)
         var last = session.FindReply(Session);
         if (last?.Number == Number)
         {
-            return last.Reply;
+            return !last.IsTransaction
+                ? last.Reply
+                : throw new CommandException(
+                    ErrorCode.IncompleteTransactionHistory,
+                    $"txnNumber {Number} of session {Session} is that of a transaction");
         }
 
         if (last?.Number > Number)

@@ -24,6 +24,13 @@ internal static class WatchCommand
 
     public static BsonDocument Run(CommandContext context, BsonArray pipeline, BsonValue operand, long? batchSize)
     {
+        if (context.Transaction is not null)
+        {
+            throw new CommandException(
+                ErrorCode.OperationNotSupportedInTransaction,
+                "Operation not permitted in transaction :: caused by :: $changeStream");
+        }
+
         var options = StreamOptions.Parse(operand);
         var isWhole = context.Body["aggregate"u8] is { IsNumber: true } one && one.ToDouble() == 1;
         var name = isWhole ? new Namespace(context.Database, Collectionless) : context.Collection();

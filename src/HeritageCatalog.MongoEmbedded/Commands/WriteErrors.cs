@@ -16,7 +16,7 @@ internal sealed class WriteErrors(bool isOrdered)
             statement();
             return true;
         }
-        catch (CommandException refusal)
+        catch (CommandException refusal) when (refusal.Code != ErrorCode.WriteConflict)
         {
             _errors.Add((index, refusal));
             return !isOrdered;

@@ -40,6 +40,14 @@ internal sealed class CursorRegistry(TimeProvider time)
             id = Random.Shared.NextInt64(1, long.MaxValue);
         }
 
+        if (cursor.Transaction is { } transaction)
+        {
+            lock (transaction.Cursors)
+            {
+                transaction.Cursors.Add(id);
+            }
+        }
+
         return id;
     }
 
@@ -65,7 +73,7 @@ internal sealed class CursorRegistry(TimeProvider time)
     }
 
     /// <summary>Closes cursors that nobody has asked for long, at most once in a while.</summary>
-    private void Sweep()
+    public void Sweep()
     {
         var swept = Volatile.Read(ref _sweptAt);
         var now = time.GetTimestamp();

@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Planning;
+using HeritageCatalog.MongoEmbedded.Transactions;
 
 namespace HeritageCatalog.MongoEmbedded.Cursors;
 
@@ -13,6 +14,9 @@ internal abstract class ServerCursor(Namespace collection, WorkWatch? watch) : I
     public WorkWatch? Watch => watch;
 
     public bool IsExhausted { get; protected set; }
+
+    /// <summary>The transaction it was opened in and ends with.</summary>
+    public Transaction? Transaction { get; set; }
 
     /// <summary>When the cursor was last used; idle ones are closed.</summary>
     public DateTimeOffset UsedAt { get; set; }

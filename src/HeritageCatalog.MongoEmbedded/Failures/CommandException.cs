@@ -9,6 +9,9 @@ internal class CommandException(ErrorCode code, string message) : Exception(mess
 {
     public ErrorCode Code { get; } = code;
 
+    /// <summary>What a client may do about it; null when nothing special.</summary>
+    public string? Label { get; set; }
+
     public string CodeName => Code.ToString();
 
     /// <summary>Adds what a reply with this error holds beyond code and message.</summary>

@@ -45,6 +45,7 @@ internal enum ErrorCode
     TransactionCommitted = 256,
     TransactionTooLarge = 257,
     InvalidResumeToken = 260,
+    TooManyLogicalSessions = 261,
     OperationNotSupportedInTransaction = 263,
     CannotBackfillArray = 264,
     ChangeStreamFatalError = 280,

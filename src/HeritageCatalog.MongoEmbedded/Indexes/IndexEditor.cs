@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Transactions;
 
 namespace HeritageCatalog.MongoEmbedded.Indexes;
 
@@ -21,7 +22,8 @@ internal sealed class IndexEditor(Namespace collection, IndexState start)
 
     /// <summary>Derives the keys of both versions of a record; <c>default</c> stands for no document.</summary>
     /// <exception cref="DuplicateKeyException">Another record has one of the new keys.</exception>
-    public void Prepare(long record, BsonDocument? oldDocument, BsonDocument? newDocument)
+    public void Prepare(
+        long record, BsonDocument? oldDocument, BsonDocument? newDocument, WriteGuard? guard = null)
     {
         Derive(oldDocument, _old);
         Derive(newDocument, _new);
@@ -30,6 +32,11 @@ internal sealed class IndexEditor(Namespace collection, IndexState start)
             foreach (var key in _new.Keys)
             {
                 RefuseDuplicate(record, key, document);
+            }
+
+            if (guard is not null)
+            {
+                AskForNewKeys(guard);
             }
         }
     }
@@ -67,6 +74,17 @@ internal sealed class IndexEditor(Namespace collection, IndexState start)
             if (Definition.IsSparse && keys.IsAllMissing)
             {
                 keys.Clear();
+            }
+        }
+    }
+
+    private void AskForNewKeys(WriteGuard guard)
+    {
+        foreach (var key in _new.Keys)
+        {
+            if (!_old.Keys.Exists(old => old.AsSpan().SequenceEqual(key)))
+            {
+                guard.BeforeKey(collection, Definition, key);
             }
         }
     }

@@ -60,6 +60,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public ValueTask<BsonDocument> RunTimedAsync(string json) => RunTimedAsync(BsonDocument.ParseJson(json));
 
+    public void KeepHouse() => _server.KeepHouse();
+
     public ValueTask<BsonDocument> RunAsync(string json) => RunAsync(BsonDocument.ParseJson(json));
 
     /// <summary>Inserts documents, each given as JSON, and expects that all are taken.</summary>
