@@ -10,9 +10,9 @@ internal static class CommandDispatcher
     {
         try
         {
-            var (command, context) = Prepare(engine, body, cancellation);
-            var running = TransactionRunner.ReadId(body) is { } transaction
-                ? TransactionRunner.RunAsync(command, context, transaction)
+            var (command, context, isInTransaction) = Prepare(engine, body, cancellation);
+            var running = isInTransaction
+                ? TransactionRunner.RunAsync(command, context)
                 : command.RunAsync(context);
             return running.IsCompletedSuccessfully && context.HasTimes ? running : FinishAsync(context, running);
         }
@@ -47,7 +47,7 @@ internal static class CommandDispatcher
         failure as CommandException
         ?? new CommandException(ErrorCode.InternalError, $"{failure.GetType().Name}: {failure.Message}"));
 
-    private static (Command Command, CommandContext Context) Prepare(
+    private static (Command Command, CommandContext Context, bool IsInTransaction) Prepare(
         Engine engine, BsonDocument body, CancellationToken cancellation)
     {
         var elements = body.GetEnumerator();
@@ -59,8 +59,8 @@ internal static class CommandDispatcher
         var command = CommandTable.Find(elements.Utf8Name) ?? throw new CommandException(
             ErrorCode.CommandNotFound, $"no such command: '{elements.Current.Name}'");
         var arguments = new Arguments(command.Name, body);
-        GenericArguments.Check(arguments, command.Fields);
+        var isInTransaction = GenericArguments.Check(arguments, command.Fields);
         var database = arguments.RequireText("$db"u8);
-        return (command, new CommandContext(engine, command.Name, database, body, cancellation));
+        return (command, new CommandContext(engine, command.Name, database, body, cancellation), isInTransaction);
     }
 }

@@ -11,8 +11,10 @@ internal static class GenericArguments
         "lsid", "txnNumber", "$clusterTime", "readConcern", "writeConcern", "$readPreference", "comment", "maxTimeMS",
         "autocommit", "startTransaction", "apiVersion", "apiStrict", "apiDeprecationErrors");
 
-    public static void Check(Arguments arguments, FieldSet commandFields)
+    /// <summary>Refuses what no command may have; answers whether the command is part of a transaction.</summary>
+    public static bool Check(Arguments arguments, FieldSet commandFields)
     {
+        var namesTransaction = false;
         foreach (var element in arguments.Document)
         {
             var name = element.Utf8Name;
@@ -26,8 +28,11 @@ internal static class GenericArguments
                 throw arguments.Unknown(element);
             }
 
+            namesTransaction |= name.SequenceEqual("autocommit"u8) || name.SequenceEqual("startTransaction"u8);
             CheckValue(name, element.Value);
         }
+
+        return namesTransaction;
     }
 
     private static void CheckValue(ReadOnlySpan<byte> name, BsonValue value)

@@ -1,3 +1,4 @@
+using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
@@ -15,7 +16,10 @@ internal static class KillSessionsCommand
         return ReplyWriter.Ok;
     });
 
-    public static Command All { get; } = Command.Immediate("killAllSessions", new FieldSet("killAllSessions"), context =>
+    public static Command All { get; } =
+        Command.Immediate("killAllSessions", new FieldSet("killAllSessions"), KillAll);
+
+    private static BsonDocument KillAll(CommandContext context)
     {
         if (!context.Arguments.RequireArray("killAllSessions"u8).IsEmpty)
         {
@@ -24,5 +28,5 @@ internal static class KillSessionsCommand
 
         context.Engine.Transactions.ForgetAll();
         return ReplyWriter.Ok;
-    });
+    }
 }

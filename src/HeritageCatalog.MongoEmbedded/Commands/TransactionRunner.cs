@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.History;
-using HeritageCatalog.MongoEmbedded.Transactions;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
@@ -15,14 +14,29 @@ internal static class TransactionRunner
         "findandmodify", "create", "commitTransaction", "abortTransaction",
     }.ToFrozenSet();
 
-    /// <summary>The transaction that a command names; null when it is not part of one.</summary>
-    public static TransactionId? ReadId(BsonDocument command)
+    public static async ValueTask<BsonDocument> RunAsync(Command command, CommandContext context)
+    {
+        try
+        {
+            var id = ReadId(context.Body);
+            CheckCommand(command, context.Body);
+            context.TransactionId = id;
+            return command.Name is "commitTransaction" or "abortTransaction"
+                ? await command.RunAsync(context).ConfigureAwait(false)
+                : await RunInsideAsync(command, context, id).ConfigureAwait(false);
+        }
+        catch (CommandException failure) when (failure.Code is ErrorCode.WriteConflict or ErrorCode.NoSuchTransaction)
+        {
+            failure.Label = "TransientTransactionError";
+            throw;
+        }
+    }
+
+    private static TransactionId ReadId(BsonDocument command)
     {
         if (!command.TryGetValue("autocommit"u8, out var autocommit))
         {
-            return command.Contains("startTransaction")
-                ? throw Invalid("'startTransaction' may only be used with 'autocommit: false'")
-                : null;
+            throw Invalid("'startTransaction' may only be used with 'autocommit: false'");
         }
 
         var retry = RetryKey.Read(command)
@@ -36,23 +50,6 @@ internal static class TransactionRunner
         return starts.IsMissing || (starts.Type == BsonType.Boolean && starts.AsBoolean)
             ? new TransactionId(retry.Session, retry.Number)
             : throw Invalid("Specifying startTransaction: false is not allowed.");
-    }
-
-    public static async ValueTask<BsonDocument> RunAsync(Command command, CommandContext context, TransactionId id)
-    {
-        try
-        {
-            CheckCommand(command, context.Body);
-            context.TransactionId = id;
-            return command.Name is "commitTransaction" or "abortTransaction"
-                ? await command.RunAsync(context).ConfigureAwait(false)
-                : await RunInsideAsync(command, context, id).ConfigureAwait(false);
-        }
-        catch (CommandException failure) when (failure.Code is ErrorCode.WriteConflict or ErrorCode.NoSuchTransaction)
-        {
-            failure.Label = "TransientTransactionError";
-            throw;
-        }
     }
 
     private static async ValueTask<BsonDocument> RunInsideAsync(

@@ -2,7 +2,7 @@ using HeritageCatalog.MongoEmbedded.Commands;
 
 namespace HeritageCatalog.MongoEmbedded.Maintenance;
 
-/// <summary>Ends, now and then, what nobody else ends: transactions, sessions and cursors that are left alone.</summary>
+/// <summary>Ends, now and then, transactions, sessions and cursors that are left alone.</summary>
 internal sealed class HouseKeeper : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);

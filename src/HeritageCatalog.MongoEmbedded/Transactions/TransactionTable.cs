@@ -131,7 +131,7 @@ internal sealed class TransactionTable(Store store, CursorRegistry cursors, Time
         }
     }
 
-    /// <summary>Aborts transactions that have lasted too long, and forgets sessions that have rested too long.</summary>
+    /// <summary>Aborts transactions that last too long, and forgets sessions that rest too long.</summary>
     public void Sweep()
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using HeritageCatalog.MongoEmbedded.Indexes;
 
 namespace HeritageCatalog.MongoEmbedded.Transactions;
 
-/// <summary>Is asked before a document or a unique key is written, and refuses what an open transaction holds.</summary>
+/// <summary>Is asked before a document or a unique key is written; refuses what a transaction holds.</summary>
 internal abstract class WriteGuard
 {
     public abstract void BeforeWrite(CollectionState collection, long record);

@@ -58,7 +58,6 @@ public sealed class FindTests
     [InlineData("""{"find":1}""", 73, "InvalidNamespace")]
     [InlineData("""{"fnid":"c"}""", 59, "CommandNotFound")]
     [InlineData("""{"find":"c","collation":{"locale":"zh"}}""", 40415, "IDLUnknownField")]
-    [InlineData("""{"find":"c","startTransaction":true}""", 115, "CommandNotSupported")]
     [InlineData("""{"find":"c","readConcern":{"level":"none"}}""", 2, "BadValue")]
     [InlineData("""{"find":"c","lsid":1}""", 14, "TypeMismatch")]
     public async Task What_it_does_not_know_is_refused(string command, int code, string codeName)
