@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using HeritageCatalog.GraphQL.TypeSystem;
 
@@ -7,31 +7,17 @@ namespace HeritageCatalog.GraphQL.Binding;
 /// <summary>Matches the members of a CLR enum with the values of an enum of the schema.</summary>
 internal static class EnumMembers
 {
-    private static readonly MethodInfo ByMemberMethod = FindMethod(nameof(ByMember));
-    private static readonly MethodInfo ByNameMethod = FindMethod(nameof(ByName));
-
-    /// <summary>A dictionary from members to names, of the enum's own type.</summary>
-    public static IDictionary NamesOf(EnumType type, Type clrType, BindingSite site)
-    {
-        return (IDictionary)ByMemberMethod.MakeGenericMethod(clrType).Invoke(null, [Match(type, clrType, site)])!;
-    }
-
-    /// <summary>A dictionary from names to members, of the enum's own type.</summary>
-    public static IDictionary MembersOf(EnumType type, Type clrType, BindingSite site)
-    {
-        return (IDictionary)ByNameMethod.MakeGenericMethod(clrType).Invoke(null, [Match(type, clrType, site)])!;
-    }
-
-    private static List<(string Name, object Member)> Match(EnumType type, Type clrType, BindingSite site)
+    /// <summary>The members by the names of the schema.</summary>
+    public static Dictionary<string, object> Match(EnumType type, Type clrType, BindingSite site)
     {
         var members = clrType.GetFields(BindingFlags.Public | BindingFlags.Static)
             .ToDictionary(Names.OfEnumMember, field => field, StringComparer.Ordinal);
-        var matches = new List<(string, object)>();
+        var matches = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var value in type.Values)
         {
             if (members.Remove(Names.EnumKey(value.Name), out var member))
             {
-                matches.Add((value.Name, member.GetValue(null)!));
+                matches.Add(value.Name, Enum.ToObject(clrType, member.GetRawConstantValue()!));
             }
             else
             {
@@ -47,20 +33,17 @@ internal static class EnumMembers
         return matches;
     }
 
-    private static Dictionary<T, string> ByMember<T>(List<(string Name, object Member)> matches)
-        where T : struct, Enum
+    /// <summary>What a member of any enum is made of, without its sign.</summary>
+    public static ulong BitsOf(object member)
     {
-        return matches.ToDictionary(match => (T)match.Member, match => match.Name);
-    }
-
-    private static Dictionary<string, T> ByName<T>(List<(string Name, object Member)> matches)
-        where T : struct, Enum
-    {
-        return matches.ToDictionary(match => match.Name, match => (T)match.Member, StringComparer.Ordinal);
-    }
-
-    private static MethodInfo FindMethod(string name)
-    {
-        return typeof(EnumMembers).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
+        var number = Convert.ChangeType(member, Enum.GetUnderlyingType(member.GetType()), CultureInfo.InvariantCulture);
+        return number switch
+        {
+            sbyte value => (byte)value,
+            short value => (ushort)value,
+            int value => (uint)value,
+            long value => (ulong)value,
+            _ => Convert.ToUInt64(number, CultureInfo.InvariantCulture),
+        };
     }
 }

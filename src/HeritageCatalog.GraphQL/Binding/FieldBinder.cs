@@ -28,23 +28,19 @@ internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder paramete
     ];
 
     /// <summary>Null, and problems, where the member does not fit.</summary>
-    public FieldBinding? Bind(ObjectBinding parent, FieldDefinition field, FieldMember member, BindingSite site)
+    public Blueprint? Bind(ObjectBinding parent, FieldDefinition field, FieldMember member, BindingSite site)
     {
         var value = outputs.Bind(field.Type, member.ResultType, member.Nullability, site);
         var call = member switch
         {
             FieldMember.Resolver resolver => CreateResolverCall(parent.ClrType, field, resolver.Method, site),
-            FieldMember.EventStream => Activator.CreateInstance(typeof(EventCall<>).MakeGenericType(member.ResultType)),
+            FieldMember.EventStream => Blueprint.Of(typeof(EventCall<>), [member.ResultType]),
             FieldMember.Property property => CreatePropertyCall(parent.ClrType, field, property.Info, site),
             _ => null,
         };
-        if (value is null || call is null)
-        {
-            return null;
-        }
-
-        var type = typeof(FieldBinding<,>).MakeGenericType(parent.ClrType, member.ResultType);
-        return (FieldBinding)Activator.CreateInstance(type, call, value)!;
+        return value is null || call is null
+            ? null
+            : Blueprint.Of(typeof(FieldBinding<,>), [parent.ClrType, member.ResultType], call, value);
     }
 
     /// <summary>Binds a method that returns a source stream; null, and problems, where it does not fit.</summary>
@@ -64,11 +60,13 @@ internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder paramete
         }
 
         var call = CreateResolverCall(typeof(RootValue), field, method, site);
-        var type = typeof(EventSourceBinding<,>).MakeGenericType(method.ReturnType, eventType);
-        return call is null ? null : (EventSourceBinding)Activator.CreateInstance(type, call)!;
+        return call is null
+            ? null
+            : Blueprint.Of(typeof(EventSourceBinding<,>), [method.ReturnType, eventType], call)
+                .Make<EventSourceBinding>();
     }
 
-    private static object? CreatePropertyCall(
+    private static Blueprint CreatePropertyCall(
         Type parent, FieldDefinition field, PropertyInfo property, BindingSite site)
     {
         foreach (var argument in field.Arguments)
@@ -80,11 +78,11 @@ internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder paramete
         var (getter, call) = parent.IsValueType
             ? (typeof(StructGetter<,>), typeof(StructPropertyCall<,>))
             : (typeof(Func<,>), typeof(ParentCall<,>));
-        var get = property.GetMethod!.CreateDelegate(getter.MakeGenericType(types));
-        return Activator.CreateInstance(call.MakeGenericType(types), get);
+        var get = new Blueprint(() => property.GetMethod!.CreateDelegate(getter.MakeGenericType(types)));
+        return Blueprint.Of(call, types, get);
     }
 
-    private object? CreateResolverCall(Type parent, FieldDefinition field, MethodInfo method, BindingSite site)
+    private Blueprint? CreateResolverCall(Type parent, FieldDefinition field, MethodInfo method, BindingSite site)
     {
         var all = method.GetParameters();
         var isRoot = parent == typeof(RootValue);
@@ -112,11 +110,11 @@ internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder paramete
         return readers is null ? null : CreateCall(parent, method, types, readers);
     }
 
-    private static object CreateCall(Type parent, MethodInfo method, Type[] parameterTypes, object[] readers)
+    private static Blueprint CreateCall(Type parent, MethodInfo method, Type[] parameterTypes, Blueprint[] readers)
     {
         Type[] types = [parent, .. parameterTypes, method.ReturnType];
-        var callType = CallTypes[parameterTypes.Length].MakeGenericType(types);
-        return Activator.CreateInstance(callType, [CreateDelegate(parent, method, parameterTypes), .. readers])!;
+        var function = new Blueprint(() => CreateDelegate(parent, method, parameterTypes));
+        return Blueprint.Of(CallTypes[parameterTypes.Length], types, [function, .. readers]);
     }
 
     private static Delegate CreateDelegate(Type parent, MethodInfo method, Type[] parameterTypes)

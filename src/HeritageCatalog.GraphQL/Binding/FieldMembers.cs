@@ -9,6 +9,8 @@ internal sealed class FieldMembers
     private readonly Schema _schema;
     private readonly BindingProblems _problems;
     private readonly Dictionary<(string Type, string Field), MethodInfo> _resolvers = [];
+    private readonly Dictionary<string, Type> _parentTypes = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, Dictionary<string, PropertyInfo>> _properties = [];
 
     public FieldMembers(Schema schema, IEnumerable<ResolverClass> classes, BindingProblems problems)
     {
@@ -43,23 +45,35 @@ internal sealed class FieldMembers
     /// <summary>
     /// The first parameter of a type's resolvers, which is the parent; null where it has no resolvers.
     /// </summary>
-    public Type? FindParentType(ObjectType type)
+    public Type? FindParentType(ObjectType type) => _parentTypes.GetValueOrDefault(type.Name);
+
+    private PropertyInfo? FindProperty(Type clrType, string fieldName)
     {
-        return _resolvers
-            .Where(entry => entry.Key.Type == type.Name)
-            .Select(entry => entry.Value.GetParameters().FirstOrDefault()?.ParameterType)
-            .FirstOrDefault(parent => parent is not null);
+        if (!_properties.TryGetValue(clrType, out var byName))
+        {
+            _properties.Add(clrType, byName = ReadProperties(clrType));
+        }
+
+        return byName.GetValueOrDefault(fieldName);
     }
 
-    private static PropertyInfo? FindProperty(Type clrType, string fieldName)
+    private static Dictionary<string, PropertyInfo> ReadProperties(Type clrType)
     {
-        var types = clrType.IsInterface ? clrType.GetInterfaces().Prepend(clrType) : [clrType];
-        return types
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            .FirstOrDefault(property => property.CanRead
-                && property.GetIndexParameters().Length == 0
-                && !property.IsDefined(typeof(GraphQLIgnoreAttribute))
-                && Names.OfMember(property, property.Name) == fieldName);
+        var byName = new Dictionary<string, PropertyInfo>(StringComparer.Ordinal);
+        foreach (var type in clrType.IsInterface ? [clrType, .. clrType.GetInterfaces()] : (Type[])[clrType])
+        {
+            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            {
+                if (property.CanRead
+                    && property.GetIndexParameters().Length == 0
+                    && !property.IsDefined(typeof(GraphQLIgnoreAttribute)))
+                {
+                    byName.TryAdd(Names.OfMember(property, property.Name), property);
+                }
+            }
+        }
+
+        return byName;
     }
 
     private MethodInfo? FindInInterfaces(ObjectType type, FieldDefinition field)
@@ -81,6 +95,10 @@ internal sealed class FieldMembers
         {
             var other = Names.Describe(_resolvers[(type.Name, name)]);
             _problems.Add(field, Names.Describe(method), $"Another resolver answers this field already: {other}.");
+        }
+        else if (method.GetParameters() is [var first, ..])
+        {
+            _parentTypes.TryAdd(type.Name, first.ParameterType);
         }
     }
 }

@@ -57,7 +57,9 @@ internal static class Names
 
     private static string? StatedName(ICustomAttributeProvider member)
     {
-        return member.GetCustomAttributes(typeof(GraphQLNameAttribute), inherit: true)
-            .OfType<GraphQLNameAttribute>().FirstOrDefault()?.Name;
+        return member.IsDefined(typeof(GraphQLNameAttribute), inherit: true)
+            ? member.GetCustomAttributes(typeof(GraphQLNameAttribute), inherit: true)
+                .OfType<GraphQLNameAttribute>().FirstOrDefault()?.Name
+            : null;
     }
 }

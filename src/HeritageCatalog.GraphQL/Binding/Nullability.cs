@@ -12,17 +12,28 @@ internal sealed record Nullability(bool CanBeNull, Nullability? Items, IReadOnly
 
     public static Nullability? OfReturnValue(MethodInfo method)
     {
-        return Of(Read(() => Context.Create(method.ReturnParameter)), method.ReturnType);
+        return IsPlainValue(method.ReturnType)
+            ? null
+            : Of(Read(() => Context.Create(method.ReturnParameter)), method.ReturnType);
     }
 
     public static Nullability? OfProperty(PropertyInfo property)
     {
+        if (IsPlainValue(property.PropertyType))
+        {
+            return null;
+        }
+
         var declaring = property.DeclaringType!;
         var declared = declaring.IsGenericType
             ? (PropertyInfo)declaring.GetGenericTypeDefinition().GetMemberWithSameMetadataDefinitionAs(property)
             : property;
         return Of(Read(() => Context.Create(property)), declared.PropertyType);
     }
+
+    /// <summary>True for a value, or a nullable one, that holds nothing for which an annotation could be.</summary>
+    private static bool IsPlainValue(Type type) =>
+        type.IsValueType && Nullable.GetUnderlyingType(type) is var core && !(core ?? type).IsGenericType;
 
     private static NullabilityInfo Read(Func<NullabilityInfo> create)
     {

@@ -5,28 +5,41 @@ using HeritageCatalog.GraphQL.TypeSystem;
 namespace HeritageCatalog.GraphQL.Binding;
 
 /// <summary>What answers the fields of an object type.</summary>
-internal abstract class ObjectBinding(ObjectType type, Type clrType)
+internal sealed class ObjectBinding
 {
-    public ObjectType Type { get; } = type;
+    private readonly Dictionary<FieldDefinition, Blueprint> _fields = [];
+    private readonly Blueprint _planner;
 
-    public Type ClrType { get; } = clrType;
+    public ObjectBinding(ObjectType type, Type clrType)
+    {
+        Type = type;
+        ClrType = clrType;
+        _planner = Blueprint.Of(typeof(ObjectPlanner<>), [clrType], this);
+    }
 
-    public abstract void SetField(FieldDefinition definition, FieldBinding binding);
+    public ObjectType Type { get; }
 
-    public abstract ObjectPlan CreatePlan(IReadOnlyList<PlannedPlace> places);
+    public Type ClrType { get; }
+
+    /// <summary>Says what answers a field, as a <see cref="FieldBinding{TParent}"/> of the CLR type.</summary>
+    public void SetField(FieldDefinition definition, Blueprint binding) => _fields.Add(definition, binding);
+
+    /// <summary>What answers a field; null for <c>__typename</c>.</summary>
+    public Blueprint? FindField(FieldDefinition definition) => _fields.GetValueOrDefault(definition);
+
+    public ObjectPlan CreatePlan(IReadOnlyList<PlannedPlace> places) => _planner.Make<ObjectPlanner>().Plan(places);
+}
+
+/// <summary>Plans objects whose CLR type is known only by reflection.</summary>
+internal abstract class ObjectPlanner
+{
+    public abstract ObjectPlan Plan(IReadOnlyList<PlannedPlace> places);
 }
 
 /// <inheritdoc />
-internal sealed class ObjectBinding<T>(ObjectType type) : ObjectBinding(type, typeof(T))
+internal sealed class ObjectPlanner<T>(ObjectBinding binding) : ObjectPlanner
 {
-    private readonly Dictionary<FieldDefinition, FieldBinding<T>> _fields = [];
-
-    public override void SetField(FieldDefinition definition, FieldBinding binding)
-    {
-        _fields.Add(definition, (FieldBinding<T>)binding);
-    }
-
-    public override ObjectPlan CreatePlan(IReadOnlyList<PlannedPlace> places)
+    public override ObjectPlan Plan(IReadOnlyList<PlannedPlace> places)
     {
         var steps = new Dictionary<FieldPlan, FieldStep<T>>();
         var placed = new PlacedStep<T>[places.Count];
@@ -42,13 +55,12 @@ internal sealed class ObjectBinding<T>(ObjectType type) : ObjectBinding(type, ty
             placed[i] = new PlacedStep<T>(step, inclusion, ResponsePath.EncodeField(number));
         }
 
-        return new ObjectPlan<T>(Type, placed);
+        return new ObjectPlan<T>(binding.Type, placed);
     }
 
     private FieldStep<T> CreateStep(FieldPlan field)
     {
-        return _fields.TryGetValue(field.Definition, out var binding)
-            ? binding.CreateStep(field)
-            : new TypeNameStep<T>(field);
+        return binding.FindField(field.Definition)?.Make<FieldBinding<T>>().CreateStep(field)
+            ?? new TypeNameStep<T>(field);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ParameterBinder(
     private readonly NullabilityInfoContext _nullability = new();
 
     /// <summary>A reader for each parameter; null, and problems, where one matches nothing.</summary>
-    public object[]? Bind(FieldDefinition field, IReadOnlyList<ParameterInfo> parameters, BindingSite site)
+    public Blueprint[]? Bind(FieldDefinition field, IReadOnlyList<ParameterInfo> parameters, BindingSite site)
     {
         foreach (var argument in field.Arguments)
         {
@@ -31,7 +31,7 @@ internal sealed class ParameterBinder(
         }
 
         var readers = parameters.Select(parameter => BindOne(field, parameter, site)).ToArray();
-        return readers.Contains(null) ? null : [.. readers.OfType<object>()];
+        return readers.Contains(null) ? null : [.. readers.OfType<Blueprint>()];
     }
 
     // The two methods of a subscription share the arguments.
@@ -44,7 +44,7 @@ internal sealed class ParameterBinder(
 
     private static string NameOf(ParameterInfo parameter) => Names.OfMember(parameter, parameter.Name!);
 
-    private object? BindOne(FieldDefinition field, ParameterInfo parameter, BindingSite site)
+    private Blueprint? BindOne(FieldDefinition field, ParameterInfo parameter, BindingSite site)
     {
         var type = parameter.ParameterType;
         if (parameter.IsDefined(typeof(EventMessageAttribute)))
@@ -57,30 +57,46 @@ internal sealed class ParameterBinder(
             return BindArgument(argument, parameter, site);
         }
 
-        return type == typeof(CancellationToken) ? new CancellationReader()
-            : type == typeof(OperationContext) ? new ContextReader()
-            : type == typeof(Selection) ? new SelectionReader(null)
-            : type == typeof(Schema) ? new SchemaReader()
+        return type == typeof(CancellationToken) ? Blueprint.Of(new CancellationReader())
+            : type == typeof(OperationContext) ? Blueprint.Of(new ContextReader())
+            : type == typeof(Selection) ? Blueprint.Of(new SelectionReader(null))
+            : type == typeof(Schema) ? Blueprint.Of(new SchemaReader())
             : type.IsAssignableTo(typeof(DataLoader)) ? BindLoader(type, site)
             : BindService(parameter, site);
     }
 
-    private object? BindArgument(InputValueDefinition argument, ParameterInfo parameter, BindingSite site)
+    private Blueprint? BindArgument(InputValueDefinition argument, ParameterInfo parameter, BindingSite site)
     {
         var type = parameter.ParameterType;
         var converter = inputs.Bind(argument, type, _nullability.Create(parameter), site with { Element = argument });
-        return converter is null
-            ? null
-            : Activator.CreateInstance(typeof(ArgumentReader<>).MakeGenericType(type), argument, converter);
+        if (converter is null)
+        {
+            return null;
+        }
+
+        var reader = Blueprint.Of(typeof(ArgumentReader<>), [type], argument, converter);
+        if (argument.DefaultValue is not null && !CanHoldAnyDefault(type))
+        {
+            // Converts the default: one that the type refuses must not wait for the first request.
+            reader.Make();
+        }
+
+        return reader;
     }
 
-    private static object? BindEvent(ParameterInfo parameter, BindingSite site)
+    private static bool CanHoldAnyDefault(Type type)
+    {
+        var core = Nullable.GetUnderlyingType(type) ?? type;
+        return core.IsPrimitive || core.IsEnum || core == typeof(string) || core == typeof(decimal);
+    }
+
+    private static Blueprint? BindEvent(ParameterInfo parameter, BindingSite site)
     {
         var stream = EventStreams.FindOther((MethodInfo)parameter.Member);
         var eventType = stream is null ? null : EventStreams.FindEventType(stream);
         if (eventType == parameter.ParameterType)
         {
-            return Activator.CreateInstance(typeof(EventReader<>).MakeGenericType(eventType));
+            return Blueprint.Of(typeof(EventReader<>), [eventType]);
         }
 
         site.Report(eventType is null
@@ -89,24 +105,24 @@ internal sealed class ParameterBinder(
         return null;
     }
 
-    private object? BindLoader(Type type, BindingSite site)
+    private Blueprint? BindLoader(Type type, BindingSite site)
     {
         if (loaders.TryFind(type, out var slot))
         {
-            return Activator.CreateInstance(typeof(LoaderReader<>).MakeGenericType(type), slot);
+            return Blueprint.Of(typeof(LoaderReader<>), [type], slot);
         }
 
         site.Report($"The loader {type.Name} is not registered; add it with AddLoader.");
         return null;
     }
 
-    private object? BindService(ParameterInfo parameter, BindingSite site)
+    private Blueprint? BindService(ParameterInfo parameter, BindingSite site)
     {
         var type = parameter.ParameterType;
         var canBeService = !type.IsValueType && type != typeof(string) && !type.IsArray;
         if (canBeService && (isService is null || isService(type)))
         {
-            return Activator.CreateInstance(typeof(ServiceReader<>).MakeGenericType(type), services.SlotOf(type));
+            return Blueprint.Of(typeof(ServiceReader<>), [type], services.SlotOf(type));
         }
 
         site.Report($"The parameter \"{parameter.Name}\" is neither an argument of the field nor a service.");

@@ -62,8 +62,7 @@ internal sealed class SchemaBinder(Schema schema, BindingSources sources)
         {
             if (clrTypes.Find(type) is { } clrType)
             {
-                var closed = typeof(ObjectBinding<>).MakeGenericType(clrType);
-                objects.Add((ObjectBinding)Activator.CreateInstance(closed, type)!);
+                objects.Add(new ObjectBinding(type, clrType));
             }
             else
             {

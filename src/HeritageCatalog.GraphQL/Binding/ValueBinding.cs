@@ -45,7 +45,7 @@ internal sealed class ListBinding<TList, TItem>(bool isNonNull, ValueBinding<TIt
 }
 
 /// <summary>An object type; its plan is fixed where the CLR type says exactly which one.</summary>
-internal sealed class ObjectValueBinding<T>(bool isNonNull, ObjectBinding<T> binding) : ValueBinding<T>
+internal sealed class ObjectValueBinding<T>(bool isNonNull, ObjectBinding binding) : ValueBinding<T>
 {
     public override ValueCompleter<T> CreateCompleter(FieldPlan field)
     {

@@ -20,8 +20,6 @@ public sealed partial class RequestExecutor
     private readonly DocumentStore _documents;
     private readonly OperationPool _pool;
     private readonly CostOptions? _costs;
-    private readonly ExecutionResult _streamNeeded = RequestErrors.Create(
-        "Subscriptions are not served over this transport.", ExecutionErrorCodes.OperationNotAllowed);
     private readonly DocumentResolver _resolver;
     private readonly Func<ClaimsPrincipal?, bool> _mayIntrospect;
 
@@ -104,7 +102,10 @@ public sealed partial class RequestExecutor
     }
 
     private ExecutionResult? FindRefusal(OperationPlan plan, in GraphQLRequest request) =>
-        request.QueriesOnly ? NotAllowed(plan) : plan.Kind == OperationKind.Subscription ? _streamNeeded : null;
+        request.QueriesOnly ? NotAllowed(plan)
+            : plan.Kind == OperationKind.Subscription ? RequestErrors.Create(
+                "Subscriptions are not served over this transport.", ExecutionErrorCodes.OperationNotAllowed)
+            : null;
 
     private static ExecutionResult NotAllowed(OperationPlan plan)
     {

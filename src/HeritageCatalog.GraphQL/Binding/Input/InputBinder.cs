@@ -13,6 +13,7 @@ internal sealed class InputBinder
         typeof(IList<>), typeof(ICollection<>),
     ];
 
+    private readonly Dictionary<(EnumType, Type), Blueprint> _enums = [];
     private readonly RecordBinder _records;
 
     public InputBinder()
@@ -21,27 +22,29 @@ internal sealed class InputBinder
     }
 
     /// <summary>Null, and a problem, where the CLR type does not fit.</summary>
-    public InputConverter? Bind(
+    public Blueprint? Bind(
         InputValueDefinition value, Type clrType, NullabilityInfo? nullability, BindingSite site)
     {
         if (clrType.IsGenericType && clrType.GetGenericTypeDefinition() == typeof(Optional<>))
         {
             var inner = clrType.GetGenericArguments()[0];
             var given = Bind(value.Type, inner, nullability?.GenericTypeArguments.FirstOrDefault(), site);
-            return Create(typeof(OptionalConverter<>), [inner], given);
+            return Wrap(typeof(OptionalConverter<>), [inner], given);
         }
 
         var takesNull = CanBeNull(clrType, nullability);
         if (!takesNull && !value.Type.IsNonNull && value.DefaultValue is not null)
         {
             var strict = Bind(value.Type.AsNonNull(), clrType, nullability, site);
-            return strict is null ? null : Create(typeof(DefaultingConverter<>), [clrType], strict, value.DefaultValue);
+            return strict is null
+                ? null
+                : Blueprint.Of(typeof(DefaultingConverter<>), [clrType], strict, value.DefaultValue);
         }
 
         return Bind(value.Type, clrType, nullability, site);
     }
 
-    public InputConverter? Bind(GraphQLType type, Type clrType, NullabilityInfo? nullability, BindingSite site)
+    public Blueprint? Bind(GraphQLType type, Type clrType, NullabilityInfo? nullability, BindingSite site)
     {
         if (!type.IsNonNull && !CanBeNull(clrType, nullability))
         {
@@ -51,7 +54,7 @@ internal sealed class InputBinder
 
         if (Nullable.GetUnderlyingType(clrType) is { } underlying)
         {
-            return Create(typeof(NullableConverter<>), [underlying], Bind(type.AsNonNull(), underlying, null, site));
+            return Wrap(typeof(NullableConverter<>), [underlying], Bind(type.AsNonNull(), underlying, null, site));
         }
 
         var converter = type.NullableType switch
@@ -70,13 +73,6 @@ internal sealed class InputBinder
         return converter;
     }
 
-    public static InputConverter? Create(Type definition, Type[] arguments, params object?[] parameters)
-    {
-        return parameters.Contains(null)
-            ? null
-            : (InputConverter)Activator.CreateInstance(definition.MakeGenericType(arguments), parameters)!;
-    }
-
     private static bool CanBeNull(Type clrType, NullabilityInfo? nullability)
     {
         return clrType.IsValueType
@@ -84,14 +80,26 @@ internal sealed class InputBinder
             : nullability?.WriteState != NullabilityState.NotNull;
     }
 
-    private static InputConverter? BindEnum(EnumType type, Type clrType, BindingSite site)
+    private static Blueprint? Wrap(Type definition, Type[] arguments, Blueprint? inner) =>
+        inner is null ? null : Blueprint.Of(definition, arguments, inner);
+
+    private Blueprint? BindEnum(EnumType type, Type clrType, BindingSite site)
     {
-        return clrType == typeof(string) ? new CastConverter<string>()
-            : clrType.IsEnum ? Create(typeof(EnumConverter<>), [clrType], EnumMembers.MembersOf(type, clrType, site))
-            : null;
+        if (clrType == typeof(string))
+        {
+            return Blueprint.Of(new CastConverter<string>());
+        }
+
+        if (clrType.IsEnum && !_enums.ContainsKey((type, clrType)))
+        {
+            var members = EnumMembers.Match(type, clrType, site);
+            _enums.Add((type, clrType), Blueprint.Of(typeof(EnumConverter<>), [clrType], members));
+        }
+
+        return _enums.GetValueOrDefault((type, clrType));
     }
 
-    private InputConverter? BindList(ListType list, Type clrType, NullabilityInfo? nullability, BindingSite site)
+    private Blueprint? BindList(ListType list, Type clrType, NullabilityInfo? nullability, BindingSite site)
     {
         var definition = clrType.IsGenericType ? clrType.GetGenericTypeDefinition() : null;
         var isArray = clrType.IsArray || (definition is not null && ArrayTypes.Contains(definition));
@@ -103,7 +111,7 @@ internal sealed class InputBinder
         var itemNullability = clrType.IsArray ? nullability?.ElementType : nullability?.GenericTypeArguments[0];
         var items = Bind(list.ItemType, item, itemNullability, site);
         return isArray
-            ? Create(typeof(ArrayConverter<,>), [clrType, item], items)
-            : Create(typeof(ListConverter<>), [item], items);
+            ? Wrap(typeof(ArrayConverter<,>), [clrType, item], items)
+            : Wrap(typeof(ListConverter<>), [item], items);
     }
 }

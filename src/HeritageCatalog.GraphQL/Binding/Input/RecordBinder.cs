@@ -7,10 +7,10 @@ namespace HeritageCatalog.GraphQL.Binding.Input;
 /// <summary>Matches the fields of an input object with the constructor and properties of a CLR type.</summary>
 internal sealed class RecordBinder(InputBinder inputs)
 {
-    private readonly Dictionary<(InputObjectType, Type), InputConverter> _converters = [];
+    private readonly Dictionary<(InputObjectType, Type), Blueprint> _converters = [];
     private readonly NullabilityInfoContext _nullability = new();
 
-    public InputConverter? Bind(InputObjectType type, Type clrType, BindingSite site)
+    public Blueprint? Bind(InputObjectType type, Type clrType, BindingSite site)
     {
         if (_converters.TryGetValue((type, clrType), out var known))
         {
@@ -23,14 +23,15 @@ internal sealed class RecordBinder(InputBinder inputs)
             return null;
         }
 
-        var converter = InputBinder.Create(typeof(RecordConverter<>), [clrType])!;
+        BoundMember[] parameters = [];
+        BoundMember[] properties = [];
+        var converter = new Blueprint(
+            () => Activator.CreateInstance(typeof(RecordConverter<>).MakeGenericType(clrType))!,
+            made => ((IRecordConverter)made).SetMembers(constructor, Make(parameters), Make(properties)));
         _converters.Add((type, clrType), converter);
         var members = new MemberMatch(type, clrType, site.Problems);
-        var parameters = constructor.GetParameters()
-            .Select(parameter => BindParameter(members, parameter)).OfType<RecordMember>().ToArray();
-        var properties = members.Unmatched()
-            .Select(field => BindProperty(members, field)).OfType<RecordMember>().ToArray();
-        ((IRecordConverter)converter).SetMembers(constructor, parameters, properties);
+        parameters = [.. constructor.GetParameters().Select(each => BindParameter(members, each)).OfType<BoundMember>()];
+        properties = [.. members.Unmatched().Select(each => BindProperty(members, each)).OfType<BoundMember>()];
         return converter;
     }
 
@@ -47,22 +48,22 @@ internal sealed class RecordBinder(InputBinder inputs)
         return parameter.HasDefaultValue || type.FindField(Names.OfMember(parameter, parameter.Name!)) is not null;
     }
 
-    private RecordMember? BindParameter(MemberMatch members, ParameterInfo parameter)
+    private BoundMember? BindParameter(MemberMatch members, ParameterInfo parameter)
     {
         var name = Names.OfMember(parameter, parameter.Name!);
         var missing = parameter.HasDefaultValue ? parameter.DefaultValue : null;
         if (members.Take(name) is not { } field)
         {
-            var nothing = InputBinder.Create(typeof(CastConverter<>), [parameter.ParameterType])!;
-            return new RecordMember($"({name})", nothing, missing, null);
+            var nothing = Blueprint.Of(typeof(CastConverter<>), [parameter.ParameterType]);
+            return new BoundMember($"({name})", nothing, missing, null);
         }
 
         var site = members.SiteOf(field, name);
         var converter = inputs.Bind(field, parameter.ParameterType, _nullability.Create(parameter), site);
-        return converter is null ? null : new RecordMember(field.Name, converter, missing, null);
+        return converter is null ? null : new BoundMember(field.Name, converter, missing, null);
     }
 
-    private RecordMember? BindProperty(MemberMatch members, InputValueDefinition field)
+    private BoundMember? BindProperty(MemberMatch members, InputValueDefinition field)
     {
         var property = members.ClrType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .FirstOrDefault(candidate => candidate.SetMethod is { IsPublic: true }
@@ -75,10 +76,20 @@ internal sealed class RecordBinder(InputBinder inputs)
 
         var site = members.SiteOf(field, property.Name);
         var converter = inputs.Bind(field, property.PropertyType, _nullability.Create(property), site);
-        return converter is null
-            ? null
-            : new RecordMember(field.Name, converter, null, MethodInvoker.Create(property.SetMethod!));
+        return converter is null ? null : new BoundMember(field.Name, converter, null, property.SetMethod);
     }
+
+    private static IEnumerable<RecordMember> Make(BoundMember[] members)
+    {
+        return members.Select(static member => new RecordMember(
+            member.Name,
+            member.Converter.Make<InputConverter>(),
+            member.Missing,
+            member.Setter is null ? null : MethodInvoker.Create(member.Setter)));
+    }
+
+    /// <summary>A member as it is known before the first input object is made.</summary>
+    private sealed record BoundMember(string Name, Blueprint Converter, object? Missing, MethodInfo? Setter);
 
     /// <summary>The fields of an input object that no member has taken yet.</summary>
     private sealed class MemberMatch(InputObjectType type, Type clrType, BindingProblems problems)

@@ -6,12 +6,12 @@ namespace HeritageCatalog.GraphQL.Binding.Input;
 /// <summary>Finds how a scalar's coerced value becomes a CLR type.</summary>
 internal static class ScalarInputs
 {
-    public static InputConverter? Find(ScalarType scalar, Type clrType)
+    public static Blueprint? Find(ScalarType scalar, Type clrType)
     {
         var valueType = scalar.Coercion.ValueType;
         if (clrType.IsAssignableFrom(valueType))
         {
-            return InputBinder.Create(typeof(CastConverter<>), [clrType]);
+            return Blueprint.Of(typeof(CastConverter<>), [clrType]);
         }
 
         return valueType == typeof(int) ? FindWiderInteger(clrType)
@@ -20,28 +20,28 @@ internal static class ScalarInputs
             : null;
     }
 
-    private static InputConverter? FindWiderInteger(Type clrType)
+    private static Blueprint? FindWiderInteger(Type clrType)
     {
-        return clrType == typeof(long) ? new MappedConverter<int, long>(static value => value)
-            : clrType == typeof(double) ? new MappedConverter<int, double>(static value => value)
-            : clrType == typeof(decimal) ? new MappedConverter<int, decimal>(static value => value)
+        return clrType == typeof(long) ? Blueprint.Of(new MappedConverter<int, long>(static value => value))
+            : clrType == typeof(double) ? Blueprint.Of(new MappedConverter<int, double>(static value => value))
+            : clrType == typeof(decimal) ? Blueprint.Of(new MappedConverter<int, decimal>(static value => value))
             : null;
     }
 
-    private static InputConverter? FindOtherNumber(Type clrType)
+    private static Blueprint? FindOtherNumber(Type clrType)
     {
-        return clrType == typeof(float) ? new MappedConverter<double, float>(static value => (float)value)
-            : clrType == typeof(decimal) ? new MappedConverter<double, decimal>(static value => (decimal)value)
+        return clrType == typeof(float) ? Blueprint.Of(new MappedConverter<double, float>(static value => (float)value))
+            : clrType == typeof(decimal) ? Blueprint.Of(new MappedConverter<double, decimal>(static value => (decimal)value))
             : null;
     }
 
-    private static InputConverter? FindParsable(string scalar, Type clrType)
+    private static Blueprint? FindParsable(string scalar, Type clrType)
     {
         var parsable = clrType.GetInterfaces().Any(shared => shared.IsGenericType
             && shared.GetGenericTypeDefinition() == typeof(IParsable<>)
             && shared.GetGenericArguments()[0] == clrType);
         return parsable && TextTypes.Fit(scalar, clrType)
-            ? InputBinder.Create(typeof(ParsingConverter<>), [clrType], scalar)
+            ? Blueprint.Of(typeof(ParsingConverter<>), [clrType], scalar)
             : null;
     }
 }

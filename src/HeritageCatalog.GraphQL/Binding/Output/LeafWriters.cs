@@ -7,16 +7,26 @@ namespace HeritageCatalog.GraphQL.Binding.Output;
 /// <summary>Finds the writer for a scalar or enum and a CLR type.</summary>
 internal sealed class LeafWriters(IReadOnlyDictionary<string, IReadOnlyList<LeafWriter>> custom)
 {
-    public LeafWriter? Find(NamedType type, Type clrType, BindingSite site)
+    private readonly Dictionary<(NamedType Type, Type ClrType), Blueprint?> _known = [];
+
+    public Blueprint? Find(NamedType type, Type clrType, BindingSite site)
     {
-        return type is EnumType enumType ? FindForEnum(enumType, clrType, site) : FindForScalar(type.Name, clrType);
+        if (!_known.TryGetValue((type, clrType), out var writer))
+        {
+            writer = type is EnumType enumType
+                ? FindForEnum(enumType, clrType, site)
+                : FindForScalar(type.Name, clrType);
+            _known.Add((type, clrType), writer);
+        }
+
+        return writer;
     }
 
-    private static LeafWriter? FindForEnum(EnumType type, Type clrType, BindingSite site)
+    private static Blueprint? FindForEnum(EnumType type, Type clrType, BindingSite site)
     {
         if (clrType == typeof(string))
         {
-            return new EnumNameWriter(type);
+            return Blueprint.Of(new EnumNameWriter(type));
         }
 
         if (!clrType.IsEnum)
@@ -24,16 +34,22 @@ internal sealed class LeafWriters(IReadOnlyDictionary<string, IReadOnlyList<Leaf
             return null;
         }
 
-        var names = EnumMembers.NamesOf(type, clrType, site);
-        return (LeafWriter?)Activator.CreateInstance(typeof(EnumWriter<>).MakeGenericType(clrType), type, names);
+        var texts = new EnumTexts();
+        foreach (var (name, member) in EnumMembers.Match(type, clrType, site))
+        {
+            texts.Add(EnumMembers.BitsOf(member), name);
+        }
+
+        return Blueprint.Of(typeof(EnumWriter<>), [clrType], type, texts);
     }
 
-    private LeafWriter? FindForScalar(string name, Type clrType)
+    private Blueprint? FindForScalar(string name, Type clrType)
     {
         var writers = custom.GetValueOrDefault(name, []).Concat(SpecifiedLeaves.For(name));
         var exact = writers.FirstOrDefault(writer => writer.ValueType == clrType);
-        return exact is null && TextTypes.Fit(name, clrType) && clrType.IsAssignableTo(typeof(IFormattable))
-            ? (LeafWriter?)Activator.CreateInstance(typeof(FormattableWriter<>).MakeGenericType(clrType))
-            : exact;
+        return exact is not null ? Blueprint.Of(exact)
+            : TextTypes.Fit(name, clrType) && clrType.IsAssignableTo(typeof(IFormattable))
+                ? Blueprint.Of(typeof(FormattableWriter<>), [clrType])
+                : null;
     }
 }

@@ -7,7 +7,7 @@ namespace HeritageCatalog.GraphQL.Binding.Output;
 internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
 {
     /// <summary>Null, and a problem, where the CLR type does not fit.</summary>
-    public ValueBinding? Bind(GraphQLType type, Type clrType, Nullability? nullability, BindingSite site)
+    public Blueprint? Bind(GraphQLType type, Type clrType, Nullability? nullability, BindingSite site)
     {
         if (ClrTypes.UnwrapDeferred(clrType) is { } deferred)
         {
@@ -42,11 +42,9 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
         return ClrTypes.UnwrapDeferred(type) is not null && type.GetGenericTypeDefinition() != typeof(Loading<>);
     }
 
-    private static ValueBinding? Wrap(Type definition, Type[] arguments, GraphQLType type, ValueBinding? inner)
+    private static Blueprint? Wrap(Type definition, Type[] arguments, GraphQLType type, Blueprint? inner)
     {
-        return inner is null
-            ? null
-            : (ValueBinding)Activator.CreateInstance(definition.MakeGenericType(arguments), type.IsNonNull, inner)!;
+        return inner is null ? null : Blueprint.Of(definition, arguments, type.IsNonNull, inner);
     }
 
     private static Nullability? ItemNullability(Type clrType, Nullability? nullability)
@@ -57,7 +55,7 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
                 : null;
     }
 
-    private ValueBinding? BindDeferred(
+    private Blueprint? BindDeferred(
         GraphQLType type, Type clrType, Type inner, Nullability? nullability, BindingSite site)
     {
         var definition = clrType.GetGenericTypeDefinition();
@@ -67,7 +65,7 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
         return Wrap(binding, [inner], type, Bind(type, inner, nullability, site));
     }
 
-    private ValueBinding? BindList(
+    private Blueprint? BindList(
         ListType list, GraphQLType type, Type clrType, Nullability? nullability, BindingSite site)
     {
         if (ClrTypes.FindItemType(clrType) is not { } item)
@@ -86,14 +84,14 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
         return Wrap(typeof(ListBinding<,>), [clrType, item], type, items);
     }
 
-    private ValueBinding? BindNamed(GraphQLType type, Type clrType, BindingSite site) => type.CoreType switch
+    private Blueprint? BindNamed(GraphQLType type, Type clrType, BindingSite site) => type.CoreType switch
     {
         ObjectType objectType => BindObject(objectType, type, clrType, site),
         CompositeType composite => BindAbstract(composite, type, clrType, site),
         var leaf => BindLeaf(leaf, type, clrType, site),
     };
 
-    private ValueBinding? BindObject(ObjectType objectType, GraphQLType type, Type clrType, BindingSite site)
+    private Blueprint? BindObject(ObjectType objectType, GraphQLType type, Type clrType, BindingSite site)
     {
         var binding = objects.Find(objectType);
         if (binding is null)
@@ -102,16 +100,12 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
             return null;
         }
 
-        if (binding.ClrType == clrType)
-        {
-            var closed = typeof(ObjectValueBinding<>).MakeGenericType(clrType);
-            return (ValueBinding)Activator.CreateInstance(closed, type.IsNonNull, binding)!;
-        }
-
-        return BindAbstract(objectType, type, clrType, site);
+        return binding.ClrType == clrType
+            ? Blueprint.Of(typeof(ObjectValueBinding<>), [clrType], type.IsNonNull, binding)
+            : BindAbstract(objectType, type, clrType, site);
     }
 
-    private ValueBinding? BindAbstract(CompositeType composite, GraphQLType type, Type clrType, BindingSite site)
+    private Blueprint? BindAbstract(CompositeType composite, GraphQLType type, Type clrType, BindingSite site)
     {
         var bound = composite.PossibleTypes.Select(objects.Find).OfType<ObjectBinding>().ToArray();
         if (bound.Length > 0 && !Array.Exists(bound, target => clrType.IsAssignableFrom(target.ClrType)
@@ -122,11 +116,10 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
             return null;
         }
 
-        var closed = typeof(AbstractValueBinding<>).MakeGenericType(clrType);
-        return (ValueBinding)Activator.CreateInstance(closed, [type.IsNonNull])!;
+        return Blueprint.Of(typeof(AbstractValueBinding<>), [clrType], type.IsNonNull);
     }
 
-    private ValueBinding? BindLeaf(NamedType leaf, GraphQLType type, Type clrType, BindingSite site)
+    private Blueprint? BindLeaf(NamedType leaf, GraphQLType type, Type clrType, BindingSite site)
     {
         if (leaves.Find(leaf, clrType, site) is not { } writer)
         {
@@ -134,7 +127,6 @@ internal sealed class OutputBinder(ObjectBindings objects, LeafWriters leaves)
             return null;
         }
 
-        var closed = typeof(LeafBinding<>).MakeGenericType(clrType);
-        return (ValueBinding)Activator.CreateInstance(closed, type.IsNonNull, writer)!;
+        return Blueprint.Of(typeof(LeafBinding<>), [clrType], type.IsNonNull, writer);
     }
 }

@@ -34,10 +34,10 @@ internal sealed class ParsingConverter<T>(string scalar) : InputConverter<T>
 }
 
 /// <summary>Finds the member of a CLR enum by its name in the schema.</summary>
-internal sealed class EnumConverter<T>(IReadOnlyDictionary<string, T> members) : InputConverter<T>
+internal sealed class EnumConverter<T>(Dictionary<string, object> members) : InputConverter<T>
     where T : struct, Enum
 {
-    public override T Convert(object? coerced) => members[(string)coerced!];
+    public override T Convert(object? coerced) => (T)members[(string)coerced!];
 }
 
 /// <summary>A value type that may be null.</summary>

@@ -58,7 +58,7 @@ internal sealed class RowField<TParent, TValue>(RowValues values, FieldDefinitio
     private FieldBinding<TParent, TResult> Bind<TResult>(
         OutputBinder outputs, BindingSite site, Func<OperationExecution, TParent, string, TResult> resolve)
     {
-        var value = (ValueBinding<TResult>)outputs.Bind(field.Type, typeof(TResult), null, site)!;
+        var value = outputs.Bind(field.Type, typeof(TResult), null, site)!.Make<ValueBinding<TResult>>();
         return new FieldBinding<TParent, TResult>(
             new RowCall<TParent, TResult>(new ArgumentText(field), resolve), value);
     }

@@ -61,8 +61,7 @@ internal sealed class RowSchema
             each => each.Item.Name, each => RowTypes.Of(each.Index)));
         foreach (var type in _schema.Types.OfType<ObjectType>())
         {
-            var closed = typeof(ObjectBinding<>).MakeGenericType(clrTypes.Find(type)!);
-            _objects.Add((ObjectBinding)Activator.CreateInstance(closed, type)!);
+            _objects.Add(new ObjectBinding(type, clrTypes.Find(type)!));
         }
 
         var parameters = new ParameterBinder(new InputBinder(), _services, _loaders, null);
@@ -85,8 +84,8 @@ internal sealed class RowSchema
         var site = new BindingSite(_problems, field, "a generated member");
         parent.SetField(field, parent.Type.IsIntrospectionType
             ? binder.Bind(parent, field, members.Find(parent.Type, field, parent.ClrType)!, site)!
-            : RowField.Create(parent.ClrType, ClrTypeOf(field.Type), Values, field)
-                .Bind(isMixed ? WayOf(field) : Way.AtOnce, _outputs, _loaders, site));
+            : Blueprint.Of(RowField.Create(parent.ClrType, ClrTypeOf(field.Type), Values, field)
+                .Bind(isMixed ? WayOf(field) : Way.AtOnce, _outputs, _loaders, site)));
     }
 
     private static Way WayOf(FieldDefinition field) => (Way)(RowValues.Mix(0, field.Coordinate.ToString(), 3) % 4);
