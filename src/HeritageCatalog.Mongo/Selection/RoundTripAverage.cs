@@ -1,6 +1,6 @@
 namespace HeritageCatalog.Mongo.Selection;
 
-/// <summary>Averages round trips with more weight on the recent ones ("Calculation of Average Round Trip Times").</summary>
+/// <summary>Averages round trips with more weight on the recent ones ("Round Trip Times").</summary>
 internal static class RoundTripAverage
 {
     private const double WeightOfNewest = 0.2;

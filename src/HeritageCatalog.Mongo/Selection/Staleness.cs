@@ -51,5 +51,6 @@ internal static class Staleness
         ServerDescription server, ServerDescription? primary, DateTimeOffset? latest, TimeSpan heartbeat) =>
         primary is null
             ? latest - server.LastWriteDate + heartbeat
-            : server.LastUpdateTime - server.LastWriteDate - (primary.LastUpdateTime - primary.LastWriteDate) + heartbeat;
+            : server.LastUpdateTime - server.LastWriteDate
+                - (primary.LastUpdateTime - primary.LastWriteDate) + heartbeat;
 }

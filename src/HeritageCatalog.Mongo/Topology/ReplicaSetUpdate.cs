@@ -121,7 +121,8 @@ internal static class ReplicaSetUpdate
     }
 
     // Reached by a name that its set does not use: the set's own name for it stays instead.
-    private static bool IsNamedOtherwise(ServerDescription member) => member.Me is not null && member.Me != member.Address;
+    private static bool IsNamedOtherwise(ServerDescription member) =>
+        member.Me is not null && member.Me != member.Address;
 
     // What is not told is older than all that is.
     private static int Compare<T>(T? one, T? other)

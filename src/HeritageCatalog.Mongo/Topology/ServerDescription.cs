@@ -89,8 +89,9 @@ public sealed record ServerDescription
     internal bool IsEquivalentTo(ServerDescription other) =>
         (Address, Type, MinWireVersion, MaxWireVersion, Me, SetName) ==
             (other.Address, other.Type, other.MinWireVersion, other.MaxWireVersion, other.Me, other.SetName)
-        && (SetVersion, ElectionId, Primary, LogicalSessionTimeoutMinutes, TopologyVersion) ==
-            (other.SetVersion, other.ElectionId, other.Primary, other.LogicalSessionTimeoutMinutes, other.TopologyVersion)
+        && (SetVersion, ElectionId, Primary) == (other.SetVersion, other.ElectionId, other.Primary)
+        && (LogicalSessionTimeoutMinutes, TopologyVersion) ==
+            (other.LogicalSessionTimeoutMinutes, other.TopologyVersion)
         && (Error?.GetType(), Error?.Message) == (other.Error?.GetType(), other.Error?.Message)
         && Hosts.SequenceEqual(other.Hosts)
         && Passives.SequenceEqual(other.Passives)

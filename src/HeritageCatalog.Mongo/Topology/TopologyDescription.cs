@@ -38,7 +38,7 @@ public sealed record TopologyDescription
         }
     }
 
-    /// <summary>Why this client cannot work with one of the servers; null when it can ("Wire protocol range").</summary>
+    /// <summary>Why this client cannot work with one of the servers; null when it can.</summary>
     public string? CompatibilityError => Servers
         .Where(server => server.Type is not (ServerType.Unknown or ServerType.LoadBalancer))
         .Select(FindIncompatibility)
@@ -84,8 +84,8 @@ public sealed record TopologyDescription
 
     private static string? FindIncompatibility(ServerDescription server) =>
         server.MinWireVersion > MaxWireVersion
-            ? $"Server at {server.Address} requires wire version {server.MinWireVersion}, but this client only supports "
-                + $"up to {MaxWireVersion}."
+            ? $"Server at {server.Address} requires wire version {server.MinWireVersion}, but this client only "
+                + $"supports up to {MaxWireVersion}."
             : server.MaxWireVersion < MinWireVersion
                 ? $"Server at {server.Address} reports wire version {server.MaxWireVersion}, but this client requires "
                     + $"at least {MinWireVersion} (MongoDB 4.2)."

@@ -51,8 +51,8 @@ internal static class TopologyUpdate
             _ => topology,
         };
 
-    private static TopologyDescription FromReplicaSetNoPrimary(TopologyDescription topology, ServerDescription server) =>
-        server.Type switch
+    private static TopologyDescription FromReplicaSetNoPrimary(
+        TopologyDescription topology, ServerDescription server) => server.Type switch
         {
             ServerType.Standalone or ServerType.Mongos => topology.Without(server.Address),
             ServerType.RSPrimary => ReplicaSetUpdate.UpdateFromPrimary(

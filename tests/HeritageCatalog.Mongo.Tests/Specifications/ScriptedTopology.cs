@@ -6,7 +6,8 @@ using HeritageCatalog.Mongo.Topology;
 
 namespace HeritageCatalog.Mongo.Tests.Specifications;
 
-/// <summary>Plays the phases of a case of "server-discovery-and-monitoring": replies and errors without servers.</summary>
+/// <summary>Plays the phases of a case of "server-discovery-and-monitoring": replies and errors without servers.
+/// </summary>
 internal sealed class ScriptedTopology
 {
     private readonly Dictionary<ServerAddress, int> _generations = [];
@@ -40,7 +41,7 @@ internal sealed class ScriptedTopology
             var address = Address(response[0].GetString()!);
             Learn(reply.IsEmpty
                 ? ServerDescription.Unknown(address, new IOException("no answer"))
-                : HelloReply.Describe(address, reply, TimeSpan.FromMilliseconds(5), DateTimeOffset.UnixEpoch));
+                : DescriptionReader.Read(address, reply, TimeSpan.FromMilliseconds(5), DateTimeOffset.UnixEpoch));
         }
 
         foreach (var error in Items(phase, "applicationErrors"))

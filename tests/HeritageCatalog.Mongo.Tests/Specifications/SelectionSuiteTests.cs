@@ -15,9 +15,11 @@ public sealed class SelectionSuiteTests
 
     public static TheoryData<string, int, string> MaxStaleness => SpecificationFiles.WholeFiles("max-staleness/tests");
 
-    public static TheoryData<string, int, string> InWindow => SpecificationFiles.WholeFiles("server-selection/tests/in_window");
+    public static TheoryData<string, int, string> InWindow =>
+        SpecificationFiles.WholeFiles("server-selection/tests/in_window");
 
-    public static TheoryData<string, int, string> RoundTrips => SpecificationFiles.WholeFiles("server-selection/tests/rtt");
+    public static TheoryData<string, int, string> RoundTrips =>
+        SpecificationFiles.WholeFiles("server-selection/tests/rtt");
 
     [Theory, MemberData(nameof(Logic)), MemberData(nameof(MaxStaleness))]
     public void Servers_are_found_or_the_wish_is_refused_as_specified(string file, int index, string description)
@@ -75,7 +77,8 @@ public sealed class SelectionSuiteTests
         SelectionCase.Topology(test.GetProperty("topology_description")),
         SelectionCase.Demand(test),
         SelectionCase.Deprioritized(test),
-        TimeSpan.FromMilliseconds(test.TryGetProperty("heartbeatFrequencyMS", out var often) ? often.GetInt32() : 10_000));
+        TimeSpan.FromMilliseconds(
+            test.TryGetProperty("heartbeatFrequencyMS", out var often) ? often.GetInt32() : 10_000));
 
     private static IEnumerable<string> Expected(JsonElement test, string name) =>
         test.TryGetProperty(name, out var servers)

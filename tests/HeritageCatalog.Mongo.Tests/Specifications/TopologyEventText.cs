@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Monitoring;
 using HeritageCatalog.Mongo.Topology;
 
@@ -55,5 +56,7 @@ internal static class TopologyEventText
 
     private static string Describe(ServerDescription server) =>
         $"{server.Address} {server.Type} {server.SetName} {server.Primary} "
-        + $"[{string.Join(",", server.Hosts)}] [{string.Join(",", server.Passives)}] [{string.Join(",", server.Arbiters)}]";
+        + $"{Describe(server.Hosts)} {Describe(server.Passives)} {Describe(server.Arbiters)}";
+
+    private static string Describe(IEnumerable<ServerAddress> addresses) => $"[{string.Join(",", addresses)}]";
 }

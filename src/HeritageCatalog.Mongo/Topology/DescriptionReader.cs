@@ -5,9 +5,9 @@ using HeritageCatalog.Mongo.Errors;
 namespace HeritageCatalog.Mongo.Topology;
 
 /// <summary>Reads what a server tells of itself in reply to <c>hello</c>, or to <c>isMaster</c> of old.</summary>
-internal static class HelloReply
+internal static class DescriptionReader
 {
-    public static ServerDescription Describe(
+    public static ServerDescription Read(
         ServerAddress address, BsonDocument reply, TimeSpan? roundTripTime, DateTimeOffset now)
     {
         if (!IsTrue(reply["ok"u8]))
