@@ -10,7 +10,7 @@ public sealed record ReadPreference
     /// <param name="mode">The kind of node.</param>
     /// <param name="tagSets">Tags that a node must have; the first set that any node has counts.</param>
     /// <param name="maxStaleness">How far a secondary may lag behind; null for any lag.</param>
-    /// <exception cref="MongoUsageException">Tags or a staleness are given for the primary, which is one node.</exception>
+    /// <exception cref="MongoUsageException">Tags or a staleness are given for the primary, which is one.</exception>
     public ReadPreference(
         ReadPreferenceMode mode,
         IReadOnlyList<IReadOnlyDictionary<string, string>>? tagSets = null,

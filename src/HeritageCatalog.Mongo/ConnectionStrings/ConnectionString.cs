@@ -2,7 +2,7 @@ using HeritageCatalog.Mongo.Errors;
 
 namespace HeritageCatalog.Mongo.ConnectionStrings;
 
-/// <summary>A <c>mongodb://</c> or <c>mongodb+srv://</c> string, taken apart and checked ("Connection String").</summary>
+/// <summary>A <c>mongodb://</c> or <c>mongodb+srv://</c> string, taken apart and checked.</summary>
 public sealed record ConnectionString
 {
     private ConnectionString(UriParts parts, IReadOnlyList<UriOption> pairs)

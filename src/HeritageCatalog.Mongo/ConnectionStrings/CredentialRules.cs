@@ -9,7 +9,8 @@ internal static class CredentialRules
     private const string External = "$external";
     private const string DefaultSource = "admin";
 
-    public static MongoCredential? FindCredential(string? username, string? password, string? database, UriOptions options)
+    public static MongoCredential? FindCredential(
+        string? username, string? password, string? database, UriOptions options)
     {
         var mechanism = options.AuthMechanism;
         if (mechanism is null && username is null)
@@ -46,7 +47,7 @@ internal static class CredentialRules
                 Require(username is not null, $"authMechanism={mechanism} needs a user name.");
                 return properties;
             case MechanismNames.X509:
-                Require(password is null, "authMechanism=MONGODB-X509 takes no password: the certificate is the proof.");
+                Require(password is null, "MONGODB-X509 takes no password: the certificate is the proof.");
                 return properties;
             case MechanismNames.Gssapi:
                 Require(username is not null, "authMechanism=GSSAPI needs a user name.");

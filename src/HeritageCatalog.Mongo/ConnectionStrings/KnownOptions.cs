@@ -23,9 +23,8 @@ internal static class KnownOptions
         new("authSource", "the name of a database", (o, text) => text.Length > 0
             ? o with { AuthSource = text }
             : throw new MongoUsageException("The connection string cannot be used: authSource is empty.")),
-        new("compressors", "a list of snappy, zlib and zstd", (o, text) => ReadCompressors(text) is { Length: > 0 } names
-            ? o with { Compressors = names }
-            : null),
+        new("compressors", "a list of snappy, zlib and zstd",
+            (o, text) => ReadCompressors(text) is { Length: > 0 } names ? o with { Compressors = names } : null),
         Milliseconds("connectTimeoutMS", 0, (o, time) => o with { ConnectTimeout = time }),
         Flag("directConnection", (o, flag) => o with { DirectConnection = flag }),
         Flag("enableOverloadRetargeting", (o, flag) => o with { EnableOverloadRetargeting = flag }),

@@ -11,5 +11,6 @@ internal static class MechanismNames
     public const string Aws = "MONGODB-AWS";
     public const string Oidc = "MONGODB-OIDC";
 
-    public static bool IsKnown(string name) => name is ScramSha1 or ScramSha256 or X509 or Plain or Gssapi or Aws or Oidc;
+    public static bool IsKnown(string name) =>
+        name is ScramSha1 or ScramSha256 or X509 or Plain or Gssapi or Aws or Oidc;
 }

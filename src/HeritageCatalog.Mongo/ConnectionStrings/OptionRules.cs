@@ -46,7 +46,7 @@ internal static class OptionRules
         if (options.LoadBalanced == true)
         {
             Refuse(seeds > 1, "loadBalanced=true means one host, but there are more.");
-            Refuse(options.DirectConnection == true, "loadBalanced=true and directConnection=true contradict each other.");
+            Refuse(options.DirectConnection == true, "loadBalanced and directConnection contradict each other.");
             Refuse(options.ReplicaSet is not null, "loadBalanced=true and replicaSet contradict each other.");
         }
     }

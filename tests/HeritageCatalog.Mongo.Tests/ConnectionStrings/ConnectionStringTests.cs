@@ -61,7 +61,8 @@ public sealed class ConnectionStringTests
     {
         var parsed = ConnectionString.Parse("mongodb+srv://db.example.com/?replicaSet=own");
 
-        var resolved = parsed.WithResolved([ServerAddress.Of("a"), ServerAddress.Of("b")], "replicaSet=told&authSource=x");
+        var hosts = new[] { ServerAddress.Of("a"), ServerAddress.Of("b") };
+        var resolved = parsed.WithResolved(hosts, "replicaSet=told&authSource=x");
 
         Assert.Equal(("own", "x", 2), (resolved.Options.ReplicaSet, resolved.Options.AuthSource, resolved.Hosts.Count));
     }
@@ -70,7 +71,8 @@ public sealed class ConnectionStringTests
     public void Concerns_and_preference_come_from_the_options()
     {
         var parsed = ConnectionString.Parse(
-            "mongodb://a,b/?w=majority&wTimeoutMS=5&readConcernLevel=local&readPreference=nearest&maxStalenessSeconds=90");
+            "mongodb://a/?w=majority&wTimeoutMS=5&readConcernLevel=local&readPreference=nearest"
+                + "&maxStalenessSeconds=90");
 
         Assert.Equal("""{"w":"majority","wtimeout":5}""", parsed.Concerns.Write.ToDocument().ToString());
         Assert.Equal(ReadConcern.Local, parsed.Concerns.Read);

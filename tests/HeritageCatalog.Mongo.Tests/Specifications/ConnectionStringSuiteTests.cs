@@ -27,9 +27,7 @@ public sealed class ConnectionStringSuiteTests
     public void Hosts_are_read_as_specified(string file, int index, string description)
     {
         var test = Read(file, index, description);
-        var expected = Items(test, "hosts").Select(host => (
-            host.GetProperty("host").GetString()!,
-            host.GetProperty("port").ValueKind == JsonValueKind.Number ? host.GetProperty("port").GetInt32() : DefaultPort(host)));
+        var expected = Items(test, "hosts").Select(host => (host.GetProperty("host").GetString()!, PortOf(host)));
 
         var hosts = Parse(test).Parsed?.Hosts ?? [];
 
@@ -79,8 +77,9 @@ public sealed class ConnectionStringSuiteTests
     private static IEnumerable<JsonElement> Items(JsonElement test, string name) =>
         test.GetProperty(name).ValueKind == JsonValueKind.Array ? test.GetProperty(name).EnumerateArray() : [];
 
-    private static int DefaultPort(JsonElement host) =>
-        host.GetProperty("type").GetString() == "unix" ? 0 : ServerAddress.DefaultPort;
+    private static int PortOf(JsonElement host) => host.GetProperty("port") is { ValueKind: JsonValueKind.Number } port
+        ? port.GetInt32()
+        : host.GetProperty("type").GetString() == "unix" ? 0 : ServerAddress.DefaultPort;
 
     private static string? Text(JsonElement auth, string name) =>
         auth.ValueKind == JsonValueKind.Object ? auth.GetProperty(name).GetString() : null;

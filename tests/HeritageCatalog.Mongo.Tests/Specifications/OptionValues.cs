@@ -6,7 +6,8 @@ namespace HeritageCatalog.Mongo.Tests.Specifications;
 /// <summary>Prints options as the suites write them, to compare.</summary>
 internal static class OptionValues
 {
-    private static readonly Dictionary<string, Func<UriOptions, object?>> Readers = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<UriOptions, object?>> Readers = new(
+        StringComparer.OrdinalIgnoreCase)
     {
         ["appname"] = o => o.AppName,
         ["authMechanism"] = o => o.AuthMechanism,
