@@ -1,3 +1,5 @@
+using HeritageCatalog.Mongo.ConnectionStrings;
+
 namespace HeritageCatalog.Mongo.Errors;
 
 /// <summary>The transport broke: there is no reply, and whether the command ran is not known.</summary>
@@ -8,4 +10,26 @@ public sealed class MongoConnectionException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>Says what broke at a server.</summary>
+    internal MongoConnectionException(
+        ServerAddress server, ConnectionFailure failure, string problem, Exception? inner = null)
+        : base($"{server}: {problem}", inner)
+    {
+        Server = server;
+        Failure = failure;
+        Problem = problem;
+    }
+
+    /// <summary>The server; null when it is not known.</summary>
+    public ServerAddress? Server { get; }
+
+    /// <summary>What broke.</summary>
+    public ConnectionFailure Failure { get; }
+
+    /// <summary>False when the command was certainly not sent.</summary>
+    public bool MayHaveRun => Failure is ConnectionFailure.Broken or ConnectionFailure.Timeout;
+
+    /// <summary>What broke, without the name of the server.</summary>
+    internal string Problem { get; } = "";
 }
