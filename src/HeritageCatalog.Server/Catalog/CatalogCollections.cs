@@ -18,4 +18,23 @@ public static class CatalogCollections
     public const string Courses = "courses";
     public const string ClassSessions = "classSessions";
     public const string ReportedFigures = "reportedFigures";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Areas,
+        Organizations,
+        Venues,
+        Crafts,
+        Listings,
+        Inheritors,
+        LineageLinks,
+        ExhibitionSeries,
+        Exhibitions,
+        ExhibitionEntries,
+        Works,
+        Artists,
+        Courses,
+        ClassSessions,
+        ReportedFigures,
+    ];
 }

@@ -2,6 +2,7 @@ using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.MongoEmbedded;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.Server.Catalog;
 
 namespace HeritageCatalog.Server.Hosting;
 
@@ -34,6 +35,7 @@ public sealed class CatalogDatabase : IAsyncDisposable
             var options = new EmbeddedServerOptions { Path = folder.DatabasePath, TimeProvider = time };
             var database = new CatalogDatabase(await EmbeddedServer.OpenAsync(options, cancellation));
             await CatalogIndexes.EnsureAsync(database.Database, cancellation);
+            await CatalogImages.EnsureAsync(database.Database, CatalogCollections.All, cancellation);
             return database;
         }
         catch (DatabaseLockedException problem)

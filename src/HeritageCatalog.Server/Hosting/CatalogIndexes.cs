@@ -55,19 +55,15 @@ public static class CatalogIndexes
         (CatalogCollections.ExhibitionEntries, [Sort.By("exhibition").ThenBy("order"), Sort.By("work")]),
     ];
 
-    public static async Task EnsureAsync(MongoDatabase database, CancellationToken cancellation)
+    // Together, so that one flush to disk does for many.
+    public static Task EnsureAsync(MongoDatabase database, CancellationToken cancellation)
     {
-        foreach (var (collection, keys) in Indexes)
-        {
-            var code = new CollectionIndex(Sort.By("code")) { IsUnique = true };
-            var others = keys.Select(key => new CollectionIndex(key));
-            await EnsureAsync(database, collection, [code, .. others], cancellation);
-        }
-
-        foreach (var (collection, keys) in LinkIndexes)
-        {
-            await EnsureAsync(database, collection, [.. keys.Select(key => new CollectionIndex(key))], cancellation);
-        }
+        var code = new CollectionIndex(Sort.By("code")) { IsUnique = true };
+        var coded = Indexes.Select(pair => EnsureAsync(
+            database, pair.Collection, [code, .. pair.Keys.Select(key => new CollectionIndex(key))], cancellation));
+        var links = LinkIndexes.Select(pair => EnsureAsync(
+            database, pair.Collection, [.. pair.Keys.Select(key => new CollectionIndex(key))], cancellation));
+        return Task.WhenAll([.. coded, .. links]);
     }
 
     private static Task EnsureAsync(

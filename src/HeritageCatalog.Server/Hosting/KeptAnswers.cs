@@ -23,6 +23,7 @@ internal static class KeptAnswers
         {
             services.AddSingleton(ledger);
             services.AddSingleton<ResponseTracker>(new AnswerTracker(ledger, Queries, database.Name));
+            services.AddHostedService<ChangeFeed>();
         }
     }
 

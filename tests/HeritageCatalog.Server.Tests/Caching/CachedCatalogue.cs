@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using HeritageCatalog.GraphQL.Http.Caching;
+using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Caching;
 using HeritageCatalog.Server.Catalog.Records;
@@ -12,8 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HeritageCatalog.Server.Tests.Caching;
 
 /// <summary>
-/// One database with two servers over it: one that keeps answers, one that does not, to compare with. Empty unless it is
-/// seeded.
+/// One database with two servers over it: one that keeps answers, one that does not, to compare with. Empty unless it
+/// is seeded.
 /// </summary>
 internal sealed class CachedCatalogue : IAsyncDisposable
 {
@@ -27,6 +28,8 @@ internal sealed class CachedCatalogue : IAsyncDisposable
     private CachedCatalogue()
     {
     }
+
+    public MongoDatabase Database => _database!.Database;
 
     public MovableTime Time { get; } = new(SeededServer.FirstStart);
 

@@ -18,6 +18,7 @@ public sealed class AnswerLedger
     private readonly Dictionary<string, CollectionReaders> _collections = new(StringComparer.Ordinal);
     private readonly Dictionary<CachedResponse, Reader> _readers = [];
     private readonly Queue<RecordChange> _changes = [];
+    private readonly EchoTable _echoes = new();
     private long _sequence;
     private int _underWay;
     private bool _isClosed;
@@ -55,6 +56,50 @@ public sealed class AnswerLedger
         }
 
         Drop(concerned);
+    }
+
+    /// <summary>Announces a change that is about to be sent, to be settled when its outcome is known.</summary>
+    public void Expect(RecordChange change)
+    {
+        lock (_lock)
+        {
+            if (!_isClosed)
+            {
+                _echoes.Expect(change);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Says what became of an announced change, and drops the answers it concerns unless it was refused.
+    /// </summary>
+    public void Settle(RecordChange change, ChangeOutcome outcome)
+    {
+        bool isTold;
+        lock (_lock)
+        {
+            isTold = outcome != ChangeOutcome.Done && !_isClosed && !_echoes.TryRetract(change);
+        }
+
+        if (outcome != ChangeOutcome.Refused || isTold)
+        {
+            Apply(change);
+        }
+    }
+
+    /// <summary>The same as <see cref="Apply"/>, for a change that the database tells of.</summary>
+    public void ApplyTold(RecordChange change)
+    {
+        bool isKnown;
+        lock (_lock)
+        {
+            isKnown = _echoes.TryConsume(change);
+        }
+
+        if (!isKnown)
+        {
+            Apply(change);
+        }
     }
 
     /// <summary>Drops all answers: anything may have changed.</summary>
@@ -182,6 +227,7 @@ public sealed class AnswerLedger
     {
         _sequence++;
         _changes.Clear();
+        _echoes.Clear();
     }
 
     private void Forget(CachedResponse response)
@@ -194,4 +240,17 @@ public sealed class AnswerLedger
             }
         }
     }
+}
+
+/// <summary>What became of a change.</summary>
+public enum ChangeOutcome
+{
+    /// <summary>It took place.</summary>
+    Done,
+
+    /// <summary>It did not take place.</summary>
+    Refused,
+
+    /// <summary>No reply came: it may have taken place.</summary>
+    Unknown,
 }

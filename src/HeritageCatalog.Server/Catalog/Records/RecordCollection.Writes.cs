@@ -60,22 +60,22 @@ public sealed partial class RecordCollection<T>
 
     private async ValueTask<bool> RunAsync(Func<ValueTask<bool>> write, RecordChange change)
     {
-        var isPossible = true;
+        var outcome = ChangeOutcome.Unknown;
+        ledger?.Expect(change);
         try
         {
-            return isPossible = await write();
+            var isDone = await write();
+            outcome = isDone ? ChangeOutcome.Done : ChangeOutcome.Refused;
+            return isDone;
         }
         catch (MongoWriteException)
         {
-            isPossible = false;
+            outcome = ChangeOutcome.Refused;
             throw;
         }
         finally
         {
-            if (isPossible)
-            {
-                ledger?.Apply(change);
-            }
+            ledger?.Settle(change, outcome);
         }
     }
 }
