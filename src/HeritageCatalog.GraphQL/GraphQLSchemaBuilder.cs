@@ -125,7 +125,7 @@ public sealed class GraphQLSchemaBuilder
     }
 
     /// <summary>
-    /// Adds the directives <c>@defer</c> and <c>@stream</c>, which are obeyed for clients that take a response in parts.
+    /// Adds the directives <c>@defer</c> and <c>@stream</c>; they are obeyed for clients that take a response in parts.
     /// </summary>
     public GraphQLSchemaBuilder AddIncrementalDelivery()
     {

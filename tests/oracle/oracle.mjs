@@ -14,7 +14,7 @@ import {
   validate,
   validateSchema,
 } from 'graphql';
-import { executeOnRows } from './rows.mjs';
+import { executeInPartsOnRows, executeOnRows } from './rows.mjs';
 import { executeOnTree } from './tree.mjs';
 
 // Empty selection sets are not part of the September 2025 edition.
@@ -32,6 +32,7 @@ const answers = {
   printSchema: ({ source }) => ({ text: printSchema(schemaOf(source)) }),
   introspection: ({ source }) => ({ introspection: introspect(schemaOf(source)) }),
   executeOnRows: ({ schema, ...question }) => executeOnRows(schemaOf(schema), question),
+  executeInPartsOnRows: ({ schema, ...question }) => executeInPartsOnRows(schemaOf(schema), question),
   executeOnTree: ({ schema, ...question }) => executeOnTree(schemaOf(schema), question),
   validate: ({ schema, source }) => validationErrors(schemaOf(schema), parse(source, edition)),
 };
@@ -80,7 +81,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { operation, ...question } = JSON.parse(line);
   let answer;
   try {
-    answer = answers[operation](question);
+    answer = await answers[operation](question);
   } catch (problem) {
     const place = problem instanceof GraphQLError ? problem.locations?.[0] : undefined;
     answer = { refusal: problem.message, places: place ? `${place.line}:${place.column}` : '' };

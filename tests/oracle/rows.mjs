@@ -1,5 +1,13 @@
 // Executes documents on random schemas. Everything is computed from seeds; RowValues.cs computes the same values.
-import { execute, isAbstractType, isListType, isNonNullType, parse } from 'graphql';
+import {
+  execute,
+  experimentalExecuteIncrementally,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  legacyExecuteIncrementally,
+  parse,
+} from 'graphql';
 
 const failsOneIn = 19;
 const nullOneIn = 8;
@@ -9,16 +17,36 @@ const floats = [0, 1, -1.5, 0.1, 1e10, 123456789.125, 1e21, 5e-7, 2147483648, Na
 const strings = ['', 'a', '青岛', '"\\/', 'line\nbreak\u0007', '😀', "\u2028<&>'+"];
 const valueTypes = new Set(['Int', 'Float', 'Boolean']);
 
-export function executeOnRows(schema, { source, variables, seed }) {
-  const { data, errors = [] } = execute({
+export function executeOnRows(schema, question) {
+  const { data, errors = [] } = execute(argumentsFor(schema, question));
+  return { data: data === undefined ? 'none' : data, errors: errors.map(({ path, locations }) => ({ path, locations })) };
+}
+
+// Gives all parts of the response, as they are.
+export async function executeInPartsOnRows(schema, { isLegacy, ...question }) {
+  const executeInParts = isLegacy ? legacyExecuteIncrementally : experimentalExecuteIncrementally;
+  const result = await executeInParts(argumentsFor(schema, question));
+  if (!('initialResult' in result)) {
+    return { parts: [result] };
+  }
+
+  const parts = [result.initialResult];
+  for await (const part of result.subsequentResults) {
+    parts.push(part);
+  }
+
+  return { parts };
+}
+
+function argumentsFor(schema, { source, variables, seed }) {
+  return {
     schema,
     document: parse(source),
     rootValue: { seed },
     variableValues: JSON.parse(variables),
     fieldResolver: (row, args, _, info) => resolve(schema, row.seed, args, info),
     typeResolver: (row) => row.type,
-  });
-  return { data: data === undefined ? 'none' : data, errors: errors.map(({ path, locations }) => ({ path, locations })) };
+  };
 }
 
 function resolve(schema, parent, args, { fieldName, returnType, parentType }) {

@@ -27,19 +27,20 @@ internal sealed class ObjectBinding
     /// <summary>What answers a field; null for <c>__typename</c>.</summary>
     public Blueprint? FindField(FieldDefinition definition) => _fields.GetValueOrDefault(definition);
 
-    public ObjectPlan CreatePlan(IReadOnlyList<PlannedPlace> places) => _planner.Make<ObjectPlanner>().Plan(places);
+    public ObjectPlan CreatePlan(IReadOnlyList<PlannedPlace> places, DeferredPlan? deferred = null) =>
+        _planner.Make<ObjectPlanner>().Plan(places, deferred);
 }
 
 /// <summary>Plans objects whose CLR type is known only by reflection.</summary>
 internal abstract class ObjectPlanner
 {
-    public abstract ObjectPlan Plan(IReadOnlyList<PlannedPlace> places);
+    public abstract ObjectPlan Plan(IReadOnlyList<PlannedPlace> places, DeferredPlan? deferred);
 }
 
 /// <inheritdoc />
 internal sealed class ObjectPlanner<T>(ObjectBinding binding) : ObjectPlanner
 {
-    public override ObjectPlan Plan(IReadOnlyList<PlannedPlace> places)
+    public override ObjectPlan Plan(IReadOnlyList<PlannedPlace> places, DeferredPlan? deferred)
     {
         var steps = new Dictionary<FieldPlan, FieldStep<T>>();
         var placed = new PlacedStep<T>[places.Count];
@@ -55,7 +56,7 @@ internal sealed class ObjectPlanner<T>(ObjectBinding binding) : ObjectPlanner
             placed[i] = new PlacedStep<T>(step, inclusion, ResponsePath.EncodeField(number));
         }
 
-        return new ObjectPlan<T>(binding.Type, placed);
+        return new ObjectPlan<T>(binding.Type, placed, deferred);
     }
 
     private FieldStep<T> CreateStep(FieldPlan field)

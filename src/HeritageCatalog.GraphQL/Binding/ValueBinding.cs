@@ -40,7 +40,13 @@ internal sealed class ListBinding<TList, TItem>(bool isNonNull, ValueBinding<TIt
 {
     public override ValueCompleter<TList> CreateCompleter(FieldPlan field)
     {
-        return new ListCompleter<TList, TItem>(field, isNonNull, items.CreateCompleter(field));
+        return field.Stream is { } stream
+            ? new StreamedListCompleter<TList, TItem>(
+                field,
+                isNonNull,
+                items.CreateCompleter(stream.FirstItems),
+                items.CreateCompleter(stream.LaterItems))
+            : new ListCompleter<TList, TItem>(field, isNonNull, items.CreateCompleter(field));
     }
 }
 

@@ -18,6 +18,7 @@ public sealed record OperationLimits
         MaxAliases = null,
         MaxRootFields = null,
         MaxFields = null,
+        MaxIncrementalDirectives = null,
     };
 
     /// <summary>Levels of fields, leaves included: <c>{ a { b } }</c> has 2.</summary>
@@ -31,4 +32,10 @@ public sealed record OperationLimits
 
     /// <summary>Fields in all: a fragment counts each time it is spread.</summary>
     public int? MaxFields { get; init; } = 5_000;
+
+    /// <summary>
+    /// Uses of <c>@defer</c> and <c>@stream</c>, each fragment counted once; where there are more, the response is sent
+    /// whole. In the older format, in which deferred fragments do not share their fields, a quarter of it.
+    /// </summary>
+    public int? MaxIncrementalDirectives { get; init; } = 32;
 }

@@ -18,6 +18,9 @@ internal sealed class ErrorList
 
     public int Count => _entries.Count;
 
+    /// <summary>The error that was added last; null where there is none.</summary>
+    public GraphQLError? Last => _entries.Count == 0 ? null : _entries[^1].Error;
+
     public void Add(OperationExecution operation, FieldPlan field, Exception exception)
     {
         if (exception is OperationCanceledException && operation.Cancellation.IsCancellationRequested)
@@ -26,28 +29,37 @@ internal sealed class ErrorList
             return;
         }
 
+        _entries.Add(new Entry(ToError(operation, field, exception), operation.Path.Entries.ToArray()));
+    }
+
+    /// <summary>What the client is told of an exception at the current position.</summary>
+    public static GraphQLError ToError(OperationExecution operation, FieldPlan field, Exception exception)
+    {
         var plan = operation.Plan;
-        var entries = operation.Path.Entries.ToArray();
         IEnumerable<SyntaxNode> nodes = exception is ArgumentRefusedException refusal
             ? [refusal.Literal]
             : field.NodesFor(operation.Conditions);
         var locations = nodes.Select(plan.LocationOf).ToArray();
-        var path = entries.Select(entry => NameOf(plan, entry)).ToArray();
-        _entries.Add(new Entry(plan.Runtime.Errors.ToError(exception, locations, path), entries));
+        return plan.Runtime.Errors.ToError(exception, locations, plan.NamePath(operation.Path.Entries));
     }
 
     /// <summary>Errors in the order of the document, whatever came first.</summary>
-    public IReadOnlyList<GraphQLError> ToSorted()
+    public IReadOnlyList<GraphQLError> ToSorted() => ToSorted(static _ => true);
+
+    /// <summary>Errors in the items of a list before one of them.</summary>
+    /// <param name="depth">The entry of the response path that is the item's index.</param>
+    /// <param name="end">The item.</param>
+    public IReadOnlyList<GraphQLError> ToSortedBefore(int depth, int end) => ToSorted(path => path[depth] < end);
+
+    private IReadOnlyList<GraphQLError> ToSorted(Func<int[], bool> isWanted)
     {
         return _entries.Count == 0
             ? []
-            : [.. _entries.OrderBy(entry => entry.Path, ByPosition).Select(entry => entry.Error)];
+            : [.. _entries
+                .Where(entry => isWanted(entry.Path))
+                .OrderBy(entry => entry.Path, ByPosition)
+                .Select(entry => entry.Error)];
     }
 
     public void Clear() => _entries.Clear();
-
-    private static object NameOf(OperationPlan plan, int entry)
-    {
-        return ResponsePath.IsField(entry) ? plan.FieldAt(ResponsePath.DecodeField(entry)).ResponseName : entry;
-    }
 }

@@ -135,21 +135,21 @@ internal sealed class OperationResult(OperationExecution operation, OperationPoo
 
     public override bool HasErrors { get; } = operation.Errors.Count > 0;
 
-    public override long Length { get; } = operation.Text.Length;
+    public override long Length { get; } = operation.Response.Text.Length;
 
     public override IEnumerable<ReadOnlyMemory<byte>> Pieces
     {
         get
         {
             ObjectDisposedException.ThrowIf(_operation is null, this);
-            return _operation.Text.Pieces;
+            return _operation.Response.Text.Pieces;
         }
     }
 
     public override void WriteTo(IBufferWriter<byte> output)
     {
         ObjectDisposedException.ThrowIf(_operation is null, this);
-        _operation.Text.CopyTo(output);
+        _operation.Response.Text.CopyTo(output);
     }
 
     private protected override void Dispose(bool isDisposing)

@@ -38,6 +38,9 @@ public readonly record struct GraphQLRequest
     /// <summary>What the request is paid from; null where nobody counts.</summary>
     public RateAccount? Account { get; init; }
 
+    /// <summary>How the client takes parts of the response that are deferred or streamed.</summary>
+    public IncrementalFormat Incremental { get; init; }
+
     /// <summary>The same request in memory of its own.</summary>
     public GraphQLRequest Copy() => this with
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Execution.Coercion;
+using HeritageCatalog.GraphQL.Execution.Incremental;
 using HeritageCatalog.GraphQL.Execution.Output;
 using HeritageCatalog.GraphQL.Execution.Plans;
 using HeritageCatalog.GraphQL.Execution.Scheduling;
@@ -20,24 +21,30 @@ internal sealed class OperationExecution
     private WaitGraph? _waitGraph;
     private object?[] _services = [];
     private DataLoader?[] _loaders = [];
-    private int _firstPendingHole;
     private int _startedSerialFields;
 
     public OperationExecution(ArrayPool<byte> pool)
     {
-        Buffer = new ResponseBuffer(pool);
-        Holes = new HoleTable(Buffer, Path);
+        Response = new ResponseDraft(pool, Path);
         Loads = new LoadQueue(Path);
-        Text = new ResponseText(Buffer, Holes);
+        Buffer = Response.Buffer;
+        Holes = Response.Holes;
+        Errors = Response.Errors;
     }
 
-    public ResponseBuffer Buffer { get; }
+    /// <summary>The response, or the first part of it.</summary>
+    public ResponseDraft Response { get; }
+
+    /// <summary>Where the draft that is being written has its text.</summary>
+    public ResponseBuffer Buffer { get; private set; }
+
+    /// <summary>The gaps of the draft that is being written.</summary>
+    public HoleTable Holes { get; private set; }
+
+    /// <summary>The errors of the draft that is being written.</summary>
+    public ErrorList Errors { get; private set; }
 
     public ResponsePath Path { get; } = new();
-
-    public HoleTable Holes { get; }
-
-    public ResponseText Text { get; }
 
     public LoadQueue Loads { get; }
 
@@ -45,7 +52,8 @@ internal sealed class OperationExecution
 
     public WaitGraph WaitGraph => _waitGraph ??= new WaitGraph(Work, Loads);
 
-    public ErrorList Errors { get; } = new();
+    /// <summary>The later parts of the response; null before they are begun, and where there are none.</summary>
+    public IncrementalRun? LaterParts { get; set; }
 
     public OperationPlan Plan => _plan!;
 
@@ -59,7 +67,8 @@ internal sealed class OperationExecution
     /// <summary>One bit for each condition of the plan that holds.</summary>
     public ulong[] Conditions { get; private set; } = [];
 
-    public bool HasPendingHoles { get; private set; }
+    /// <summary>True while there is nothing to send.</summary>
+    public bool IsUnfinished => LaterParts is null ? Response.HasPendingHoles : LaterParts.IsUnfinished;
 
     /// <summary>What the response tells of the operation's cost; null where nothing is told.</summary>
     public CostReport? ReportedCost { get; set; }
@@ -79,38 +88,21 @@ internal sealed class OperationExecution
     public void FillRoot()
     {
         Buffer.Write(ResponseText.Opening);
-        FillHole(Holes.Add(Plan.Root, this));
-        _firstPendingHole = 1;
-        HasPendingHoles = Holes.Count > 1;
+        Response.FillRoot(this, Plan.Root, this);
     }
 
     /// <summary>Fills the gaps whose values have arrived; false when there was none.</summary>
     public bool FillReadyHoles()
     {
-        var hasFilled = false;
-        var hasPending = false;
-        var count = Holes.Count;
-        for (var i = _firstPendingHole; i < count; i++)
-        {
-            if (Holes[i].State != HoleState.Pending || Holes.IsAbandoned(i))
-            {
-                continue;
-            }
+        return LaterParts is null ? Response.FillReadyHoles(this) : LaterParts.FillReadyHoles();
+    }
 
-            if (!Holes[i].Filler!.IsReady(Holes[i]))
-            {
-                _firstPendingHole = hasPending ? _firstPendingHole : i;
-                hasPending = true;
-                continue;
-            }
-
-            FillHole(i);
-            hasFilled = true;
-        }
-
-        _firstPendingHole = hasPending ? _firstPendingHole : count;
-        HasPendingHoles = hasPending || Holes.Count > count;
-        return hasFilled;
+    /// <summary>What is written from now on belongs to this draft.</summary>
+    public void WriteTo(ResponseDraft draft)
+    {
+        Buffer = draft.Buffer;
+        Holes = draft.Holes;
+        Errors = draft.Errors;
     }
 
     /// <summary>
@@ -161,17 +153,14 @@ internal sealed class OperationExecution
         }
 
         _loaders.AsSpan().Clear();
-        _firstPendingHole = 0;
         _startedSerialFields = 0;
-        HasPendingHoles = false;
         ReportedCost = null;
-        Text.Clear();
-        Buffer.Clear();
+        LaterParts = null;
+        WriteTo(Response);
+        Response.Clear();
         Path.Clear();
-        Holes.Clear();
         Loads.Clear();
         Work.Clear();
-        Errors.Clear();
     }
 
     private static void Reserve<T>(ref T[] slots, int count)
@@ -179,18 +168,6 @@ internal sealed class OperationExecution
         if (slots.Length < count)
         {
             slots = new T[count];
-        }
-    }
-
-    private void FillHole(int index)
-    {
-        Holes.StartPiece(index);
-        var hole = Holes[index];
-        var isFilled = hole.Filler!.Fill(this, hole);
-        Holes.EndPiece(index);
-        if (!isFilled)
-        {
-            Holes.Propagate(index);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class OperationPool(ArrayPool<byte> bytes)
         }
         else
         {
-            operation.Buffer.ReturnAll();
+            operation.Response.Buffer.ReturnAll();
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class OperationPool(ArrayPool<byte> bytes)
     {
         operation.Work.Clear();
         operation.Loads.ReleaseThread();
-        operation.Buffer.ReturnAll();
+        operation.Response.Buffer.ReturnAll();
     }
 
     /// <summary>Gives all bytes back.</summary>
@@ -42,7 +42,7 @@ internal sealed class OperationPool(ArrayPool<byte> bytes)
     {
         while (_kept.TryDequeue(out var operation))
         {
-            operation.Buffer.ReturnAll();
+            operation.Response.Buffer.ReturnAll();
         }
     }
 }

@@ -54,7 +54,12 @@ public sealed partial class RequestExecutor
         var document = _documents.Get(request);
         if (document.Plan is not { Kind: OperationKind.Subscription } plan)
         {
-            yield return await ExecuteResolvedAsync(request, services, user, cancellation).ConfigureAwait(false);
+            var parts = RunInPartsAsync(document, request, services, user, cancellation);
+            await foreach (var part in parts.ConfigureAwait(false))
+            {
+                yield return part;
+            }
+
             yield break;
         }
 

@@ -23,11 +23,16 @@ public sealed partial class RequestExecutor
     private readonly DocumentResolver _resolver;
     private readonly Func<ClaimsPrincipal?, bool> _mayIntrospect;
 
+    private readonly ArrayPool<byte> _bytes;
+    private readonly OperationLimits _limits;
+
     internal RequestExecutor(SchemaRuntime runtime, RequestOptions options, ArrayPool<byte> bytes)
     {
         _runtime = runtime;
         _documents = new DocumentStore(new DocumentPreparation(runtime, options), options);
         _pool = new OperationPool(bytes);
+        _bytes = bytes;
+        _limits = options.Limits;
         _costs = options.Cost;
         _resolver = new DocumentResolver(options.Documents);
         _mayIntrospect = options.MayIntrospect;
@@ -216,7 +221,7 @@ public sealed partial class RequestExecutor
     private OperationResult Finish(OperationExecution operation)
     {
         operation.Cancellation.ThrowIfCancellationRequested();
-        operation.Text.Assemble(operation.Errors.ToSorted(), operation.ReportedCost);
+        operation.Response.Text.Assemble(operation.Errors.ToSorted(), operation.ReportedCost);
         return new OperationResult(operation, _pool);
     }
 }

@@ -70,4 +70,10 @@ public sealed class DirectiveNode : SyntaxNode
 
     /// <summary>In the order written.</summary>
     public ImmutableArray<ArgumentNode> Arguments { get; init; } = [];
+
+    /// <summary>The value given for an argument; null where it is left out.</summary>
+    internal ValueNode? FindArgument(string name)
+    {
+        return Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+    }
 }

@@ -2,7 +2,7 @@ using HeritageCatalog.GraphQL.Validation.Rules;
 
 namespace HeritageCatalog.GraphQL.Validation;
 
-/// <summary>All rules, in the order of the chapter "Validation"; those of `@defer` and `@stream` from its draft.</summary>
+/// <summary>All rules, in the order of the chapter "Validation"; incremental delivery is a draft of its own.</summary>
 internal static class SpecifiedRules
 {
     public static ValidationRule[] Create(ValidationContext context) =>

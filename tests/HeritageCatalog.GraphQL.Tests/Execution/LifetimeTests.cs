@@ -216,7 +216,7 @@ public sealed class LifetimeTests
         }
     }
 
-    private sealed class CountingPool : ArrayPool<byte>
+    internal sealed class CountingPool : ArrayPool<byte>
     {
         private int _rented;
         private int _returned;

@@ -108,6 +108,23 @@ internal sealed class ResponseBuffer(ArrayPool<byte> pool)
         }
     }
 
+    /// <summary>Appends a piece of this text to another one.</summary>
+    public void CopyTo(ResponseBuffer output, long start, long end)
+    {
+        var last = ChunkOf(end);
+        var from = OffsetOf(start);
+        for (var i = ChunkOf(start); i < last; i++)
+        {
+            output.Write(_chunks[i].AsSpan(from, _used[i] - from));
+            from = 0;
+        }
+
+        if (OffsetOf(end) > from)
+        {
+            output.Write(_chunks[last].AsSpan(from, OffsetOf(end) - from));
+        }
+    }
+
     /// <summary>Empties the text and gives every chunk but the first back to the pool.</summary>
     public void Clear() => Release(keep: 1);
 

@@ -21,7 +21,9 @@ internal sealed class ResponseText(ResponseBuffer buffer, HoleTable holes)
     /// <summary>Orders the pieces once nothing is missing any more.</summary>
     /// <param name="errors">The entry <c>errors</c>; none for no such entry.</param>
     /// <param name="cost">What the entry <c>extensions</c> tells of costs; null for no such entry.</param>
-    public void Assemble(IReadOnlyList<Errors.GraphQLError> errors, CostReport? cost = null)
+    /// <param name="tail">Further entries, each with a comma before it.</param>
+    public void Assemble(
+        IReadOnlyList<Errors.GraphQLError> errors, CostReport? cost = null, ReadOnlySpan<byte> tail = default)
     {
         // The opening is the first thing in the buffer; position 0 is its brace.
         var start = 0L;
@@ -38,6 +40,7 @@ internal sealed class ResponseText(ResponseBuffer buffer, HoleTable holes)
         CollectNulled();
         AddPiece(0, start);
         var closing = buffer.Position;
+        buffer.Write(tail);
         if (cost is { } report)
         {
             buffer.Write(",\"extensions\":{"u8);
@@ -47,6 +50,22 @@ internal sealed class ResponseText(ResponseBuffer buffer, HoleTable holes)
 
         buffer.WriteByte((byte)'}');
         Add(closing, buffer.Position);
+    }
+
+    /// <summary>Orders the parts of one piece, and of those within it.</summary>
+    public void AssemblePiece(int index)
+    {
+        Clear();
+        CollectNulled();
+        AddPiece(index, holes[index].Start);
+    }
+
+    public void CopyTo(ResponseBuffer output)
+    {
+        foreach (var segment in _segments)
+        {
+            buffer.CopyTo(output, segment.Start, segment.End);
+        }
     }
 
     public void CopyTo(IBufferWriter<byte> output)

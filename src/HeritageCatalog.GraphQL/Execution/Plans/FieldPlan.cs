@@ -12,13 +12,30 @@ internal sealed class FieldPlan
     private readonly ImmutableArray<(FieldNode Node, Guard Guard)> _nodes;
 
     public FieldPlan(OperationPlan operation, ObjectType parentType, CollectedField collected)
+        : this(
+            operation,
+            parentType,
+            collected.Definition,
+            collected.ResponseName,
+            collected.Nodes,
+            collected.Selection)
+    {
+    }
+
+    public FieldPlan(
+        OperationPlan operation,
+        ObjectType parentType,
+        FieldDefinition definition,
+        string responseName,
+        IEnumerable<(FieldNode Node, Guard Guard)> nodes,
+        SelectionSite? selection)
     {
         Operation = operation;
         ParentType = parentType;
-        Definition = collected.Definition;
-        ResponseName = collected.ResponseName;
-        _nodes = [.. collected.Nodes];
-        Selection = collected.Selection;
+        Definition = definition;
+        ResponseName = responseName;
+        _nodes = [.. nodes];
+        Selection = selection;
         FollowingName = Encoding.ASCII.GetBytes($",\"{ResponseName}\":");
         FirstName = Encoding.ASCII.GetBytes($"{{\"{ResponseName}\":");
     }
@@ -33,6 +50,9 @@ internal sealed class FieldPlan
 
     /// <summary>What is selected on the value; null for a leaf.</summary>
     public SelectionSite? Selection { get; }
+
+    /// <summary>How the items of the list are streamed; null where they come with it.</summary>
+    public StreamUsage? Stream { get; init; }
 
     /// <summary>The name with a comma before it.</summary>
     public byte[] FollowingName { get; }

@@ -1,3 +1,4 @@
+using HeritageCatalog.GraphQL.Execution.Incremental;
 using HeritageCatalog.GraphQL.TypeSystem;
 
 namespace HeritageCatalog.GraphQL.Execution.Plans;
@@ -12,7 +13,7 @@ internal abstract class ObjectPlan(ObjectType type)
 }
 
 /// <inheritdoc />
-internal sealed class ObjectPlan<T>(ObjectType type, PlacedStep<T>[] places) : ObjectPlan(type)
+internal sealed class ObjectPlan<T>(ObjectType type, PlacedStep<T>[] places, DeferredPlan? deferred) : ObjectPlan(type)
 {
     /// <summary>The fields in the order of the response.</summary>
     public ReadOnlySpan<PlacedStep<T>> Places => places;
@@ -40,6 +41,11 @@ internal sealed class ObjectPlan<T>(ObjectType type, PlacedStep<T>[] places) : O
             {
                 return false;
             }
+        }
+
+        if (deferred is not null)
+        {
+            operation.Holes.AddLater(new DeferredObject(deferred, value!));
         }
 
         operation.Buffer.Write(isFirst ? "{}"u8 : "}"u8);

@@ -1,5 +1,6 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Execution.Coercion;
+using HeritageCatalog.GraphQL.Execution.Resolution;
 using HeritageCatalog.GraphQL.Execution.Scheduling;
 using HeritageCatalog.GraphQL.Execution.Subscriptions;
 using HeritageCatalog.GraphQL.Language;
@@ -10,6 +11,8 @@ namespace HeritageCatalog.GraphQL.Execution.Plans;
 internal sealed class OperationPlan
 {
     private readonly DocumentNode _document;
+    private readonly OperationDefinitionNode _operation;
+    private readonly IncrementalPlanner? _incremental;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
     private readonly Lock _lock = new();
     private FieldPlan[] _fieldsByPlace = [];
@@ -20,18 +23,33 @@ internal sealed class OperationPlan
         Runtime = runtime;
         Kind = operation.Operation;
         _document = document;
+        _operation = operation;
         _fragments = document.Definitions.OfType<FragmentDefinitionNode>()
             .ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
         Conditions = new ConditionTable(operation, _fragments);
         Variables = new VariableCoercion(runtime.Schema, document, operation);
-        var type = runtime.Schema.FindRootType(operation.Operation)
-            ?? throw new InvalidOperationException($"The schema has no {operation.Operation} type.");
-        var site = new SelectionSite(type, [new GuardedSelection(operation.SelectionSet, Guard.Always)]);
-        var root = (ObjectPlan<Resolution.RootValue>)PlanObject(runtime.Objects.Get(type), site);
-        Root = operation.Operation == OperationKind.Mutation ? new SerialRoot(root) : new ParallelRoot(root);
+        var root = PlanRoot(scope: null);
+        Root = CreateFiller(root);
         Introspection = FindIntrospection(root);
         SerialFieldCount = operation.Operation == OperationKind.Mutation ? root.Places.Length : 0;
         Source = operation.Operation == OperationKind.Subscription ? PlanSource(root.Places[0].Step.Field) : null;
+        Incremental = Conditions.IncrementalDirectives > 0 && Source is null ? new IncrementalPlans(this) : null;
+    }
+
+    /// <summary>Plans the same operation for a response of several parts.</summary>
+    public OperationPlan(OperationPlan whole, IncrementalMode mode)
+    {
+        Runtime = whole.Runtime;
+        Kind = whole.Kind;
+        _document = whole._document;
+        _operation = whole._operation;
+        _fragments = whole._fragments;
+        Conditions = whole.Conditions;
+        Variables = whole.Variables;
+        _incremental = new IncrementalPlanner(this, mode);
+        var root = PlanRoot(DeferScope.Root);
+        Root = CreateFiller(root);
+        SerialFieldCount = Kind == OperationKind.Mutation ? root.Places.Length : 0;
     }
 
     public SchemaRuntime Runtime { get; }
@@ -54,17 +72,38 @@ internal sealed class OperationPlan
     /// <summary>Where the events of a subscription come from; null for other operations.</summary>
     public EventSource? Source { get; }
 
+    /// <summary>The plans for a response of several parts; null where nothing is deferred or streamed.</summary>
+    public IncrementalPlans? Incremental { get; }
+
     public FragmentDefinitionNode FindFragment(string name) => _fragments[name];
 
     public SourceLocation LocationOf(SyntaxNode node) => _document.LocationOf(node);
 
     public FieldPlan FieldAt(int place) => Volatile.Read(ref _fieldsByPlace)[place];
 
+    /// <summary>A response position as clients know it: the names of fields and the indexes of items.</summary>
+    public object[] NamePath(ReadOnlySpan<int> path)
+    {
+        var names = new object[path.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            var entry = path[i];
+            names[i] = ResponsePath.IsField(entry) ? FieldAt(ResponsePath.DecodeField(entry)).ResponseName : entry;
+        }
+
+        return names;
+    }
+
     /// <summary>Plans the objects of one type at one place. Abstract types ask for it while operations run.</summary>
     public ObjectPlan PlanObject(ObjectBinding binding, SelectionSite site)
     {
         lock (_lock)
         {
+            if (_incremental is not null)
+            {
+                return _incremental.PlanObject(binding, site);
+            }
+
             var fields = new Dictionary<CollectedField, FieldPlan>();
             var places = new List<PlannedPlace>();
             foreach (var (collected, inclusion) in FieldCollector.CollectFields(this, binding.Type, site))
@@ -75,12 +114,27 @@ internal sealed class OperationPlan
                     fields.Add(collected, field);
                 }
 
-                places.Add(new PlannedPlace(field, inclusion, AddPlace(field)));
+                places.Add(Place(field, inclusion));
             }
 
             return binding.CreatePlan(places);
         }
     }
+
+    /// <summary>Gives a field a place of its own, behind all others.</summary>
+    public PlannedPlace Place(FieldPlan field, Inclusion? inclusion) => new(field, inclusion, AddPlace(field));
+
+    private ObjectPlan<RootValue> PlanRoot(DeferScope? scope)
+    {
+        var type = Runtime.Schema.FindRootType(Kind)
+            ?? throw new InvalidOperationException($"The schema has no {Kind} type.");
+        var selection = new GuardedSelection(_operation.SelectionSet, Guard.Always);
+        var site = new SelectionSite(type, [selection], scope);
+        return (ObjectPlan<RootValue>)PlanObject(Runtime.Objects.Get(type), site);
+    }
+
+    private IHoleFiller CreateFiller(ObjectPlan<RootValue> root) =>
+        Kind == OperationKind.Mutation ? new SerialRoot(root) : new ParallelRoot(root);
 
     private static FieldPlan? FindIntrospection(ObjectPlan<Resolution.RootValue> root)
     {

@@ -16,6 +16,9 @@ internal enum HoleState : byte
 
     /// <summary>An enclosing position has become null.</summary>
     Abandoned,
+
+    /// <summary>Stays empty: what belongs here comes in a later part of the response.</summary>
+    Later,
 }
 
 /// <summary>A gap in the response, left by a value that was not ready; later the piece of text that fills it.</summary>

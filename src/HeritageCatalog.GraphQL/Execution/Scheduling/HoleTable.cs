@@ -5,7 +5,7 @@ namespace HeritageCatalog.GraphQL.Execution.Scheduling;
 /// <summary>The gaps of one response, how they nest, and where null goes when one of them fails.</summary>
 internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path)
 {
-    private const int None = -1;
+    public const int None = -1;
 
     private Hole[] _holes = new Hole[32];
     private Anchor[] _anchors = new Anchor[8];
@@ -63,7 +63,7 @@ internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path)
     }
 
     /// <summary>Leaves a gap at the current position.</summary>
-    public int Add(IHoleFiller filler, object source, long token = 0)
+    public int Add(IHoleFiller? filler, object source, long token = 0)
     {
         if (_holeCount == _holes.Length)
         {
@@ -103,11 +103,26 @@ internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path)
         _currentPiece = None;
     }
 
+    /// <summary>Remembers the current position for something that comes in a later part of the response.</summary>
+    public void AddLater(object work)
+    {
+        var index = Add(filler: null, work);
+        _holes[index].State = HoleState.Later;
+    }
+
+    public ReadOnlySpan<int> PathOf(in Hole hole) => _paths.AsSpan(hole.PathStart, hole.PathLength);
+
     /// <summary>A gap that may not be null has failed: the nearest enclosing nullable value becomes null.</summary>
-    public void Propagate(int index)
+    /// <returns>The outermost piece, where nothing around the gap may be null; else -1.</returns>
+    public int Propagate(int index)
     {
         while (_holes[index].Anchor == None)
         {
+            if (_holes[index].Parent == None)
+            {
+                return index;
+            }
+
             index = _holes[index].Parent;
         }
 
@@ -117,6 +132,20 @@ internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path)
         for (var i = FindChild(piece, anchor.Start); i < piece.EndOfChildren && _holes[i].At < anchor.End; i++)
         {
             _holes[i].State = HoleState.Abandoned;
+        }
+
+        return None;
+    }
+
+    /// <summary>Gives up pieces that stand in no other one.</summary>
+    public void AbandonRootsFrom(int root)
+    {
+        for (var i = root; i < _holeCount; i++)
+        {
+            if (_holes[i].Parent == None)
+            {
+                _holes[i].State = HoleState.Abandoned;
+            }
         }
     }
 

@@ -18,17 +18,26 @@ internal static class Scheduler
 
     private static readonly SendOrPostCallback Continue = static continuation => ((Action)continuation!)();
 
-    /// <summary>Writes the whole response; completes at once when nothing had to be awaited.</summary>
+    /// <summary>
+    /// Writes the whole response, or the first part of it; completes at once when nothing had to be awaited.
+    /// </summary>
     public static ValueTask RunAsync(OperationExecution operation)
     {
         operation.Loads.ClaimThread();
         operation.FillRoot();
-        while (operation.HasPendingHoles)
+        return ContinueAsync(operation);
+    }
+
+    /// <summary>Goes on until there is something to send.</summary>
+    public static ValueTask ContinueAsync(OperationExecution operation)
+    {
+        operation.Loads.ClaimThread();
+        while (operation.IsUnfinished)
         {
             var step = StepAsync(operation);
             if (!step.IsCompletedSuccessfully)
             {
-                return ContinueAsync(operation, step);
+                return FinishAsync(operation, step);
             }
 
             operation.Cancellation.ThrowIfCancellationRequested();
@@ -38,7 +47,7 @@ internal static class Scheduler
         return default;
     }
 
-    private static async ValueTask ContinueAsync(OperationExecution operation, ValueTask step)
+    private static async ValueTask FinishAsync(OperationExecution operation, ValueTask step)
     {
         while (true)
         {
@@ -46,7 +55,7 @@ internal static class Scheduler
             await step.ConfigureAwait(false);
             operation.Loads.ClaimThread();
             operation.Cancellation.ThrowIfCancellationRequested();
-            if (!operation.HasPendingHoles)
+            if (!operation.IsUnfinished)
             {
                 operation.Loads.ReleaseThread();
                 return;
@@ -61,12 +70,15 @@ internal static class Scheduler
         var hasProgress = RunArrived(operation);
         if (operation.Work.BusyResolvers > 0 && (operation.Work.HasArrivals || !operation.WaitGraph.ExplainsAllBusy()))
         {
-            return WaitForResolversAsync(operation);
+            // A later part does not wait for the resolvers of others; only batches do.
+            return operation.LaterParts is not null && operation.FillReadyHoles()
+                ? default
+                : WaitForResolversAsync(operation);
         }
 
         hasProgress |= operation.FillReadyHoles();
         hasProgress |= ResumeWaits(operation);
-        if (hasProgress || !operation.HasPendingHoles)
+        if (hasProgress || !operation.IsUnfinished)
         {
             return default;
         }

@@ -2,7 +2,7 @@ using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.Validation.Rules;
 
-/// <summary>"Defer And Stream Directive Labels Are Unique": and static, so that they are known before execution.</summary>
+/// <summary>"Defer And Stream Directive Labels Are Unique", and static: known before execution.</summary>
 internal sealed class DeferStreamDirectiveLabelRule(ValidationContext context) : ValidationRule(context)
 {
     private readonly Dictionary<string, DirectiveNode> _known = new(StringComparer.Ordinal);

@@ -24,15 +24,21 @@ internal static class RowOpinion
         var places = error.TryGetProperty("locations", out var listed) && listed.ValueKind == JsonValueKind.Array
             ? listed.EnumerateArray().ToArray()
             : [];
-        var written = places.Select(place => $"{place.GetProperty("line")}:{place.GetProperty("column")}");
+        var written = places.Select(place => $"{place.GetProperty("line")}:{place.GetProperty("column")}").Distinct();
         return $"{path}@{string.Join(",", written)}";
     }
 
     /// <summary>Where the data is null because of an error.</summary>
     public static string NulledPosition(JsonElement data, JsonElement error)
     {
+        return NulledPosition(data, [.. error.GetProperty("path").EnumerateArray()]);
+    }
+
+    /// <summary>Where on its way to an error's position the data is null.</summary>
+    public static string NulledPosition(JsonElement data, IReadOnlyList<JsonElement> path)
+    {
         var position = new StringBuilder("/");
-        foreach (var entry in error.GetProperty("path").EnumerateArray())
+        foreach (var entry in path)
         {
             if (data.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
             {

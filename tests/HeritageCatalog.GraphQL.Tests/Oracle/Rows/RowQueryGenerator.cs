@@ -5,7 +5,7 @@ using HeritageCatalog.GraphQL.Validation;
 namespace HeritageCatalog.GraphQL.Tests.Oracle.Rows;
 
 /// <summary>Makes up valid requests for a schema: fragments, merging, conditions, variables in every place.</summary>
-internal sealed class RowQueryGenerator(Random random, Schema schema)
+internal sealed class RowQueryGenerator(Random random, Schema schema, bool isInParts)
 {
     private const int Depth = 4;
 
@@ -16,11 +16,14 @@ internal sealed class RowQueryGenerator(Random random, Schema schema)
     private readonly (CompositeType On, string Selections)[] _fragments = new (CompositeType, string)[3];
     private int _names;
 
-    public static RowQuery Generate(Random random, Schema schema)
+    /// <param name="random">Decides.</param>
+    /// <param name="schema">What is asked.</param>
+    /// <param name="isInParts">Whether fragments are deferred and lists streamed.</param>
+    public static RowQuery Generate(Random random, Schema schema, bool isInParts = false)
     {
         while (true)
         {
-            var query = new RowQueryGenerator(random, schema).Generate();
+            var query = new RowQueryGenerator(random, schema, isInParts).Generate();
             if (Validator.Validate(schema, Parser.Parse(query.Source)).Count == 0)
             {
                 return query;
@@ -80,9 +83,10 @@ internal sealed class RowQueryGenerator(Random random, Schema schema)
 
     private string Selection(CompositeType type, int depth, int known) => random.Next(10) switch
     {
-        0 => $"... {Conditions()}{Selections(type, depth - 1, known)}",
+        0 => $"... {Deferral(type)}{Conditions()}{Selections(type, depth - 1, known)}",
         1 or 2 when !IsRoot(type) => InlineFragment(type, depth, known),
-        3 when !IsRoot(type) && FindFragment(type, known) is { } fragment => $"...F{fragment} {Conditions()}",
+        3 when !IsRoot(type) && FindFragment(type, known) is { } fragment =>
+            $"...F{fragment} {Deferral(type)}{Conditions()}",
         4 => $"{Alias(0.2)}__typename {Conditions()}",
         _ when type is ComplexType { Fields: var fields } => Field(random.Pick(fields), depth, known),
         _ => InlineFragment(type, depth, known),
@@ -93,7 +97,7 @@ internal sealed class RowQueryGenerator(Random random, Schema schema)
         var on = random.Pick(Array.FindAll(Composites(), other => other.Overlaps(type)));
         return depth <= 0
             ? "__typename "
-            : $"... on {on.Name} {Conditions()}{Selections(on, depth - 1, known)}";
+            : $"... on {on.Name} {Deferral(type)}{Conditions()}{Selections(on, depth - 1, known)}";
     }
 
     private int? FindFragment(CompositeType type, int known)
@@ -117,8 +121,9 @@ internal sealed class RowQueryGenerator(Random random, Schema schema)
         }
 
         var below = isComposite ? Selections((CompositeType)field.Type.CoreType, depth - 1, known) : "";
-        var alias = Alias(field.Arguments.Length > 0 ? 0.9 : 0.15);
-        return $"{alias}{field.Name}{Arguments(field)} {Conditions()}{below}";
+        var streaming = random.Maybe(isInParts && field.Type.NullableType is ListType ? 0.3 : 0, Streaming);
+        var alias = Alias(streaming.Length > 0 ? 1 : field.Arguments.Length > 0 ? 0.9 : 0.15);
+        return $"{alias}{field.Name}{Arguments(field)} {streaming}{Conditions()}{below}";
     }
 
     private string Alias(double probability) => random.Maybe(probability, () => $"a{_names++}: ");
@@ -129,6 +134,57 @@ internal sealed class RowQueryGenerator(Random random, Schema schema)
         return given.Length == 0
             ? ""
             : $"({string.Join(", ", given.Select(each => $"{each.Name}: {_inputs.Literal(each.Type, Variable)} "))})";
+    }
+
+    // Root fields of a mutation run one after another, so none can be put off.
+    private string Deferral(CompositeType type)
+    {
+        return random.Maybe(
+            isInParts && type != schema.MutationType ? 0.4 : 0,
+            () => $"@defer{InParts(random.Maybe(0.2, DeferCondition))} ");
+    }
+
+    private string Streaming()
+    {
+        var condition = random.Maybe(0.2, DeferCondition);
+        var count = random.Next(8) switch
+        {
+            < 4 => $"initialCount: {random.Next(4)} ",
+            4 => $"initialCount: {CountVariable(mayBeNull: condition.Length == 0)} ",
+            5 when random.Chance(0.1) => "initialCount: -1 ",
+            _ => "",
+        };
+        return $"@stream{InParts(count + condition)} ";
+    }
+
+    private string DeferCondition() => $"if: {random.Pick([Condition(), OmittedCondition()])} ";
+
+    private string InParts(string others)
+    {
+        var arguments = others + random.Maybe(0.5, () => $"label: \"L{_names++}\" ");
+        return arguments.Length == 0 ? "" : $"({arguments})";
+    }
+
+    // The oracle finds a count that is null wrong even where nothing is streamed.
+    private string CountVariable(bool mayBeNull)
+    {
+        var name = $"v{_names++}";
+        _variables.Add($"${name}: Int{random.Pick(["!", "! = 1", " = 2", ""])}");
+        var isRequired = _variables[^1].EndsWith('!');
+        if (isRequired || random.Chance(0.5))
+        {
+            _values.Add($"\"{name}\":{(isRequired || !mayBeNull || random.Chance(0.9) ? random.Next(3) : "null")}");
+        }
+
+        return $"${name}";
+    }
+
+    // What is left out where a directive has a default takes the default.
+    private string OmittedCondition()
+    {
+        var name = $"v{_names++}";
+        _variables.Add($"${name}: Boolean");
+        return $"${name}";
     }
 
     private string Conditions()

@@ -1,0 +1,19 @@
+using System.Buffers;
+
+namespace HeritageCatalog.GraphQL.Execution.Incremental;
+
+/// <summary>A part of a response, in memory that serves the next part.</summary>
+internal sealed class PartResult(long length, bool hasErrors, Action<IBufferWriter<byte>> write)
+    : ExecutionResult(ExecutionStatus.Executed)
+{
+    public override bool HasErrors => hasErrors;
+
+    public override long Length => length;
+
+    public override void WriteTo(IBufferWriter<byte> output) => write(output);
+
+    private protected override void Dispose(bool isDisposing)
+    {
+        // The run of the response owns the memory.
+    }
+}
