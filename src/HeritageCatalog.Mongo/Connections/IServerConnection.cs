@@ -15,4 +15,9 @@ public interface IServerConnection
     /// <summary>Sends one command; completes at once where the answer is at hand.</summary>
     /// <exception cref="MongoConnectionException">No reply came; whether the command ran is not known.</exception>
     ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken);
+
+    /// <summary>Takes what carries commands one after the other, to be told apart and disposed of.</summary>
+    /// <exception cref="MongoConnectionException">There is none; nothing was sent.</exception>
+    ValueTask<ServerChannel> OpenChannelAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new ServerChannel(this));
 }

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Connections;
 
 namespace HeritageCatalog.Mongo.Monitoring;
 
@@ -19,16 +20,30 @@ public sealed class CommandEvents
 /// <summary>A command is about to be sent.</summary>
 /// <param name="CommandName">Such as "find".</param>
 /// <param name="Database">The database it is for.</param>
-/// <param name="Command">The whole command.</param>
-public readonly record struct CommandStarted(string CommandName, string Database, BsonDocument Command);
+/// <param name="Command">The whole command; empty when it is secret.</param>
+public readonly record struct CommandStarted(string CommandName, string Database, BsonDocument Command)
+{
+    /// <summary>The connection it goes by; null inside this process.</summary>
+    public ConnectionIdentity? Connection { get; init; }
+
+    /// <summary>Ties the events of one command together.</summary>
+    public long RequestId { get; init; }
+}
 
 /// <summary>The server has granted a command.</summary>
 /// <param name="CommandName">Such as "find".</param>
 /// <param name="Database">The database it was for.</param>
 /// <param name="Duration">From sending to having the reply.</param>
-/// <param name="Reply">The whole reply.</param>
+/// <param name="Reply">The whole reply; empty when it is secret.</param>
 public readonly record struct CommandSucceeded(
-    string CommandName, string Database, TimeSpan Duration, BsonDocument Reply);
+    string CommandName, string Database, TimeSpan Duration, BsonDocument Reply)
+{
+    /// <summary>The connection it went by; null inside this process.</summary>
+    public ConnectionIdentity? Connection { get; init; }
+
+    /// <summary>Ties the events of one command together.</summary>
+    public long RequestId { get; init; }
+}
 
 /// <summary>The server has refused a command, or no reply came.</summary>
 /// <param name="CommandName">Such as "find".</param>
@@ -36,4 +51,11 @@ public readonly record struct CommandSucceeded(
 /// <param name="Duration">From sending to knowing of the failure.</param>
 /// <param name="Failure">What the caller is about to get.</param>
 public readonly record struct CommandFailed(
-    string CommandName, string Database, TimeSpan Duration, Exception Failure);
+    string CommandName, string Database, TimeSpan Duration, Exception Failure)
+{
+    /// <summary>The connection it went by; null inside this process.</summary>
+    public ConnectionIdentity? Connection { get; init; }
+
+    /// <summary>Ties the events of one command together.</summary>
+    public long RequestId { get; init; }
+}

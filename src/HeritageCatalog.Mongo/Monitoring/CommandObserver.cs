@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Connections;
 
 namespace HeritageCatalog.Mongo.Monitoring;
 
@@ -16,6 +17,8 @@ internal readonly struct CommandObserver
     private static readonly Histogram<double> Durations =
         Meter.CreateHistogram<double>("db.client.operation.duration", "s", "Duration of database client operations.");
 
+    private static long _lastRequestId;
+
     private readonly CommandEvents? _events;
     private readonly CommandRecording? _recording;
     private readonly TimeProvider _time;
@@ -25,55 +28,103 @@ internal readonly struct CommandObserver
     private readonly long _startedAt;
 
     private readonly BsonDocument _command;
+    private readonly ConnectionIdentity? _connection;
+    private readonly bool _isSensitive;
+    private readonly long _requestId;
 
     private CommandObserver(
-        CommandEvents? events, TimeProvider time, string commandName, string database, BsonDocument command)
+        CommandEvents? events,
+        TimeProvider time,
+        string commandName,
+        string database,
+        BsonDocument command,
+        ConnectionIdentity? connection)
     {
         _events = events;
+        _connection = connection;
         _recording = CommandRecording.Find();
         _command = command;
         _time = time;
         _commandName = commandName;
         _database = database;
-        _activity = Traces.HasListeners() ? StartActivity(commandName, database) : null;
+        _activity = Traces.HasListeners() ? StartActivity(commandName, database, connection) : null;
         _startedAt = events is not null || Durations.Enabled ? time.GetTimestamp() : 0;
+        if (events is not null)
+        {
+            _requestId = Interlocked.Increment(ref _lastRequestId);
+            _isSensitive = SensitiveCommands.Contains(commandName, command);
+        }
     }
 
     private TimeSpan Elapsed => _time.GetElapsedTime(_startedAt);
 
+    /// <summary>Tells that a command is about to be sent by a connection; null for one inside this process.</summary>
     public static CommandObserver Start(
-        CommandEvents? events, TimeProvider time, string commandName, string database, BsonDocument command)
+        CommandEvents? events,
+        TimeProvider time,
+        string commandName,
+        string database,
+        BsonDocument command,
+        ConnectionIdentity? connection)
     {
         RoundTrips.Add();
-        events?.Started?.Invoke(new CommandStarted(commandName, database, command));
-        return new CommandObserver(events, time, commandName, database, command);
+        var observer = new CommandObserver(events, time, commandName, database, command, connection);
+        events?.Started?.Invoke(new CommandStarted(commandName, database, observer.Redact(command))
+        {
+            Connection = connection,
+            RequestId = observer._requestId,
+        });
+        return observer;
     }
 
     public void Succeed(BsonDocument reply)
     {
         RecordDuration(errorType: null);
         _recording?.Add(new RecordedCommand(_commandName, _database, _command, reply));
-        _events?.Succeeded?.Invoke(new CommandSucceeded(_commandName, _database, Elapsed, reply));
+        _events?.Succeeded?.Invoke(new CommandSucceeded(_commandName, _database, Elapsed, Redact(reply))
+        {
+            Connection = _connection,
+            RequestId = _requestId,
+        });
         _activity?.Dispose();
     }
 
+    /// <summary>Tells that no reply came, or a refusal; nothing when the command was never on its way.</summary>
     public void Fail(Exception failure)
     {
+        if (_time is null)
+        {
+            return;
+        }
+
         RecordDuration(failure.GetType().Name);
         _recording?.Add(new RecordedCommand(_commandName, _database, _command, Reply: null));
-        _events?.Failed?.Invoke(new CommandFailed(_commandName, _database, Elapsed, failure));
+        var told = _isSensitive ? SensitiveCommands.Redact(_commandName, failure) : failure;
+        _events?.Failed?.Invoke(new CommandFailed(_commandName, _database, Elapsed, told)
+        {
+            Connection = _connection,
+            RequestId = _requestId,
+        });
         _activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
         _activity?.Dispose();
     }
 
-    private static Activity? StartActivity(string commandName, string database)
+    private static Activity? StartActivity(string commandName, string database, ConnectionIdentity? connection)
     {
         var activity = Traces.StartActivity(commandName, ActivityKind.Client);
         activity?.SetTag("db.system.name", "mongodb");
         activity?.SetTag("db.namespace", database);
         activity?.SetTag("db.operation.name", commandName);
+        if (connection is { Server: var server })
+        {
+            activity?.SetTag("server.address", server.Host);
+            activity?.SetTag("server.port", server.Port);
+        }
+
         return activity;
     }
+
+    private BsonDocument Redact(BsonDocument document) => _isSensitive ? BsonDocument.Empty : document;
 
     private void RecordDuration(string? errorType)
     {

@@ -129,10 +129,13 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
         CancellationToken cancellationToken)
     {
         var (name, database) = (operation.CommandName, operation.Database);
-        var observer = CommandObserver.Start(options.Events, options.Time, name, database, command);
+        var observer = default(CommandObserver);
         try
         {
-            var reply = await server.Connection.SendAsync(command, cancellationToken).ConfigureAwait(false);
+            using var channel = await server.Connection.OpenChannelAsync(cancellationToken).ConfigureAwait(false);
+            observer = CommandObserver.Start(
+                options.Events, options.Time, name, database, command, channel.Identity);
+            var reply = await channel.SendAsync(command, cancellationToken).ConfigureAwait(false);
             Sessions.MarkUsed(session);
             _clock.Advance(reply);
             observer.Succeed(ServerReply.Check(name, reply));

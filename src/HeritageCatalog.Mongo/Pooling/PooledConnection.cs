@@ -24,6 +24,9 @@ internal sealed class PooledConnection(ConnectionPool pool, ServerAddress server
     /// <summary>When it was given back, as a timestamp of the pool's clock.</summary>
     public long LastUsed { get; set; }
 
+    /// <summary>What is told of it, once it is open.</summary>
+    public ConnectionIdentity? Identity { get; private set; }
+
     public bool IsOpen => _wire is not null;
 
     public bool IsBroken => _wire?.IsBroken != false;
@@ -44,6 +47,7 @@ internal sealed class PooledConnection(ConnectionPool pool, ServerAddress server
         try
         {
             _wire = await connector.ConnectAsync(Server, both.Token).ConfigureAwait(false);
+            Identity = new ConnectionIdentity(Server, Id, _wire.Hello.ConnectionId);
         }
         catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
         {
