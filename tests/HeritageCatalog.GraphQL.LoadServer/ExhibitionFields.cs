@@ -7,8 +7,7 @@ namespace HeritageCatalog.GraphQL.LoadServer;
 [QueryType]
 public static class QueryFields
 {
-    public static Exhibition? Exhibition(string code) =>
-        code == LoadServer.Exhibition.Only.Code ? LoadServer.Exhibition.Only : null;
+    public static Exhibition? Exhibition(string code) => LoadServer.Exhibition.Find(code);
 }
 
 [MutationType]
@@ -17,7 +16,7 @@ public static class MutationFields
     /// <summary>Tells all subscribers of the exhibition that it has changed.</summary>
     public static async Task<bool> Touch(string code, ITopicEventSender topics, CancellationToken cancellation)
     {
-        await topics.SendAsync(code, LoadServer.Exhibition.Only, cancellation);
+        await topics.SendAsync(code, LoadServer.Exhibition.First, cancellation);
         return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HeritageCatalog.GraphQL.Http;
 using HeritageCatalog.GraphQL.LoadServer;
 using Microsoft.AspNetCore.Builder;
@@ -8,8 +7,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
-// Serves an exhibition page by GraphQL at /graphql and the same bytes without any work at /bare, for tests/load/graphql;
-// and for tests/load/sockets a socket that answers nothing at /bare-socket, and at /state what the process holds.
+// For tests/load/graphql serves the pages of exhibitions by GraphQL at /graphql, by a loop written for them at /written, and
+// one of them without any work at /bare; for tests/load/sockets a socket that answers nothing at /bare-socket, and at
+// /state what the process holds.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -34,8 +34,8 @@ application.MapPost("/bare", (HttpContext context) =>
     context.Response.ContentLength = bare.Length;
     return context.Response.Body.WriteAsync(bare).AsTask();
 });
-application.MapGet("/allocated", (HttpContext context) =>
-    context.Response.WriteAsync(GC.GetTotalAllocatedBytes().ToString(CultureInfo.InvariantCulture)));
+application.MapPost("/written", HandWrittenEndpoint.AnswerAsync);
+application.MapGet("/memory", MemoryReport.AnswerAsync);
 
 await application.StartAsync();
 using (var client = new HttpClient { BaseAddress = new Uri(application.Urls.Single()) })

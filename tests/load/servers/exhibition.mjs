@@ -32,15 +32,15 @@ const works = Array.from({ length: 24 }, (_, index) => index + 1).map((number) =
   artistId: number % 20,
 }));
 
-const exhibition = {
-  code: 'E0001',
+const exhibitions = new Map(Array.from({ length: 16 }, (_, index) => `E${padded(index + 1)}`).map((code) => [code, {
+  code,
   name: '女画家作品展',
   nameEn: 'Women Painters',
   description: '来自全国各地的女画家的油画、水墨、版画、雕塑与漆画作品。',
   works,
-};
+}]));
 
-export const findExhibition = (code) => (code === exhibition.code ? exhibition : null);
+export const findExhibition = (code) => exhibitions.get(code) ?? null;
 
 export const findArtists = (ids) => ids.map((id) => artists[id]);
 
