@@ -105,7 +105,7 @@ internal sealed class ChangeStreamReader(
         try
         {
             var more = new GetMoreEventsOperation(target.Database, _reply.Cursor, options);
-            Take(await runner.RunOnAsync(more, _lease.Session, _server!, cancellationToken).ConfigureAwait(false));
+            Take(await runner.RunOnAsync(more, _lease, _server!, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception failure) when (IsResumable(failure))
         {
@@ -164,7 +164,7 @@ internal sealed class ChangeStreamReader(
 
     private async ValueTask StartAsync(OpenStreamOperation opening, CancellationToken cancellationToken)
     {
-        (var reply, _server) = await runner.RunAsync(opening, _lease.Session, cancellationToken).ConfigureAwait(false);
+        (var reply, _server) = await runner.RunAsync(opening, _lease, cancellationToken).ConfigureAwait(false);
         Take(reply);
     }
 
@@ -194,7 +194,7 @@ internal sealed class ChangeStreamReader(
         {
             var cursor = _reply.Cursor;
             var kill = new KillCursorsOperation(target.Database, cursor.Collection, cursor.Id);
-            await runner.RunOnAsync(kill, _lease.Session, _server!, CancellationToken.None).ConfigureAwait(false);
+            await runner.RunOnAsync(kill, _lease, _server!, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
         {

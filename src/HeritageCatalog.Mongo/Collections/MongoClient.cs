@@ -38,7 +38,7 @@ public sealed class MongoClient : IAsyncDisposable
     public MongoDatabase GetDatabase(string name) => new(this, name);
 
     /// <summary>Starts a session, to be passed to each operation that belongs to it and disposed of.</summary>
-    public ClientSession StartSession() => new(Runner.Sessions);
+    public ClientSession StartSession(SessionOptions? options = null) => new(Runner, options ?? new SessionOptions());
 
     /// <summary>Opens a stream of the changes of all databases.</summary>
     /// <param name="pipeline">Stages that choose among events or their fields; <c>_id</c> has to stay.</param>
@@ -71,7 +71,8 @@ public sealed class MongoClient : IAsyncDisposable
             var operation = new RawCommandOperation("admin", new BsonBuilder { { "endSessions", ids } });
             try
             {
-                await Runner.RunAsync(operation, sessions[0], CancellationToken.None).ConfigureAwait(false);
+                var lease = SessionLease.Of(sessions[0]);
+                await Runner.RunAsync(operation, lease, CancellationToken.None).ConfigureAwait(false);
             }
             catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
             {

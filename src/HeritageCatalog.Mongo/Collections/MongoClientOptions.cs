@@ -24,6 +24,9 @@ public sealed record MongoClientOptions
     /// <see cref="RetryReads"/>.</summary>
     public bool RetryWrites { get; init; }
 
+    /// <summary>Gives numbers from 0 up to 1, which keep those apart who conflict with each other.</summary>
+    internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
+
     /// <summary>What is asked of every read and write.</summary>
     internal ConcernOptions Concerns { get; init; } = ConcernOptions.Default;
 }

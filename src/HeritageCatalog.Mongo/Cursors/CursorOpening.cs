@@ -17,7 +17,7 @@ internal static class CursorOpening
         try
         {
             var (reply, server) = await runner
-                .RunAsync(operation, lease.Session, cancellationToken)
+                .RunAsync(operation, lease, cancellationToken)
                 .ConfigureAwait(false);
             return new MongoCursor<T>(runner, lease, server, operation.Database, reply, batchSize);
         }

@@ -117,7 +117,7 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
         try
         {
             var kill = new KillCursorsOperation(_database, _reply.Collection, _reply.Id);
-            await _runner.RunOnAsync(kill, _lease.Session, _server, CancellationToken.None).ConfigureAwait(false);
+            await _runner.RunOnAsync(kill, _lease, _server, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
         {
@@ -153,7 +153,7 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
     private async ValueTask GetMoreAsync(CancellationToken cancellationToken)
     {
         var more = new GetMoreOperation(_database, _reply.Collection, _reply.Id, _batchSize);
-        _reply = await _runner.RunOnAsync(more, _lease.Session, _server, cancellationToken).ConfigureAwait(false);
+        _reply = await _runner.RunOnAsync(more, _lease, _server, cancellationToken).ConfigureAwait(false);
         CloseIfExhausted();
     }
 

@@ -5,6 +5,8 @@ namespace HeritageCatalog.Mongo.Errors;
 /// <summary>The transport broke: there is no reply, and whether the command ran is not known.</summary>
 public sealed class MongoConnectionException : Exception
 {
+    private readonly List<string> _labels = [];
+
     /// <summary>Says what broke.</summary>
     public MongoConnectionException(string message, Exception? inner = null)
         : base(message, inner)
@@ -30,6 +32,14 @@ public sealed class MongoConnectionException : Exception
     /// <summary>False when the command was certainly not sent.</summary>
     public bool MayHaveRun => Failure is ConnectionFailure.Broken or ConnectionFailure.Timeout;
 
+    /// <summary>What the client says may be done about it, such as "TransientTransactionError".</summary>
+    public IReadOnlyList<string> ErrorLabels => _labels;
+
+    /// <summary>Says whether a label is on the error.</summary>
+    public bool HasErrorLabel(string label) => _labels.Contains(label);
+
     /// <summary>What broke, without the name of the server.</summary>
     internal string Problem { get; } = "";
+
+    internal void AddErrorLabel(string label) => _labels.Add(label);
 }

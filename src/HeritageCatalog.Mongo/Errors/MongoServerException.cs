@@ -5,6 +5,8 @@ namespace HeritageCatalog.Mongo.Errors;
 /// <summary>The server understood the command and refused it.</summary>
 public class MongoServerException : Exception
 {
+    private readonly List<string> _labels;
+
     /// <summary>Takes code, name, labels and message from what the server replied.</summary>
     /// <param name="commandName">The command that was refused, such as "find".</param>
     /// <param name="error">The reply, or the part of it that describes the error.</param>
@@ -20,7 +22,7 @@ public class MongoServerException : Exception
         Error = error;
         Code = error["code"u8] is { IsNumber: true } code ? code.ToInt32() : 0;
         CodeName = error["codeName"u8] is { Type: BsonType.String } name ? name.AsString : NameOf(Code);
-        ErrorLabels = ReadLabels(error);
+        _labels = ReadLabels(error);
     }
 
     /// <summary>The command that was refused, such as "find".</summary>
@@ -33,16 +35,27 @@ public class MongoServerException : Exception
     public string CodeName { get; }
 
     /// <summary>What the server says a client may do about it, such as "RetryableWriteError".</summary>
-    public IReadOnlyList<string> ErrorLabels { get; }
+    public IReadOnlyList<string> ErrorLabels => _labels;
 
     /// <summary>The reply, or the part of it that describes the error.</summary>
     public BsonDocument Error { get; }
 
-    /// <summary>Says whether the server put a label on the error.</summary>
+    /// <summary>True when the command was done, but not acknowledged as it was asked for.</summary>
+    public bool IsWriteConcernError { get; internal init; }
+
+    /// <summary>Says whether a label is on the error.</summary>
     public bool HasErrorLabel(string label) => ErrorLabels.Contains(label);
 
     /// <summary>Says whether the error is of a kind known by name.</summary>
     public bool Is(MongoErrorCode code) => Code == (int)code;
+
+    internal void AddErrorLabel(string label)
+    {
+        if (!HasErrorLabel(label))
+        {
+            _labels.Add(label);
+        }
+    }
 
     private protected static string ReadMessage(BsonDocument error) =>
         error["errmsg"u8] is { Type: BsonType.String } message ? message.AsString : error.ToString();
@@ -50,7 +63,7 @@ public class MongoServerException : Exception
     // The server names an error without a name of its own after its number, in the same way.
     private static string NameOf(int code) => Enum.GetName((MongoErrorCode)code) ?? $"Location{code}";
 
-    private static IReadOnlyList<string> ReadLabels(BsonDocument error)
+    private static List<string> ReadLabels(BsonDocument error)
     {
         if (error["errorLabels"u8] is not { Type: BsonType.Array } labels)
         {

@@ -51,7 +51,18 @@ internal static class ServerReply
     {
         if (reply["writeConcernError"u8] is { Type: BsonType.Document } error)
         {
-            throw new MongoServerException(commandName, error.AsDocument);
+            throw new MongoServerException(commandName, WithLabels(error.AsDocument, reply))
+            {
+                IsWriteConcernError = true,
+            };
         }
+    }
+
+    // The server puts the labels beside the error of the write concern, not inside.
+    private static BsonDocument WithLabels(BsonDocument error, BsonDocument reply)
+    {
+        var builder = new BsonBuilder { error };
+        builder.AddIfPresent("errorLabels", reply["errorLabels"u8]);
+        return builder;
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Concerns;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Monitoring;
 using HeritageCatalog.Mongo.Selection;
@@ -16,6 +17,13 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
 
     public SessionPool Sessions { get; } = new(options.Time);
 
+    public TimeProvider Time => options.Time;
+
+    public WriteConcern WriteConcern => options.Concerns.Write;
+
+    /// <summary>A number from 0 up to 1.</summary>
+    public double NextRandom() => options.Random();
+
     /// <summary>Runs an operation that is over when its reply is there.</summary>
     public async ValueTask<TResult> RunAsync<TResult>(
         Operation<TResult> operation, ClientSession? session, CancellationToken cancellationToken)
@@ -23,7 +31,7 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
         var lease = SessionLease.Take(Sessions, session);
         try
         {
-            var (result, _) = await RunAsync(operation, lease.Session, cancellationToken).ConfigureAwait(false);
+            var (result, _) = await RunAsync(operation, lease, cancellationToken).ConfigureAwait(false);
             return result;
         }
         finally
@@ -35,17 +43,17 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
     /// <summary>Runs an operation in a session that the caller keeps, for the rest of a cursor say, and tells which
     /// server did it.</summary>
     public async ValueTask<(TResult Result, SelectedServer Server)> RunAsync<TResult>(
-        Operation<TResult> operation, ServerSession session, CancellationToken cancellationToken)
+        Operation<TResult> operation, SessionLease session, CancellationToken cancellationToken)
     {
-        var server = await servers.SelectAsync(DemandOf(operation), [], cancellationToken).ConfigureAwait(false);
-        if (!MayRetry(operation, server))
+        var server = await SelectAsync(operation, session, cancellationToken).ConfigureAwait(false);
+        if (!MayRetry(operation, session, server))
         {
             var only = await RunOnAsync(operation, session, server, null, cancellationToken).ConfigureAwait(false);
             return (only, server);
         }
 
         // Both tries have one number: the server that has done the first answers the second without doing it again.
-        long? number = operation.Kind == OperationKind.RetryableWrite ? ++session.TransactionNumber : null;
+        long? number = operation.Kind == OperationKind.RetryableWrite ? ++session.Session.TransactionNumber : null;
         try
         {
             var result = await RunOnAsync(operation, session, server, number, cancellationToken).ConfigureAwait(false);
@@ -61,14 +69,14 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
     /// <summary>Runs an operation that goes on with what a server has begun.</summary>
     public ValueTask<TResult> RunOnAsync<TResult>(
         Operation<TResult> operation,
-        ServerSession session,
+        SessionLease session,
         SelectedServer server,
         CancellationToken cancellationToken) =>
         RunOnAsync(operation, session, server, null, cancellationToken);
 
     private async ValueTask<(TResult Result, SelectedServer Server)> RetryAsync<TResult>(
         Operation<TResult> operation,
-        ServerSession session,
+        SessionLease session,
         SelectedServer failed,
         long? number,
         Exception first,
@@ -79,7 +87,7 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
             var server = await servers
                 .SelectAsync(DemandOf(operation), [failed.Description.Address], cancellationToken)
                 .ConfigureAwait(false);
-            if (MayRetry(operation, server))
+            if (MayRetry(operation, session, server))
             {
                 var result = await RunOnAsync(operation, session, server, number, cancellationToken)
                     .ConfigureAwait(false);
@@ -97,13 +105,14 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
 
     private async ValueTask<TResult> RunOnAsync<TResult>(
         Operation<TResult> operation,
-        ServerSession session,
+        SessionLease session,
         SelectedServer server,
         long? number,
         CancellationToken cancellationToken)
     {
         // A refused statement inside a reply is for the operation to read: the command as such has succeeded.
-        var command = CommandText.Write(operation, session, server, options.Concerns, number, _clock.Latest);
+        var command = CommandText.Write(
+            operation, session, server, options.Concerns, number, _clock.LaterOf(session.Owner?.Clock));
         var reply = await SendAsync(operation, command, session, server, cancellationToken).ConfigureAwait(false);
         if (number is not null && RetryRules.HasRetryableLabel(reply))
         {
@@ -124,40 +133,106 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
     private async ValueTask<BsonDocument> SendAsync<TResult>(
         Operation<TResult> operation,
         BsonDocument command,
-        ServerSession session,
+        SessionLease session,
         SelectedServer server,
         CancellationToken cancellationToken)
     {
         var (name, database) = (operation.CommandName, operation.Database);
         var observer = default(CommandObserver);
+        Enter(operation, session, server);
         try
         {
             using var channel = await server.Connection.OpenChannelAsync(cancellationToken).ConfigureAwait(false);
             observer = CommandObserver.Start(
                 options.Events, options.Time, name, database, command, channel.Identity);
             var reply = await channel.SendAsync(command, cancellationToken).ConfigureAwait(false);
-            Sessions.MarkUsed(session);
-            _clock.Advance(reply);
+            Sessions.MarkUsed(session.Session);
+            TakeTimes(session, reply);
             observer.Succeed(ServerReply.Check(name, reply));
             return reply;
         }
         catch (Exception failure)
         {
-            session.IsDirty |= failure is MongoConnectionException or OperationCanceledException;
+            session.Session.IsDirty |= failure is MongoConnectionException or OperationCanceledException;
+            Label(session, failure);
             observer.Fail(failure);
             throw;
         }
     }
 
+    private async ValueTask<SelectedServer> SelectAsync<TResult>(
+        Operation<TResult> operation, SessionLease session, CancellationToken cancellationToken)
+    {
+        if (session.Owner?.Transaction.Router is { } router
+            && (session.Running is not null || operation.Kind == OperationKind.EndTransaction))
+        {
+            return router;
+        }
+
+        var demand = session.Running is null ? DemandOf(operation) : ServerDemand.Writable;
+        try
+        {
+            return await servers.SelectAsync(demand, [], cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            Label(session, failure);
+            throw;
+        }
+    }
+
+    /// <summary>Moves the session's transaction on before a command is sent.</summary>
+    private static void Enter<TResult>(Operation<TResult> operation, SessionLease session, SelectedServer server)
+    {
+        if (session.Running is { } running)
+        {
+            running.MarkSent(server);
+        }
+        else if (operation.Kind is not (OperationKind.EndTransaction or OperationKind.FollowUp))
+        {
+            session.Owner?.Transaction.Leave();
+        }
+    }
+
+    private void TakeTimes(SessionLease session, BsonDocument reply)
+    {
+        _clock.Advance(reply);
+        if (session.Owner is { } owner)
+        {
+            owner.TakeReply(reply);
+            owner.Transaction.TakeReply(reply);
+        }
+    }
+
+    // The server labels what it refuses; of a broken connection it cannot tell.
+    private static void Label(SessionLease session, Exception failure)
+    {
+        if (session.Running is { } running)
+        {
+            if (failure is MongoConnectionException)
+            {
+                ErrorLabels.Add(failure, ErrorLabels.TransientTransaction);
+            }
+
+            if (ErrorLabels.Has(failure, ErrorLabels.TransientTransaction))
+            {
+                running.Unbind();
+            }
+        }
+    }
+
     private ServerDemand DemandOf<TResult>(Operation<TResult> operation) => operation.Kind switch
     {
-        OperationKind.Write or OperationKind.RetryableWrite => ServerDemand.Writable,
+        OperationKind.Write or OperationKind.RetryableWrite or OperationKind.EndTransaction => ServerDemand.Writable,
         OperationKind.Read or OperationKind.List =>
             ServerDemand.Readable(operation.Preference ?? options.Concerns.Preference),
         _ => ServerDemand.Primary,
     };
 
-    private bool MayRetry<TResult>(Operation<TResult> operation, SelectedServer server) => operation.Kind switch
+    private bool MayRetry<TResult>(Operation<TResult> operation, SessionLease session, SelectedServer server) =>
+        session.Running is null && MayRetry(operation.Kind, server);
+
+    private bool MayRetry(OperationKind kind, SelectedServer server) => kind switch
     {
         OperationKind.Read or OperationKind.List => options.RetryReads,
         OperationKind.RetryableWrite =>

@@ -21,7 +21,7 @@ internal static class CommandText
     /// <param name="clusterTime">The latest that is known, or missing.</param>
     public static BsonDocument Write<TResult>(
         Operation<TResult> operation,
-        ServerSession session,
+        SessionLease session,
         SelectedServer server,
         ConcernOptions concerns,
         long? number,
@@ -31,14 +31,22 @@ internal static class CommandText
         writer.WriteStartDocument();
         operation.WriteBody(writer);
         writer.WriteString("$db"u8, operation.Database);
-        WriteSession(writer, session, server, number);
+        WriteSession(writer, session.Session, server, number);
         if (!clusterTime.IsMissing && server.IsClustered)
         {
             writer.WriteValue("$clusterTime"u8, clusterTime);
         }
 
-        WritePreference(writer, operation.Kind, operation.Preference ?? concerns.Preference, server);
-        WriteConcerns(writer, operation.Kind, concerns);
+        if (session.Running is not null || operation.Kind == OperationKind.EndTransaction)
+        {
+            WriteTransaction(writer, session, concerns);
+        }
+        else
+        {
+            WritePreference(writer, operation.Kind, operation.Preference ?? concerns.Preference, server);
+            WriteConcerns(writer, operation.Kind, concerns, session.Owner?.ReadsAfter);
+        }
+
         writer.WriteEndDocument();
         return writer.ToDocument();
     }
@@ -86,16 +94,49 @@ internal static class CommandText
         }
     }
 
-    private static void WriteConcerns(BsonWriter writer, OperationKind kind, ConcernOptions concerns)
+    /// <summary>Only the first command of a transaction tells how it reads, and only its end how it is acknowledged.
+    /// </summary>
+    private static void WriteTransaction(BsonWriter writer, SessionLease session, ConcernOptions concerns)
     {
-        if (kind == OperationKind.Read && !concerns.Read.IsServerDefault)
+        writer.WriteInt64("txnNumber"u8, session.Session.TransactionNumber);
+        var transaction = session.Owner!.Transaction;
+        if (transaction.State == TransactionState.Starting)
         {
-            writer.WriteDocument("readConcern"u8, concerns.Read.ToDocument());
+            writer.WriteBoolean("startTransaction"u8, true);
+            WriteReadConcern(writer, transaction.Options.ReadConcern ?? concerns.Read, session.Owner.ReadsAfter);
+        }
+
+        writer.WriteBoolean("autocommit"u8, false);
+    }
+
+    private static void WriteConcerns(
+        BsonWriter writer, OperationKind kind, ConcernOptions concerns, BsonTimestamp? readsAfter)
+    {
+        if (kind == OperationKind.Read)
+        {
+            WriteReadConcern(writer, concerns.Read, readsAfter);
         }
 
         if (kind is OperationKind.Write or OperationKind.RetryableWrite && !concerns.Write.IsServerDefault)
         {
             writer.WriteDocument("writeConcern"u8, concerns.Write.ToDocument());
         }
+    }
+
+    private static void WriteReadConcern(BsonWriter writer, ReadConcern concern, BsonTimestamp? readsAfter)
+    {
+        if (concern.IsServerDefault && readsAfter is null)
+        {
+            return;
+        }
+
+        writer.WriteStartDocument("readConcern"u8);
+        writer.WriteElements(concern.ToDocument());
+        if (readsAfter is { } time)
+        {
+            writer.WriteTimestamp("afterClusterTime"u8, time);
+        }
+
+        writer.WriteEndDocument();
     }
 }

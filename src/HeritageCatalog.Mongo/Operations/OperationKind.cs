@@ -21,4 +21,7 @@ internal enum OperationKind
 
     /// <summary>As <see cref="Write"/>, but is numbered, so that trying again cannot apply it twice.</summary>
     RetryableWrite,
+
+    /// <summary>Goes where the transaction is, once and as it is; whoever ends a transaction tries again.</summary>
+    EndTransaction,
 }

@@ -1,31 +1,181 @@
+using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Errors;
+using HeritageCatalog.Mongo.Operations;
 
 namespace HeritageCatalog.Mongo.Sessions;
 
 /// <summary>Ties operations together: pass it to each, one after the other, then dispose of it.</summary>
-public sealed class ClientSession : IDisposable
+/// <example>
+/// <code>
+/// await using var session = client.StartSession();
+/// await session.WithTransactionAsync(async cancellation =>
+/// {
+///     await orders.InsertOneAsync(order, session, cancellation);
+///     await stock.UpdateOneAsync(byItem, new Update().Inc("left", -1), null, session, cancellation);
+/// });
+/// </code>
+/// </example>
+public sealed partial class ClientSession : IDisposable, IAsyncDisposable
 {
-    private readonly SessionPool _pool;
+    private readonly CommandRunner _runner;
+    private readonly SessionOptions _options;
     private ServerSession? _serverSession;
 
-    internal ClientSession(SessionPool pool)
+    internal ClientSession(CommandRunner runner, SessionOptions options)
     {
-        _pool = pool;
-        _serverSession = pool.Take();
+        _runner = runner;
+        _options = options;
+        _serverSession = runner.Sessions.Take();
     }
+
+    /// <summary>True from the start of a transaction until it is committed or aborted.</summary>
+    public bool IsInTransaction => Transaction.IsRunning;
+
+    /// <summary>The time of the last operation of this session; null before the first.</summary>
+    public BsonTimestamp? OperationTime { get; private set; }
 
     internal ServerSession ServerSession =>
         _serverSession ?? throw new MongoUsageException("The session has been disposed of.");
 
-    internal SessionPool Pool => _pool;
+    internal SessionPool Pool => _runner.Sessions;
 
-    /// <summary>Ends the session; using it afterwards is refused.</summary>
-    public void Dispose()
+    internal ClientTransaction Transaction { get; } = new();
+
+    /// <summary>Its own view of the cluster's time, which others may have told it.</summary>
+    internal ClusterClock Clock { get; } = new();
+
+    /// <summary>What reads have to wait for, when they are causally consistent.</summary>
+    internal BsonTimestamp? ReadsAfter => _options.IsCausallyConsistent ? OperationTime : null;
+
+    /// <summary>Starts a transaction; the operations of this session belong to it until its end.</summary>
+    /// <exception cref="MongoUsageException">One is in progress.</exception>
+    public void StartTransaction(TransactionOptions? options = null)
     {
-        var session = Interlocked.Exchange(ref _serverSession, null);
-        if (session is not null)
+        var session = ServerSession;
+        Transaction.Start((options ?? new TransactionOptions()).Or(_options.TransactionDefaults));
+        session.TransactionNumber++;
+    }
+
+    /// <summary>
+    /// Makes all changes of the transaction visible as one. It may be called again when the outcome is not known.
+    /// </summary>
+    /// <exception cref="MongoServerException">
+    /// The label <see cref="ErrorLabels.UnknownCommitResult"/> says that committing again may help, and
+    /// <see cref="ErrorLabels.TransientTransaction"/> that running the whole transaction again may.
+    /// </exception>
+    public async ValueTask CommitTransactionAsync(CancellationToken cancellationToken = default)
+    {
+        var lease = SessionLease.Of(this);
+        var isRepeated = Transaction.Commit();
+        if (!Transaction.WasSent)
         {
-            _pool.Return(session);
+            return;
+        }
+
+        try
+        {
+            await SendCommitAsync(lease, isRepeated, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (CommitRules.IsOutcomeUnknown(failure))
+        {
+            ErrorLabels.Add(failure, ErrorLabels.UnknownCommitResult);
+            Transaction.Unbind();
+            throw;
+        }
+    }
+
+    /// <summary>Takes all changes of the transaction back. The server does so by itself when it cannot be reached.
+    /// </summary>
+    public async ValueTask AbortTransactionAsync(CancellationToken cancellationToken = default)
+    {
+        var lease = SessionLease.Of(this);
+        Transaction.Abort();
+        if (!Transaction.WasSent)
+        {
+            return;
+        }
+
+        var abort = EndTransactionOperation.Abort(Transaction, _runner.WriteConcern);
+        try
+        {
+            await TryTwiceAsync(abort, abort, lease, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
+        {
+            // What is not committed is aborted, sooner or later.
+        }
+        finally
+        {
+            Transaction.Unbind();
+        }
+    }
+
+    /// <summary>Takes over the time of another session's last operation, to read what it has written.</summary>
+    public void AdvanceOperationTime(BsonTimestamp time)
+    {
+        if (OperationTime is not { } known || time.CompareTo(known) > 0)
+        {
+            OperationTime = time;
+        }
+    }
+
+    /// <summary>Takes over what another client knows of the cluster's time, its <c>$clusterTime</c>.</summary>
+    public void AdvanceClusterTime(BsonDocument clusterTime) =>
+        Clock.Advance(new BsonBuilder { { "$clusterTime", clusterTime } });
+
+    /// <summary>Ends the session and aborts its transaction, without waiting; using it afterwards is refused.</summary>
+    public void Dispose() => _ = EndAsync();
+
+    /// <summary>Ends the session and aborts its transaction; using it afterwards is refused.</summary>
+    public async ValueTask DisposeAsync() => await EndAsync().ConfigureAwait(false);
+
+    internal void TakeReply(BsonDocument reply)
+    {
+        if (reply["operationTime"u8] is { Type: BsonType.Timestamp } time)
+        {
+            AdvanceOperationTime(time.AsTimestamp);
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        if (_serverSession is not { } session)
+        {
+            return;
+        }
+
+        if (IsInTransaction)
+        {
+            await AbortTransactionAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        if (Interlocked.Exchange(ref _serverSession, null) is not null)
+        {
+            Pool.Return(session);
+        }
+    }
+
+    private ValueTask SendCommitAsync(SessionLease lease, bool isRepeated, CancellationToken cancellationToken)
+    {
+        var first = EndTransactionOperation.Commit(Transaction, _runner.WriteConcern, isRepeated);
+        var second = EndTransactionOperation.Commit(Transaction, _runner.WriteConcern, isRepeated: true);
+        return TryTwiceAsync(first, second, lease, cancellationToken);
+    }
+
+    private async ValueTask TryTwiceAsync(
+        EndTransactionOperation first,
+        EndTransactionOperation second,
+        SessionLease lease,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _runner.RunAsync(first, lease, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (RetryRules.IsWorthRetry(OperationKind.RetryableWrite, failure))
+        {
+            Transaction.Unbind();
+            await _runner.RunAsync(second, lease, cancellationToken).ConfigureAwait(false);
         }
     }
 }

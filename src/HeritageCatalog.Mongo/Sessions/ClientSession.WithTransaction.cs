@@ -1,0 +1,121 @@
+using HeritageCatalog.Mongo.Errors;
+
+namespace HeritageCatalog.Mongo.Sessions;
+
+/// <content>Runs transactions until they succeed ("Convenient API for Transactions").</content>
+public sealed partial class ClientSession
+{
+    private const double BackOffGrowth = 1.5;
+
+    private static readonly TimeSpan KeepsTryingFor = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan FirstBackOff = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Runs work in a transaction and commits it, again and again while conflicts pass, for two minutes.
+    /// </summary>
+    /// <param name="work">
+    /// Runs operations with this session; it is run anew after a conflict, so it must not do anything else that counts,
+    /// and must let errors of operations through.
+    /// </param>
+    /// <param name="options">How the transaction reads and commits.</param>
+    /// <param name="cancellationToken">Ends it between two operations.</param>
+    public async ValueTask<TResult> WithTransactionAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> work,
+        TransactionOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        var begun = _runner.Time.GetTimestamp();
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await RunOnceAsync(work, options, begun, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (ErrorLabels.Has(failure, ErrorLabels.TransientTransaction))
+            {
+                var wait = NextBackOff(attempt);
+                if (_runner.Time.GetElapsedTime(begun) + wait >= KeepsTryingFor)
+                {
+                    throw;
+                }
+
+                await Task.Delay(wait, _runner.Time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Runs work in a transaction and commits it, again and again while conflicts pass, for two minutes.
+    /// </summary>
+    /// <param name="work">Runs operations with this session, and nothing else that counts.</param>
+    /// <param name="options">How the transaction reads and commits.</param>
+    /// <param name="cancellationToken">Ends it between two operations.</param>
+    public async ValueTask WithTransactionAsync(
+        Func<CancellationToken, Task> work,
+        TransactionOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        await WithTransactionAsync(Run, options, cancellationToken).ConfigureAwait(false);
+
+        async Task<bool> Run(CancellationToken cancellation)
+        {
+            await work(cancellation).ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    // Those who conflict with each other come back at different times, the later the more often they have conflicted.
+    private TimeSpan NextBackOff(int attempt) => _runner.NextRandom() * TimeSpan.FromTicks((long)Math.Min(
+        LongestBackOff.Ticks, FirstBackOff.Ticks * Math.Pow(BackOffGrowth, attempt)));
+
+    private async ValueTask<TResult> RunOnceAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> work,
+        TransactionOptions? options,
+        long begun,
+        CancellationToken cancellationToken)
+    {
+        StartTransaction(options);
+        TResult result;
+        try
+        {
+            result = await work(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            if (IsInTransaction)
+            {
+                await AbortTransactionAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+
+            throw;
+        }
+
+        // The work may have ended the transaction by itself.
+        if (IsInTransaction)
+        {
+            await CommitUntilKnownAsync(begun, cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
+    }
+
+    private async ValueTask CommitUntilKnownAsync(long begun, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await CommitTransactionAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception failure) when (MayCommitAgain(failure, begun))
+            {
+                // The outcome is not known; to commit what is committed changes nothing.
+            }
+        }
+    }
+
+    private bool MayCommitAgain(Exception failure, long begun) =>
+        ErrorLabels.Has(failure, ErrorLabels.UnknownCommitResult)
+        && failure is not MongoServerException { Code: (int)MongoErrorCode.MaxTimeMSExpired }
+        && _runner.Time.GetElapsedTime(begun) < KeepsTryingFor;
+}

@@ -1,0 +1,95 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Errors;
+using HeritageCatalog.Mongo.Selection;
+
+namespace HeritageCatalog.Mongo.Sessions;
+
+/// <summary>The transaction of a session as its client sees it.</summary>
+internal sealed class ClientTransaction
+{
+    public TransactionState State { get; private set; }
+
+    public TransactionOptions Options { get; private set; } = new();
+
+    /// <summary>False for a transaction of which nothing was ever sent, so that there is nothing to end.</summary>
+    public bool WasSent { get; private set; }
+
+    public bool IsRunning => State is TransactionState.Starting or TransactionState.InProgress;
+
+    /// <summary>The router that the transaction is bound to; null without routers.</summary>
+    public SelectedServer? Router { get; private set; }
+
+    /// <summary>What routers tell, for another one to find the outcome; missing without routers.</summary>
+    public BsonValue RecoveryToken { get; private set; }
+
+    public void Start(TransactionOptions options)
+    {
+        if (IsRunning)
+        {
+            throw new MongoUsageException("A transaction of this session is in progress already.");
+        }
+
+        if (options.WriteConcern is { IsAcknowledged: false })
+        {
+            throw new MongoUsageException("A transaction is acknowledged: its write concern cannot be w=0.");
+        }
+
+        State = TransactionState.Starting;
+        Options = options;
+        WasSent = false;
+        Router = null;
+        RecoveryToken = default;
+    }
+
+    /// <summary>An operation outside of transactions leaves the ended one behind.</summary>
+    public void Leave()
+    {
+        if (!IsRunning)
+        {
+            State = TransactionState.None;
+            Router = null;
+        }
+    }
+
+    /// <summary>Notes that a command of the transaction is on its way.</summary>
+    public void MarkSent(SelectedServer server)
+    {
+        WasSent = true;
+        State = State == TransactionState.Starting ? TransactionState.InProgress : State;
+        if (server.Topology == Topology.TopologyType.Sharded)
+        {
+            Router ??= server;
+        }
+    }
+
+    public void TakeReply(BsonDocument reply)
+    {
+        if (reply["recoveryToken"u8] is { Type: BsonType.Document } token)
+        {
+            RecoveryToken = token.Clone();
+        }
+    }
+
+    public void Unbind() => Router = null;
+
+    /// <summary>Goes on to committed; says whether the commit is a repeated one.</summary>
+    public bool Commit()
+    {
+        var isRepeated = State switch
+        {
+            TransactionState.None => throw new MongoUsageException("No transaction has been started."),
+            TransactionState.Aborted => throw new MongoUsageException("The transaction has been aborted."),
+            _ => State == TransactionState.Committed,
+        };
+        State = TransactionState.Committed;
+        return isRepeated;
+    }
+
+    public void Abort() => State = State switch
+    {
+        TransactionState.None => throw new MongoUsageException("No transaction has been started."),
+        TransactionState.Committed => throw new MongoUsageException("The transaction has been committed."),
+        TransactionState.Aborted => throw new MongoUsageException("The transaction has been aborted already."),
+        _ => TransactionState.Aborted,
+    };
+}
