@@ -1,0 +1,29 @@
+using System.Globalization;
+using HeritageCatalog.Mongo.LoadClient;
+
+// For tests/load/mongo-client. "link MILLISECONDS" serves finds over a link that takes so long there and back, and
+// prints its port; "measure PORT POOL SECONDS" asks over it, 256 at a time, and prints what it reached.
+return args switch
+{
+    ["link", var delay] => await LinkAsync(double.Parse(delay, CultureInfo.InvariantCulture)),
+    ["measure", var port, var pool, var seconds] =>
+        await Measurement.RunAsync(Number(port), Number(pool), Number(seconds)),
+    _ => Refuse(),
+};
+
+static async Task<int> LinkAsync(double milliseconds)
+{
+    using var server = new FindServer();
+    using var link = new DelayingLink(server.Port, TimeSpan.FromMilliseconds(milliseconds / 2));
+    Console.WriteLine(link.Port);
+    await Task.WhenAll(server.Running, link.Running);
+    return 0;
+}
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static int Refuse()
+{
+    Console.Error.WriteLine("Usage: link MILLISECONDS | measure PORT POOL SECONDS");
+    return 2;
+}
