@@ -127,7 +127,7 @@ internal sealed class UploadRequest(UploadOptions options, UploadTable uploads, 
         _bytesLeft -= file.Length;
         var token = uploads.Add(file);
         _tokens.Add(token);
-        return paths.All(path => TryPlace(path!.GetValue<string>(), token))
+        return paths.All(path => path is not null && TryPlace(path.GetValue<string>(), token))
             ? null
             : RequestFault.BadRequest($"The map leads the file '{name}' to a place that is not null.");
     }

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text;
 using HeritageCatalog.GraphQL.Http.Tests.Hosting;
 using HeritageCatalog.GraphQL.Tests.Hostile;
@@ -44,7 +43,7 @@ public sealed class HttpFuzzTests
         {
             var (request, isWhole) = Generate(random);
             watchdog.Watch($"{effort}\n{Convert.ToBase64String(request)}");
-            var answer = await ExchangeAsync(server, request, isWhole);
+            var answer = await RawConnection.ExchangeAsync(server, request, isWhole);
             var status = answer.Length < 12 ? "none" : answer[9..12];
             answers[status] = answers.GetValueOrDefault(status) + 1;
             Assert.False(status == "500", $"{effort}\n{Convert.ToBase64String(request)}\n{answer}");
@@ -84,25 +83,5 @@ public sealed class HttpFuzzTests
             ? Encoding.UTF8.GetString(address)
             : "/graphql?query=" + Uri.EscapeDataString(
                 Encoding.Latin1.GetString(ByteMutation.Apply(address, random, address)));
-    }
-
-    // The server may wait for the rest of what is not whole, unless it is told that there is none.
-    private static async Task<string> ExchangeAsync(HttpTestServer server, byte[] request, bool isWhole)
-    {
-        using var connection = await RawConnection.OpenAsync(server);
-        try
-        {
-            await connection.SendAsync(request);
-            if (!isWhole)
-            {
-                connection.EndSending();
-            }
-        }
-        catch (SocketException)
-        {
-            // The server has broken off before it had everything, and may have said why.
-        }
-
-        return await connection.ReadToEndAsync();
     }
 }

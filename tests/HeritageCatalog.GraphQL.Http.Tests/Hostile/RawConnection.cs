@@ -8,6 +8,7 @@ namespace HeritageCatalog.GraphQL.Http.Tests.Hostile;
 internal sealed class RawConnection : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly MemoryStream _received = new();
 
     /// <param name="server">Where to connect to.</param>
     /// <param name="receiveBuffer">Bytes the system takes before they are read; null for what it likes.</param>
@@ -19,6 +20,33 @@ internal sealed class RawConnection : IDisposable
             server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
         return connection;
     }
+
+    /// <summary>Sends a request and reads what is answered.</summary>
+    /// <param name="server">Where to.</param>
+    /// <param name="request">Everything that is sent.</param>
+    /// <param name="isWhole">Whether the server can know that nothing more comes; it is told so otherwise.</param>
+    /// <param name="readsHeadOnly">For answers that may go on for ever.</param>
+    public static async Task<string> ExchangeAsync(
+        HttpTestServer server, byte[] request, bool isWhole, bool readsHeadOnly = false)
+    {
+        using var connection = await OpenAsync(server);
+        try
+        {
+            await connection.SendAsync(request);
+            if (!isWhole)
+            {
+                connection.EndSending();
+            }
+        }
+        catch (SocketException)
+        {
+            // The server has broken off before it had everything, and may have said why.
+        }
+
+        return Encoding.UTF8.GetString(await connection.ReadUntilAsync(received => readsHeadOnly && HasHead(received)));
+    }
+
+    public static bool HasHead(byte[] received) => received.AsSpan().IndexOf("\r\n\r\n"u8) >= 0;
 
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
@@ -33,17 +61,29 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Says that nothing more will come.</summary>
     public void EndSending() => _socket.Shutdown(SocketShutdown.Send);
 
-    /// <summary>Reads to the end of the connection; a server that breaks it off has ended it, too.</summary>
-    public async Task<string> ReadToEndAsync()
+    /// <summary>Goes away without a word, and throws away what has not been read.</summary>
+    public void Reset()
     {
-        var received = new MemoryStream();
+        _socket.LingerState = new LingerOption(true, 0);
+        _socket.Close();
+    }
+
+    /// <summary>Reads to the end of the connection; a server that breaks it off has ended it, too.</summary>
+    /// <returns>Everything that came since the connection was opened.</returns>
+    public async Task<string> ReadToEndAsync() => Encoding.UTF8.GetString(await ReadUntilAsync(_ => false));
+
+    /// <summary>Reads until there is enough, or to the end of the connection.</summary>
+    /// <param name="isEnough">Asked with everything that came since the connection was opened.</param>
+    public async Task<byte[]> ReadUntilAsync(Func<byte[], bool> isEnough)
+    {
         var buffer = new byte[4096];
         try
         {
             int count;
-            while ((count = await _socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken)) > 0)
+            while (!isEnough(_received.ToArray())
+                && (count = await _socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken)) > 0)
             {
-                received.Write(buffer, 0, count);
+                _received.Write(buffer, 0, count);
             }
         }
         catch (SocketException)
@@ -51,7 +91,7 @@ internal sealed class RawConnection : IDisposable
             // Broken off.
         }
 
-        return Encoding.UTF8.GetString(received.ToArray());
+        return _received.ToArray();
     }
 
     public void Dispose() => _socket.Dispose();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Http.Tests.Conformance;
 using HeritageCatalog.GraphQL.Http.Tests.Hosting;
 using HeritageCatalog.GraphQL.Http.Tests.Hostile;
@@ -12,11 +11,6 @@ namespace HeritageCatalog.GraphQL.Http.Tests.Uploads;
 /// <summary>The GraphQL multipart request specification.</summary>
 public sealed class UploadTests
 {
-    private const string Sdl = """
-        extend type Mutation { describe(file: Upload): String describeAll(input: Album!): [String!]! }
-        input Album { title: String! files: [Upload!]! }
-        """;
-
     private const string One =
         """{"query":"mutation($f: Upload) { describe(file: $f) }","variables":{"f":null}}""";
 
@@ -99,6 +93,7 @@ public sealed class UploadTests
     [InlineData(One, "7")]
     [InlineData(One, """{"0":"variables.f"}""")]
     [InlineData(One, """{"0":[7]}""")]
+    [InlineData(One, """{"0":[null]}""")]
     [InlineData(One, """{"0":["query"]}""")]
     [InlineData(One, """{"0":["variables.g"]}""")]
     [InlineData(One, """{"0":["variables.f.0"]}""")]
@@ -203,8 +198,7 @@ public sealed class UploadTests
     }
 
     private static Task<HttpTestServer> StartAsync(Action<UploadOptions>? configure = null) =>
-        GraphQLTestServer.StartAsync(extend: server => server
-            .AddUpload(configure).AddSdl("files.graphql", Sdl).AddResolvers(typeof(FileFields)));
+        UploadSchema.StartAsync(configure);
 
     private static Task<HttpResponseMessage> SendAsync(
         HttpTestServer server, params (string Name, string Text)[] parts) => SendAsync(server, true, parts);
@@ -223,34 +217,5 @@ public sealed class UploadTests
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
         request.Headers.Add(isPreflighted ? "GraphQL-Preflight" : "X-Other", "1");
         return server.SendAsync(request, "application/graphql-response+json");
-    }
-
-    public sealed record Album(string Title, IReadOnlyList<UploadedFile> Files);
-
-    [MutationType]
-    public static class FileFields
-    {
-        public static async Task<string?> Describe(UploadedFile? file, CancellationToken cancellation)
-        {
-            var texts = await Task.WhenAll(ReadAsync(file!, cancellation), ReadAsync(file!, cancellation));
-            return texts[0] == texts[1] ? $"{file!.Name} {file.ContentType} {file.Length} {texts[0]}" : "torn";
-        }
-
-        public static async Task<IReadOnlyList<string>> DescribeAll(Album input, CancellationToken cancellation)
-        {
-            var described = new List<string>();
-            foreach (var file in input.Files)
-            {
-                described.Add($"{input.Title} {await Describe(file, cancellation)}");
-            }
-
-            return described;
-        }
-
-        private static async Task<string> ReadAsync(UploadedFile file, CancellationToken cancellation)
-        {
-            using var reader = new StreamReader(file.OpenReadStream());
-            return await reader.ReadToEndAsync(cancellation);
-        }
     }
 }
