@@ -37,7 +37,7 @@ public static partial class GraphQLServiceCollectionExtensions
         services.AddSingleton<StreamedOperation>();
         services.AddSingleton<StreamResponse>();
         services.AddSingleton<ReservedStreams>();
-        services.AddSingleton<SocketCounts>();
+        services.AddKeyedSingleton<ClientCounts>(WebSocketEndpoint.Sockets);
         services.AddScoped<CacheHints>();
         services.AddSingleton(builder.Options.ResponseCache);
         services.AddSingleton<ResponseCache>();

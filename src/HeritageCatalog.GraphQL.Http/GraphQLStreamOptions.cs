@@ -18,6 +18,19 @@ public sealed class GraphQLStreamOptions
     /// <summary>Event streams that may be reserved or open at one time; another one is answered with 503.</summary>
     public int MaxReservations { get; set; } = 10_000;
 
+    /// <summary>
+    /// Event streams that may be reserved or open at one time from one address, or from one network of IPv6 (its first
+    /// 64 bits); another one is answered with 429. Behind a proxy all come from its address, unless the application
+    /// reads forwarded headers.
+    /// </summary>
+    public int MaxReservationsOfAddress { get; set; } = 1_000;
+
+    /// <summary>
+    /// The requests of the operations of one reserved event stream, together in bytes, for they are kept until the
+    /// operations end; one more is answered with 429.
+    /// </summary>
+    public long MaxOperationBytes { get; set; } = 1024 * 1024;
+
     /// <summary>Operations at one time on one reserved event stream; another one is answered with 429.</summary>
     public int MaxOperations { get; set; } = 100;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Security.Claims;
 using System.Text.Json;
 using HeritageCatalog.GraphQL.Execution;
@@ -7,7 +8,8 @@ using HeritageCatalog.GraphQL.Http.Streams;
 namespace HeritageCatalog.GraphQL.Http.ServerSentEvents;
 
 /// <summary>An event stream that carries the responses of many operations, each with its id.</summary>
-internal sealed class ReservedStream : IDisposable
+/// <param name="address">Who has reserved it.</param>
+internal sealed class ReservedStream(IPAddress? address)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
@@ -16,6 +18,10 @@ internal sealed class ReservedStream : IDisposable
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private bool _isOpen;
+    private long _bytes;
+
+    /// <summary>Who has reserved it.</summary>
+    public IPAddress? Address { get; } = address;
 
     /// <summary>Cancelled when the stream is over.</summary>
     public CancellationToken End => _end.Token;
@@ -44,8 +50,17 @@ internal sealed class ReservedStream : IDisposable
     /// <summary>Operations that were asked for before begin to send.</summary>
     public void Connect(ResponseWriter writer) => _writer.TrySetResult(writer);
 
+    /// <summary>Whether another operation may run.</summary>
+    public bool HasRoomFor(GraphQLRequest request, GraphQLStreamOptions options)
+    {
+        lock (_lock)
+        {
+            return _operations.Count < options.MaxOperations && _bytes + LengthOf(request) <= options.MaxOperationBytes;
+        }
+    }
+
     /// <summary>Adds an operation; null when the id is in use or the stream is over.</summary>
-    public CancellationTokenSource? TryAdd(string id)
+    public CancellationTokenSource? TryAdd(string id, GraphQLRequest request)
     {
         lock (_lock)
         {
@@ -56,18 +71,8 @@ internal sealed class ReservedStream : IDisposable
 
             var operation = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
             _operations.Add(id, operation);
+            _bytes += LengthOf(request);
             return operation;
-        }
-    }
-
-    public int OperationCount
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _operations.Count;
-            }
         }
     }
 
@@ -105,7 +110,7 @@ internal sealed class ReservedStream : IDisposable
         }
         finally
         {
-            Remove(id, operation);
+            Remove(id, operation, request);
         }
     }
 
@@ -116,7 +121,8 @@ internal sealed class ReservedStream : IDisposable
         _writer.TrySetCanceled(_end.Token);
     }
 
-    public void Dispose() => Close();
+    private static long LengthOf(GraphQLRequest request) =>
+        (long)request.Query.Length + request.Variables.Length + request.Extensions.Length;
 
     private static void WriteNext(IBufferWriter<byte> output, byte[] name, ExecutionResult result)
     {
@@ -134,11 +140,12 @@ internal sealed class ReservedStream : IDisposable
         output.Write("\"}\n\n"u8);
     }
 
-    private void Remove(string id, CancellationTokenSource operation)
+    private void Remove(string id, CancellationTokenSource operation, GraphQLRequest request)
     {
         lock (_lock)
         {
             _operations.Remove(id);
+            _bytes -= LengthOf(request);
             operation.Dispose();
         }
     }

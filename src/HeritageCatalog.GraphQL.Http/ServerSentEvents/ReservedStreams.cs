@@ -29,6 +29,7 @@ internal sealed class ReservedStreams(
     private static readonly RequestFault TooManyOperations = new(
         StatusCodes.Status429TooManyRequests, "TOO_MANY_OPERATIONS", "The stream has too many operations.");
 
+    private readonly ClientCounts _counts = new();
     private readonly ConcurrentDictionary<string, ReservedStream> _streams = new(StringComparer.Ordinal);
 
     /// <summary>Whether there is anything to reserve a stream for.</summary>
@@ -44,14 +45,16 @@ internal sealed class ReservedStreams(
     /// <summary>PUT: reserves a stream and gives the token for it.</summary>
     public Task ReserveAsync(HttpContext context)
     {
-        if (_streams.Count >= options.Streams.MaxReservations)
+        var address = context.Connection.RemoteIpAddress;
+        var limits = options.Streams;
+        if (_counts.TryAdd(address, limits.MaxReservations, limits.MaxReservationsOfAddress) is { } status)
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.StatusCode = status;
             return Task.CompletedTask;
         }
 
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        var stream = new ReservedStream();
+        var stream = new ReservedStream(address);
         _streams.TryAdd(token, stream);
         _ = ExpireAsync(token, stream);
         context.Response.StatusCode = StatusCodes.Status201Created;
@@ -76,10 +79,14 @@ internal sealed class ReservedStreams(
         }
 
         using var end = responses.LinkToEnd(context);
-        using (stream)
+        try
         {
             await ServeAsync(context, stream, end.Token);
-            _streams.TryRemove(token, out _);
+        }
+        finally
+        {
+            stream.Close();
+            Remove(token, stream);
         }
     }
 
@@ -101,11 +108,11 @@ internal sealed class ReservedStreams(
         {
             await OperationResponse.WriteAsync(context, refusal, ResponseMediaType.GraphQLResponse, options);
         }
-        else if (stream.OperationCount >= options.Streams.MaxOperations)
+        else if (!stream.HasRoomFor(request, options.Streams))
         {
             await RefuseAsync(context, TooManyOperations);
         }
-        else if (stream.TryAdd(id) is not { } operation)
+        else if (stream.TryAdd(id, request) is not { } operation)
         {
             await RefuseAsync(context, IdInUse);
         }
@@ -187,7 +194,13 @@ internal sealed class ReservedStreams(
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (stream.TryExpire())
         {
-            _streams.TryRemove(token, out _);
+            Remove(token, stream);
         }
+    }
+
+    private void Remove(string token, ReservedStream stream)
+    {
+        _streams.TryRemove(token, out _);
+        _counts.Remove(stream.Address);
     }
 }

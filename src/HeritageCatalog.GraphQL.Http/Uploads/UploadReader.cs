@@ -39,13 +39,12 @@ internal sealed class UploadReader(GraphQLServerOptions server, UploadTable uplo
             size.MaxRequestBodySize = _options.MaxTotalBytes + (3 * server.MaxRequestBytes);
         }
 
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        time.CancelAfter(_options.ReceiveTimeout);
+        using var deadline = RequestDeadline.Start(context, _options.ReceiveTimeout);
         try
         {
-            return await upload.ReadAsync(context.Request.Body, FindBoundary(context.Request)!, time.Token);
+            return await upload.ReadAsync(context.Request.Body, FindBoundary(context.Request)!, deadline.Token);
         }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.HasPassed)
         {
             return RequestFault.NotReceivedInTime;
         }

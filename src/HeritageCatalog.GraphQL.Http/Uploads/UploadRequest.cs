@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HeritageCatalog.GraphQL.Http.Requests;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -24,6 +25,14 @@ internal sealed class UploadRequest(UploadOptions options, UploadTable uploads, 
         try
         {
             return await ReadPartsAsync(reader, cancellation);
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return RequestFault.TooLarge(options.MaxTotalBytes);
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status408RequestTimeout)
+        {
+            return RequestFault.NotReceivedInTime;
         }
         catch (Exception error) when (error is InvalidDataException or IOException or JsonException)
         {

@@ -2,6 +2,7 @@ using System.Net;
 using HeritageCatalog.GraphQL.Http.Budgets;
 using HeritageCatalog.GraphQL.Http.Streams;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,10 +13,13 @@ internal sealed partial class WebSocketEndpoint(
     GraphQLServerOptions server,
     StreamedOperation streams,
     RateShares shares,
-    SocketCounts counts,
+    [FromKeyedServices(WebSocketEndpoint.Sockets)] ClientCounts counts,
     IHostApplicationLifetime lifetime,
     ILogger<WebSocketEndpoint> logger)
 {
+    /// <summary>The key of the counts of sockets.</summary>
+    public const string Sockets = "sockets";
+
     private const string Subprotocol = "graphql-transport-ws";
 
     private readonly GraphQLSocketOptions _options = server.WebSockets;
@@ -26,7 +30,7 @@ internal sealed partial class WebSocketEndpoint(
         var address = context.Connection.RemoteIpAddress;
         int? refusal = !context.WebSockets.IsWebSocketRequest ? StatusCodes.Status400BadRequest
             : !IsOriginAllowed(context.Request) ? StatusCodes.Status403Forbidden
-            : counts.TryAdd(address, _options);
+            : counts.TryAdd(address, _options.MaxSockets, _options.MaxSocketsOfAddress);
         if (refusal is null)
         {
             return ServeAsync(context, address);

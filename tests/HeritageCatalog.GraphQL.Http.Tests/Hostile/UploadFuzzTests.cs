@@ -30,6 +30,8 @@ public sealed class UploadFuzzTests
         """{"0":["variables.f"],"0":["variables.f"]}""", """{"":["variables.f"]}""",
     ];
 
+    private static readonly string[] FileNames = ["a.txt", "..\\..\\a", "", "纸", "\\\""];
+
     private static readonly string[] Names = ["operations", "map", "0", "1", "", "\u0000", "__proto__"];
 
     private readonly FaultLog _log = new();
@@ -74,7 +76,8 @@ public sealed class UploadFuzzTests
 
     // Files without a name are seen among the handles of the process, where there is such a list.
     private int OpenFiles() => !Directory.Exists("/proc/self/fd") ? 0 : Directory.GetFiles("/proc/self/fd")
-        .Count(handle => File.ResolveLinkTarget(handle, false)?.FullName.StartsWith(_folder.FullName) == true);
+        .Select(static handle => new FileInfo(handle).LinkTarget)
+        .Count(target => target?.StartsWith(_folder.FullName, StringComparison.Ordinal) == true);
 
     private static byte[] Generate(Random random, bool isWhole)
     {
@@ -106,13 +109,14 @@ public sealed class UploadFuzzTests
             (parts[random.Next(4)], parts[random.Next(4)]) = (parts[random.Next(4)], parts[random.Next(4)]);
         }
 
-        return string.Concat(parts.Take(random.Chance(0.8) ? 4 : random.Next(5))) + random.Pick(["--x--\r\n", "--x--", ""]);
+        var end = random.Pick(["--x--\r\n", "--x--", ""]);
+        return string.Concat(parts.Take(random.Chance(0.8) ? 4 : random.Next(5))) + end;
     }
 
     private static string Part(Random random, string name, string text)
     {
         var shown = random.Chance(0.9) ? name : random.Pick(Names);
-        var file = random.Maybe(0.5, () => $"; filename=\"{random.Pick(["a.txt", "..\\\\..\\\\a", "", "纸", "\\\""])}\"");
+        var file = random.Maybe(0.5, () => $"; filename=\"{random.Pick(FileNames)}\"");
         var type = random.Maybe(0.5, () => $"Content-Type: {random.Pick(["text/plain", "", "a/b; c=\"", "x"])}\r\n");
         return $"--x\r\nContent-Disposition: form-data; name=\"{shown}\"{file}\r\n{type}\r\n{text}\r\n";
     }

@@ -1,3 +1,5 @@
+using HeritageCatalog.GraphQL.Http.Streams;
+using HeritageCatalog.GraphQL.Http.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -22,6 +24,10 @@ internal sealed class HttpTestServer : IAsyncDisposable
     public HttpClient Client { get; }
 
     public Uri Address => Client.BaseAddress!;
+
+    /// <summary>WebSockets that are open.</summary>
+    public int SocketCount =>
+        _application.Services.GetRequiredKeyedService<ClientCounts>(WebSocketEndpoint.Sockets).Total;
 
     /// <summary>A service of the running application.</summary>
     public T Get<T>()

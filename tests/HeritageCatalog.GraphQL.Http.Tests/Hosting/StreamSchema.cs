@@ -75,9 +75,15 @@ public sealed class SourceCount
 
     private readonly SemaphoreSlim _ended = new(0);
     private int _running;
+    private int _events;
 
     /// <summary>Those that have not ended.</summary>
     public int Running => Volatile.Read(ref _running);
+
+    /// <summary>Events that were asked for.</summary>
+    public int Events => Volatile.Read(ref _events);
+
+    public void CountEvent() => Interlocked.Increment(ref _events);
 
     public IDisposable Begin()
     {

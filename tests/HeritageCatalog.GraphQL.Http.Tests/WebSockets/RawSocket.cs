@@ -8,15 +8,26 @@ namespace HeritageCatalog.GraphQL.Http.Tests.WebSockets;
 internal sealed class RawSocket : IDisposable
 {
     private readonly ClientWebSocket _socket = new();
+    private HttpMessageInvoker? _http;
 
     public string? Subprotocol => _socket.SubProtocol;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task<RawSocket> ConnectAsync(
-        HttpTestServer server, string? protocol = "graphql-transport-ws", string? origin = null)
+        HttpTestServer server,
+        string? protocol = "graphql-transport-ws",
+        string? origin = null,
+        Version? version = null)
     {
         var client = new RawSocket();
+        if (version is not null)
+        {
+            client._http = new HttpMessageInvoker(new SocketsHttpHandler());
+            client._socket.Options.HttpVersion = version;
+            client._socket.Options.HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact;
+        }
+
         if (protocol is not null)
         {
             client._socket.Options.AddSubProtocol(protocol);
@@ -28,14 +39,14 @@ internal sealed class RawSocket : IDisposable
         }
 
         var address = new UriBuilder(server.Address) { Scheme = "ws", Path = "/graphql" };
-        await client._socket.ConnectAsync(address.Uri, Cancel);
+        await client._socket.ConnectAsync(address.Uri, client._http, Cancel);
         return client;
     }
 
     /// <summary>Connects and waits until the server has let it in.</summary>
-    public static async Task<RawSocket> BeginAsync(HttpTestServer server)
+    public static async Task<RawSocket> BeginAsync(HttpTestServer server, Version? version = null)
     {
-        var client = await ConnectAsync(server);
+        var client = await ConnectAsync(server, version: version);
         await client.SendAsync("""{"type":"connection_init"}""");
         Assert.Equal("""{"type":"connection_ack"}""", await client.ReceiveAsync());
         return client;
@@ -100,5 +111,6 @@ internal sealed class RawSocket : IDisposable
     {
         _socket.Abort();
         _socket.Dispose();
+        _http?.Dispose();
     }
 }

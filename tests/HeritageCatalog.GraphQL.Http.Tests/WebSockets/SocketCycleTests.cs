@@ -1,6 +1,5 @@
 using HeritageCatalog.GraphQL.Execution.Subscriptions;
 using HeritageCatalog.GraphQL.Http.Tests.Hosting;
-using HeritageCatalog.GraphQL.Http.WebSockets;
 
 namespace HeritageCatalog.GraphQL.Http.Tests.WebSockets;
 
@@ -23,7 +22,7 @@ public sealed class SocketCycleTests
             },
             async (i, _) => await CycleAsync(server, i));
 
-        await Eventually.IsAsync(0, () => server.Get<SocketCounts>().Total);
+        await Eventually.IsAsync(0, () => server.SocketCount);
         await Eventually.IsAsync(0, () => server.Get<SourceCount>().Running);
         await Eventually.IsAsync(0, () => server.Get<ScopeCount>().Open);
         await Eventually.IsAsync(0, () => server.Get<InMemoryTopics>().TopicCount);

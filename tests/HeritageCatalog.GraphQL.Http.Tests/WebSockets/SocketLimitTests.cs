@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
+using HeritageCatalog.GraphQL.Http.Streams;
 using HeritageCatalog.GraphQL.Http.Tests.Hosting;
-using HeritageCatalog.GraphQL.Http.WebSockets;
 
 namespace HeritageCatalog.GraphQL.Http.Tests.WebSockets;
 
@@ -56,11 +56,10 @@ public sealed class SocketLimitTests
     [InlineData("10.0.0.1", "10.0.0.2", false)]
     public void Addresses_of_one_network_count_together(string first, string second, bool isOne)
     {
-        var counts = new SocketCounts();
-        var options = new GraphQLSocketOptions { MaxSocketsOfAddress = 1 };
+        var counts = new ClientCounts();
 
-        Assert.Null(counts.TryAdd(IPAddress.Parse(first), options));
-        Assert.Equal(isOne ? 429 : null, counts.TryAdd(IPAddress.Parse(second), options));
+        Assert.Null(counts.TryAdd(IPAddress.Parse(first), most: 10, mostOfAddress: 1));
+        Assert.Equal(isOne ? 429 : null, counts.TryAdd(IPAddress.Parse(second), most: 10, mostOfAddress: 1));
     }
 
     [Fact]
@@ -112,7 +111,8 @@ public sealed class SocketLimitTests
     public async Task Operations_that_are_slow_to_stop_hold_up_a_client_that_begins_ever_more()
     {
         const int Most = 3;
-        await using var server = await StreamSchema.StartAsync(static options => options.WebSockets.MaxOperations = Most);
+        await using var server = await StreamSchema.StartAsync(static options =>
+            options.WebSockets.MaxOperations = Most);
         using var socket = await RawSocket.BeginAsync(server);
 
         for (var i = 0; i < 50; i++)

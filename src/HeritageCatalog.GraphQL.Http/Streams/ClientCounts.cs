@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 
-namespace HeritageCatalog.GraphQL.Http.WebSockets;
+namespace HeritageCatalog.GraphQL.Http.Streams;
 
-/// <summary>Counts the sockets that are open, in all and by the address they come from.</summary>
-internal sealed class SocketCounts
+/// <summary>Counts what clients hold for long, in all and by the address they come from.</summary>
+internal sealed class ClientCounts
 {
     // What a provider gives to one customer of IPv6.
     private const int NetworkBytes = 8;
@@ -13,24 +13,25 @@ internal sealed class SocketCounts
     private readonly Lock _lock = new();
     private readonly Dictionary<IPAddress, int> _byNetwork = [];
 
-    /// <summary>Sockets that are open.</summary>
+    /// <summary>What is held by all clients.</summary>
     public int Total { get; private set; }
 
-    /// <summary>Counts a socket, or says by a status why there is no room for it.</summary>
-    /// <param name="address">Where it comes from; null for what has no address.</param>
-    /// <param name="options">The limits.</param>
-    public int? TryAdd(IPAddress? address, GraphQLSocketOptions options)
+    /// <summary>Counts one more, or says by a status why there is no room for it.</summary>
+    /// <param name="address">Who is to hold it; null for what has no address.</param>
+    /// <param name="most">How many all clients may hold.</param>
+    /// <param name="mostOfAddress">How many may be held from one address, or from one network of IPv6.</param>
+    public int? TryAdd(IPAddress? address, int most, int mostOfAddress)
     {
         var network = NetworkOf(address);
         lock (_lock)
         {
-            if (Total >= options.MaxSockets)
+            if (Total >= most)
             {
                 return StatusCodes.Status503ServiceUnavailable;
             }
 
             var known = _byNetwork.GetValueOrDefault(network);
-            if (known >= options.MaxSocketsOfAddress)
+            if (known >= mostOfAddress)
             {
                 return StatusCodes.Status429TooManyRequests;
             }
@@ -41,7 +42,7 @@ internal sealed class SocketCounts
         }
     }
 
-    /// <summary>Counts a socket no more.</summary>
+    /// <summary>Counts one less.</summary>
     public void Remove(IPAddress? address)
     {
         var network = NetworkOf(address);
