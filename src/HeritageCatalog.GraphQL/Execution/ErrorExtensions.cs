@@ -1,3 +1,5 @@
+using HeritageCatalog.GraphQL.Errors;
+
 namespace HeritageCatalog.GraphQL.Execution;
 
 /// <summary>Makes the <c>extensions</c> of errors.</summary>
@@ -7,6 +9,10 @@ internal static class ErrorExtensions
     {
         return new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code };
     }
+
+    /// <summary>The code of an error as metrics tell it.</summary>
+    public static string CodeOf(GraphQLError error) =>
+        error.Extensions?.GetValueOrDefault("code") as string ?? "unknown";
 
     public static IReadOnlyDictionary<string, object?>? Of(GraphQLException error)
     {

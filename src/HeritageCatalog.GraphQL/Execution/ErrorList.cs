@@ -21,6 +21,8 @@ internal sealed class ErrorList
     /// <summary>The error that was added last; null where there is none.</summary>
     public GraphQLError? Last => _entries.Count == 0 ? null : _entries[^1].Error;
 
+    public IEnumerable<string> Codes => _entries.Select(static entry => ErrorExtensions.CodeOf(entry.Error));
+
     public void Add(OperationExecution operation, FieldPlan field, Exception exception)
     {
         if (exception is OperationCanceledException && operation.Cancellation.IsCancellationRequested)

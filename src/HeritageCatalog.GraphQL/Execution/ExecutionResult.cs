@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using HeritageCatalog.GraphQL.Cost;
 
 namespace HeritageCatalog.GraphQL.Execution;
 
@@ -44,6 +45,9 @@ public abstract class ExecutionResult : IDisposable
     /// <summary>Whether the response has an entry <c>errors</c>.</summary>
     public abstract bool HasErrors { get; }
 
+    /// <summary>The <c>extensions.code</c> of each error.</summary>
+    internal virtual IEnumerable<string> ErrorCodes => [];
+
     /// <summary>Size of the response in bytes.</summary>
     public abstract long Length { get; }
 
@@ -83,9 +87,11 @@ public abstract class ExecutionResult : IDisposable
 }
 
 /// <summary>A response that says why nothing was executed.</summary>
-internal sealed class RequestErrorResult(ExecutionStatus status, byte[] json) : ExecutionResult(status)
+internal sealed class RequestErrorResult(ExecutionStatus status, byte[] json, string[] codes) : ExecutionResult(status)
 {
     public override bool HasErrors => true;
+
+    internal override IEnumerable<string> ErrorCodes => codes;
 
     public override long Length => json.Length;
 
@@ -115,6 +121,8 @@ public sealed class RateLimitResult : ExecutionResult
     /// <inheritdoc />
     public override bool HasErrors => true;
 
+    internal override IEnumerable<string> ErrorCodes => [LimitErrorCodes.Rate];
+
     /// <inheritdoc />
     public override long Length => _json.Length;
 
@@ -134,6 +142,8 @@ internal sealed class OperationResult(OperationExecution operation, OperationPoo
     private OperationExecution? _operation = operation;
 
     public override bool HasErrors { get; } = operation.Errors.Count > 0;
+
+    internal override IEnumerable<string> ErrorCodes => _operation?.Errors.Codes ?? [];
 
     public override long Length { get; } = operation.Response.Text.Length;
 

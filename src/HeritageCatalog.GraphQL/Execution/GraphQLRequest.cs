@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Cost;
+using HeritageCatalog.GraphQL.Telemetry;
 
 namespace HeritageCatalog.GraphQL.Execution;
 
@@ -40,6 +41,15 @@ public readonly record struct GraphQLRequest
 
     /// <summary>How the client takes parts of the response that are deferred or streamed.</summary>
     public IncrementalFormat Incremental { get; init; }
+
+    /// <summary>What the program calls itself that sends the request; null where it does not say.</summary>
+    public string? ClientName { get; init; }
+
+    /// <summary>The version of that program; null where it does not say.</summary>
+    public string? ClientVersion { get; init; }
+
+    /// <summary>Null where nobody listens.</summary>
+    internal ObservedOperation? Observed { get; init; }
 
     /// <summary>The same request in memory of its own.</summary>
     public GraphQLRequest Copy() => this with

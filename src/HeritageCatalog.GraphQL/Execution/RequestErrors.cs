@@ -13,7 +13,7 @@ internal static class RequestErrors
 
     public static ExecutionResult Create(
         IReadOnlyList<GraphQLError> errors, ExecutionStatus status = ExecutionStatus.RequestError) =>
-        new RequestErrorResult(status, Render(errors));
+        new RequestErrorResult(status, Render(errors), [.. errors.Select(ErrorExtensions.CodeOf)]);
 
     public static byte[] Render(IReadOnlyList<GraphQLError> errors)
     {

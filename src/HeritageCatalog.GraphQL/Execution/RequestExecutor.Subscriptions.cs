@@ -38,12 +38,22 @@ public sealed partial class RequestExecutor
     /// </param>
     /// <param name="cancellation">Cancelled when nobody listens any more.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async IAsyncEnumerable<ExecutionResult> SubscribeAsync(
+    public IAsyncEnumerable<ExecutionResult> SubscribeAsync(
         GraphQLRequest request,
         IServiceProvider services,
         ClaimsPrincipal? user = null,
         Func<IServiceProvider>? createEventServices = null,
-        [EnumeratorCancellation] CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        IsObserved
+            ? ObserveAllAsync(request, services, user, createEventServices, cancellation)
+            : RespondToAllAsync(request, services, user, createEventServices, cancellation);
+
+    private async IAsyncEnumerable<ExecutionResult> RespondToAllAsync(
+        GraphQLRequest request,
+        IServiceProvider services,
+        ClaimsPrincipal? user,
+        Func<IServiceProvider>? createEventServices,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         if ((request.Account?.Admit() ?? _resolver.Resolve(ref request, user)) is { } unknown)
         {

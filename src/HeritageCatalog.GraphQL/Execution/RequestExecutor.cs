@@ -9,6 +9,7 @@ using HeritageCatalog.GraphQL.Execution.Documents;
 using HeritageCatalog.GraphQL.Execution.Plans;
 using HeritageCatalog.GraphQL.Execution.Scheduling;
 using HeritageCatalog.GraphQL.Language;
+using HeritageCatalog.GraphQL.Telemetry;
 using HeritageCatalog.GraphQL.TypeSystem;
 
 namespace HeritageCatalog.GraphQL.Execution;
@@ -22,6 +23,7 @@ public sealed partial class RequestExecutor
     private readonly CostOptions? _costs;
     private readonly DocumentResolver _resolver;
     private readonly Func<ClaimsPrincipal?, bool> _mayIntrospect;
+    private readonly bool _tracesDocuments;
 
     private readonly ArrayPool<byte> _bytes;
     private readonly OperationLimits _limits;
@@ -36,6 +38,8 @@ public sealed partial class RequestExecutor
         _costs = options.Cost;
         _resolver = new DocumentResolver(options.Documents);
         _mayIntrospect = options.MayIntrospect;
+        _tracesDocuments = options.TracesDocuments;
+        EngineMetrics.Watch(this);
     }
 
     /// <summary>The schema that is executed.</summary>
@@ -57,12 +61,10 @@ public sealed partial class RequestExecutor
         GraphQLRequest request,
         IServiceProvider services,
         ClaimsPrincipal? user = null,
-        CancellationToken cancellation = default)
-    {
-        return (request.Account?.Admit() ?? _resolver.Resolve(ref request, user)) is { } refusal
-            ? new ValueTask<ExecutionResult>(refusal)
-            : ExecuteResolvedAsync(request, services, user, cancellation);
-    }
+        CancellationToken cancellation = default) =>
+        IsObserved
+            ? ObserveAsync(request, services, user, cancellation)
+            : RespondAsync(request, services, user, cancellation);
 
     /// <summary>Whether a request runs a query; false also for one that cannot run.</summary>
     /// <param name="request">The request as it arrived.</param>
@@ -70,6 +72,14 @@ public sealed partial class RequestExecutor
     public bool IsQuery(GraphQLRequest request, ClaimsPrincipal? user = null) =>
         _resolver.Resolve(ref request, user) is null
         && _documents.Get(request).Plan is { Kind: OperationKind.Query };
+
+    private ValueTask<ExecutionResult> RespondAsync(
+        GraphQLRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellation)
+    {
+        return (request.Account?.Admit() ?? _resolver.Resolve(ref request, user)) is { } refusal
+            ? new ValueTask<ExecutionResult>(refusal)
+            : ExecuteResolvedAsync(request, services, user, cancellation);
+    }
 
     private ValueTask<ExecutionResult> ExecuteResolvedAsync(
         in GraphQLRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellation)
@@ -164,17 +174,40 @@ public sealed partial class RequestExecutor
         out ExecutionResult? refusal)
     {
         refusal = null;
+        request.Observed?.Identify(document.Plan!);
         if (document.Cost is not { } program)
         {
             return null;
         }
 
         var report = CostGuard.Measure(program, _costs!, variables, user);
+        request.Observed?.Measure(report.Cost);
         refusal = report.IsTooMuch ? CostGuard.Refuse(report) : request.Account?.Spend(report.Cost.Greatest);
         return _costs!.Reports(request) ? report : null;
     }
 
     private ValueTask<ExecutionResult> RunAsync(
+        OperationPlan plan,
+        VariableValues variables,
+        OperationContext context,
+        CostReport? report,
+        CancellationToken cancellation) =>
+        EngineTraces.IsListened
+            ? RunTracedAsync(plan, variables, context, report, cancellation)
+            : RunNowAsync(plan, variables, context, report, cancellation);
+
+    private async ValueTask<ExecutionResult> RunTracedAsync(
+        OperationPlan plan,
+        VariableValues variables,
+        OperationContext context,
+        CostReport? report,
+        CancellationToken cancellation)
+    {
+        using var activity = EngineTraces.StartStep("GraphQL execute");
+        return await RunNowAsync(plan, variables, context, report, cancellation).ConfigureAwait(false);
+    }
+
+    private ValueTask<ExecutionResult> RunNowAsync(
         OperationPlan plan,
         VariableValues variables,
         OperationContext context,

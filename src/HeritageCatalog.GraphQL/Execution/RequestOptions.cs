@@ -31,6 +31,11 @@ public sealed record RequestOptions
     /// <summary>Documents that requests can name instead of sending them.</summary>
     public DocumentOptions Documents { get; init; } = new();
 
+    /// <summary>
+    /// Whether spans carry the text of their document, with all literals in it; they do not unless set.
+    /// </summary>
+    public bool TracesDocuments { get; init; }
+
     /// <summary>Size of all documents that are kept ready to run, in bytes of their text.</summary>
     public int DocumentCacheBytes { get; init; } = 4 * 1024 * 1024;
 

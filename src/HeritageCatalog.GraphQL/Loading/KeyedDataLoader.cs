@@ -1,3 +1,5 @@
+using HeritageCatalog.GraphQL.Telemetry;
+
 namespace HeritageCatalog.GraphQL.Loading;
 
 /// <summary>A loader whose batch function fills in the values key by key; the base of the other loaders.</summary>
@@ -88,6 +90,8 @@ public abstract class KeyedDataLoader<TKey, TValue> : DataLoader
 
     private async ValueTask RunAsync(LoadBatch<TKey, TValue> batch, CancellationToken cancellation)
     {
+        EngineMetrics.RecordBatch(GetType(), batch.Count);
+        using var activity = EngineTraces.StartBatch(GetType(), batch.Count);
         try
         {
             await LoadBatchAsync(batch, cancellation).ConfigureAwait(false);

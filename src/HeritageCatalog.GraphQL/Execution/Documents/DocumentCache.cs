@@ -13,6 +13,9 @@ internal sealed class DocumentCache(long capacity, Func<PreparedDocument, long> 
 
     public int Count => _entries.Count;
 
+    /// <summary>The weight of all documents kept.</summary>
+    public long Size => Interlocked.Read(ref _size);
+
     public bool TryFind(UInt128 key, in GraphQLRequest request, [MaybeNullWhen(false)] out PreparedDocument document)
     {
         if (!_entries.TryGetValue(key, out document) || !document.IsFor(request))

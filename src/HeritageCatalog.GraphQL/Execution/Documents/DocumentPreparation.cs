@@ -3,6 +3,7 @@ using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Errors;
 using HeritageCatalog.GraphQL.Execution.Plans;
 using HeritageCatalog.GraphQL.Language;
+using HeritageCatalog.GraphQL.Telemetry;
 using HeritageCatalog.GraphQL.Validation;
 
 namespace HeritageCatalog.GraphQL.Execution.Documents;
@@ -16,8 +17,8 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
     {
         try
         {
-            var document = Parser.Parse(DocumentText.Unescape(request), options.Parser);
-            var errors = Validator.Validate(runtime.Schema, document, options.Validation);
+            var document = Parse(request);
+            var errors = Validate(document);
             return errors.Count > 0
                 ? PreparedDocument.Refuse(request, RequestErrors.Create(errors))
                 : Plan(request, document);
@@ -47,6 +48,18 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
         var found = Array.Find(operations, operation => operation.Name?.Value == name);
         problem = found is null ? $"Unknown operation named \"{name}\"." : null;
         return found;
+    }
+
+    private DocumentNode Parse(in GraphQLRequest request)
+    {
+        using var activity = EngineTraces.StartStep("GraphQL parse");
+        return Parser.Parse(DocumentText.Unescape(request), options.Parser);
+    }
+
+    private IReadOnlyList<GraphQLError> Validate(DocumentNode document)
+    {
+        using var activity = EngineTraces.StartStep("GraphQL validate");
+        return Validator.Validate(runtime.Schema, document, options.Validation);
     }
 
     private PreparedDocument Plan(in GraphQLRequest request, DocumentNode document)

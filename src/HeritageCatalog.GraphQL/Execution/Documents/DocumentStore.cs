@@ -13,6 +13,8 @@ internal sealed class DocumentStore(DocumentPreparation preparation, RequestOpti
 
     public int AcceptedCount => _accepted.Count;
 
+    public long AcceptedBytes => _accepted.Size;
+
     public int RefusedCount => _refused.Count;
 
     public PreparedDocument Get(in GraphQLRequest request)

@@ -65,6 +65,13 @@ internal sealed class FieldPlan
 
     public string Coordinate => $"{ParentType.Name}.{Definition.Name}";
 
+    /// <summary>The schema coordinates of the field and of the arguments it is given.</summary>
+    public IEnumerable<(string Coordinate, bool IsDeprecated)> Coordinates =>
+        FirstNode.Arguments
+            .Select(argument => Definition.FindArgument(argument.Name.Value)!)
+            .Select(argument => ($"{Coordinate}({argument.Name}:)", argument.IsDeprecated))
+            .Prepend((Coordinate, Definition.IsDeprecated));
+
     /// <summary>The fields of the document that ask for this one when these conditions hold.</summary>
     public IEnumerable<FieldNode> NodesFor(ulong[] conditions)
     {

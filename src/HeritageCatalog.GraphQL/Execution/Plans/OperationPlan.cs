@@ -4,13 +4,13 @@ using HeritageCatalog.GraphQL.Execution.Resolution;
 using HeritageCatalog.GraphQL.Execution.Scheduling;
 using HeritageCatalog.GraphQL.Execution.Subscriptions;
 using HeritageCatalog.GraphQL.Language;
+using HeritageCatalog.GraphQL.Telemetry;
 
 namespace HeritageCatalog.GraphQL.Execution.Plans;
 
 /// <summary>An operation made ready to run, once for all requests that use it.</summary>
 internal sealed class OperationPlan
 {
-    private readonly DocumentNode _document;
     private readonly OperationDefinitionNode _operation;
     private readonly IncrementalPlanner? _incremental;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
@@ -22,7 +22,8 @@ internal sealed class OperationPlan
     {
         Runtime = runtime;
         Kind = operation.Operation;
-        _document = document;
+        Name = operation.Name?.Value;
+        Document = document;
         _operation = operation;
         _fragments = document.Definitions.OfType<FragmentDefinitionNode>()
             .ToDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal sealed class OperationPlan
     {
         Runtime = whole.Runtime;
         Kind = whole.Kind;
-        _document = whole._document;
+        Document = whole.Document;
         _operation = whole._operation;
         _fragments = whole._fragments;
         Conditions = whole.Conditions;
@@ -55,6 +56,28 @@ internal sealed class OperationPlan
     public SchemaRuntime Runtime { get; }
 
     public OperationKind Kind { get; }
+
+    /// <summary>What the client calls the operation; null for nothing.</summary>
+    public string? Name { get; }
+
+    public DocumentNode Document { get; }
+
+    /// <summary>How often it ran; null where nobody counts.</summary>
+    public PlanUsage? Usage { get; set; }
+
+    /// <summary>
+    /// The fields and arguments that it uses, as far as they have been planned, each once and whether it is deprecated.
+    /// </summary>
+    public IReadOnlySet<(string Coordinate, bool IsDeprecated)> Coordinates
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _fieldsByPlace.Take(_placeCount).SelectMany(static place => place.Coordinates).ToHashSet();
+            }
+        }
+    }
 
     public ConditionTable Conditions { get; }
 
@@ -77,7 +100,7 @@ internal sealed class OperationPlan
 
     public FragmentDefinitionNode FindFragment(string name) => _fragments[name];
 
-    public SourceLocation LocationOf(SyntaxNode node) => _document.LocationOf(node);
+    public SourceLocation LocationOf(SyntaxNode node) => Document.LocationOf(node);
 
     public FieldPlan FieldAt(int place) => Volatile.Read(ref _fieldsByPlace)[place];
 

@@ -3,6 +3,7 @@ using HeritageCatalog.GraphQL.Execution.Coercion;
 using HeritageCatalog.GraphQL.Execution.Plans;
 using HeritageCatalog.GraphQL.Execution.Resolution;
 using HeritageCatalog.GraphQL.Language;
+using HeritageCatalog.GraphQL.Telemetry;
 
 namespace HeritageCatalog.GraphQL.Execution.Subscriptions;
 
@@ -35,10 +36,18 @@ internal sealed class Subscription(
             yield break;
         }
 
-        await using var source = new SourceEventStream(events!, cancellation);
-        await foreach (var result in MapSourceToResponseEvent(source, run, cancellation).ConfigureAwait(false))
+        SubscriptionCount.Begin();
+        try
         {
-            yield return result;
+            await using var source = new SourceEventStream(events!, cancellation);
+            await foreach (var result in MapSourceToResponseEvent(source, run, cancellation).ConfigureAwait(false))
+            {
+                yield return result;
+            }
+        }
+        finally
+        {
+            SubscriptionCount.End();
         }
     }
 
