@@ -264,6 +264,8 @@ internal sealed partial class GraphQLEndpoint(
             QueriesOnly = !HttpMethods.IsPost(context.Request.Method),
             AsksForCost = context.Request.Headers.ContainsKey("GraphQL-Cost"),
             Account = share?.Account,
+            ClientName = RequestExecutor.IsObserved ? ClientHeaders.FindName(context.Request) : null,
+            ClientVersion = RequestExecutor.IsObserved ? ClientHeaders.FindVersion(context.Request) : null,
         };
 
     // Some clients name all formats with every request, and leave the choice to the server.

@@ -5,6 +5,7 @@ using HeritageCatalog.GraphQL.Http.GraphiQL;
 using HeritageCatalog.GraphQL.Http.Responses;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
 using HeritageCatalog.GraphQL.Http.Streams;
+using HeritageCatalog.GraphQL.Http.Telemetry;
 using HeritageCatalog.GraphQL.Http.Uploads;
 using HeritageCatalog.GraphQL.Http.WebSockets;
 using HeritageCatalog.GraphQL.TypeSystem;
@@ -34,6 +35,9 @@ public static class GraphQLEndpointRouteBuilderExtensions
         var options = services.GetRequiredService<GraphQLServerOptions>();
         var page = new GraphiQLPage(options.GraphiQL, path.TrimEnd('/'));
         var group = endpoints.MapGroup(path);
+
+        // It counts from the first request on, although nobody asks for it.
+        services.GetRequiredService<ServerMetrics>();
 
         var sockets = options.WebSockets.Enabled ? BuildSockets(endpoints, options.WebSockets) : null;
         var endpoint = new GraphQLEndpoint(

@@ -3,6 +3,7 @@ using HeritageCatalog.GraphQL.Http.Budgets;
 using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
 using HeritageCatalog.GraphQL.Http.Streams;
+using HeritageCatalog.GraphQL.Http.Telemetry;
 using HeritageCatalog.GraphQL.Http.Uploads;
 using HeritageCatalog.GraphQL.Http.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,8 @@ public static partial class GraphQLServiceCollectionExtensions
         services.AddSingleton<StreamResponse>();
         services.AddSingleton<ReservedStreams>();
         services.AddKeyedSingleton<ClientCounts>(WebSocketEndpoint.Sockets);
+        services.AddMetrics();
+        services.AddSingleton<ServerMetrics>();
         services.AddScoped<CacheHints>();
         services.AddSingleton(builder.Options.ResponseCache);
         services.AddSingleton<ResponseCache>();

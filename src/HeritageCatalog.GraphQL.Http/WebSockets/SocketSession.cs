@@ -179,7 +179,7 @@ internal sealed class SocketSession : IDisposable
             return CloseReason.BadMessage($"Invalid message: {fault.Message}");
         }
 
-        var request = parameters.ToRequest(_acceptLanguage) with { Account = _shares.Find(_context, _user)?.Account };
+        var request = ReadRequest(parameters);
         await _operations.WaitForStoppingAsync(_context.RequestAborted);
         _operations.Start(operation, one => RunAsync(one, request));
         return null;
@@ -193,6 +193,13 @@ internal sealed class SocketSession : IDisposable
             "TOO_MANY_OPERATIONS");
         await _answers.ErrorAsync(operation, refusal, operation.Release);
     }
+
+    private GraphQLRequest ReadRequest(RequestParameters parameters) => parameters.ToRequest(_acceptLanguage) with
+    {
+        Account = _shares.Find(_context, _user)?.Account,
+        ClientName = RequestExecutor.IsObserved ? ClientHeaders.FindName(_context.Request) : null,
+        ClientVersion = RequestExecutor.IsObserved ? ClientHeaders.FindVersion(_context.Request) : null,
+    };
 
     private async Task RunAsync(SocketOperation operation, GraphQLRequest request)
     {

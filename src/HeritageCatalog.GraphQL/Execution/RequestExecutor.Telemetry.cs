@@ -8,9 +8,10 @@ namespace HeritageCatalog.GraphQL.Execution;
 /// <content>What is told of operations to those who listen.</content>
 public sealed partial class RequestExecutor
 {
-    internal FieldUsage Usage { get; } = new();
+    /// <summary>Whether anybody listens to what is told of operations; else nobody needs to know who asks.</summary>
+    public static bool IsObserved => EngineTraces.IsListened || EngineMetrics.AreListened;
 
-    private static bool IsObserved => EngineTraces.IsListened || EngineMetrics.AreListened;
+    internal FieldUsage Usage { get; } = new();
 
     private async ValueTask<ExecutionResult> ObserveAsync(
         GraphQLRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellation)

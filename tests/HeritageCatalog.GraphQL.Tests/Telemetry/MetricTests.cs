@@ -16,13 +16,14 @@ public sealed class MetricTests
         await executor.RunAsync("{ broken }");
         await executor.RunAsync("{ nothing }");
 
+        const string duration = "graphql.server.operation.duration";
         Assert.Equal(
             [
-                "graphql.server.operation.duration 0 graphql.operation.type=query",
-                "graphql.server.operation.duration 0 graphql.operation.type=query error.type=KILN_IS_COLD",
-                "graphql.server.operation.duration 0 graphql.operation.type=unknown error.type=GRAPHQL_VALIDATION_FAILED",
+                $"{duration} 0 graphql.operation.type=query",
+                $"{duration} 0 graphql.operation.type=query error.type=KILN_IS_COLD",
+                $"{duration} 0 graphql.operation.type=unknown error.type=GRAPHQL_VALIDATION_FAILED",
             ],
-            recorder.Measurements("graphql.server.operation.duration"));
+            recorder.Measurements(duration));
         Assert.Equal(
             ["graphql.server.operation.cost 4", "graphql.server.operation.cost 1"],
             recorder.Measurements("graphql.server.operation.cost"));
@@ -137,7 +138,8 @@ public sealed class MetricTests
 
         recorder.Observe();
 
-        Assert.Equal("graphql.server.subscriptions.active 1", recorder.Measurements("graphql.server.subscriptions.active").Single());
+        const string subscriptions = "graphql.server.subscriptions.active";
+        Assert.Equal($"{subscriptions} 1", recorder.Measurements(subscriptions).Single());
         Assert.NotEmpty(recorder.Measurements("graphql.document_cache.documents"));
         Assert.NotEmpty(recorder.Measurements("graphql.document_cache.size"));
         GC.KeepAlive(executor);

@@ -50,8 +50,8 @@ public sealed class TraceTests
 
         await ObservedSchema.Build(tracesDocuments: true).RunAsync("{kiln(id:2){heat}}");
 
-        Assert.Equal(
-            "{\n  kiln(id: 2) {\n    heat\n  }\n}", ((string)recorder.Spans[^1].GetTagItem("graphql.document")!).Trim());
+        var document = (string)recorder.Spans[^1].GetTagItem("graphql.document")!;
+        Assert.Equal("{\n  kiln(id: 2) {\n    heat\n  }\n}", document.Trim());
     }
 
     [Theory]
