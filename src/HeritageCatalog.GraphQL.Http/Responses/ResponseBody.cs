@@ -29,8 +29,19 @@ internal static class ResponseBody
                 response, result.Pieces, coding, compression.Level, context.RequestAborted);
         }
 
+        // What is written before the response has started is copied once more when it does.
         response.ContentLength = result.Length;
-        return WriteAsync(response.BodyWriter, result, context.RequestAborted);
+        var start = response.StartAsync(context.RequestAborted);
+        return start.IsCompletedSuccessfully
+            ? WriteAsync(response.BodyWriter, result, context.RequestAborted)
+            : WriteStartedAsync(start, response, result, context.RequestAborted);
+    }
+
+    private static async Task WriteStartedAsync(
+        Task start, HttpResponse response, ExecutionResult result, CancellationToken cancellation)
+    {
+        await start;
+        await WriteAsync(response.BodyWriter, result, cancellation);
     }
 
     public static Task WriteAsync(PipeWriter output, ExecutionResult result, CancellationToken cancellation)

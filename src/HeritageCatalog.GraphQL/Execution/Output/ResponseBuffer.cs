@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace HeritageCatalog.GraphQL.Execution.Output;
 
@@ -47,6 +48,20 @@ internal sealed class ResponseBuffer(ArrayPool<byte> pool)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(in FixedText text)
+    {
+        if (!text.IsShort)
+        {
+            Write(text.Bytes);
+            return;
+        }
+
+        var target = Reserve(FixedText.ShortLength);
+        Vector256.Create<byte>(text.Padded).CopyTo(target);
+        _offset += text.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteByte(byte value)
     {
         Reserve(1)[0] = value;
@@ -81,6 +96,13 @@ internal sealed class ResponseBuffer(ArrayPool<byte> pool)
     }
 
     public void CopyTo(IBufferWriter<byte> output, long start, long end)
+    {
+        var filler = new BufferFiller(output);
+        CopyTo(ref filler, start, end);
+        filler.Complete();
+    }
+
+    public void CopyTo(ref BufferFiller output, long start, long end)
     {
         var last = ChunkOf(end);
         var from = OffsetOf(start);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using HeritageCatalog.GraphQL.Cost;
 using HeritageCatalog.GraphQL.Execution.Scheduling;
 
@@ -70,10 +71,13 @@ internal sealed class ResponseText(ResponseBuffer buffer, HoleTable holes)
 
     public void CopyTo(IBufferWriter<byte> output)
     {
-        foreach (var segment in _segments)
+        var filler = new BufferFiller(output);
+        foreach (ref readonly var segment in CollectionsMarshal.AsSpan(_segments))
         {
-            buffer.CopyTo(output, segment.Start, segment.End);
+            buffer.CopyTo(ref filler, segment.Start, segment.End);
         }
+
+        filler.Complete();
     }
 
     /// <summary>The text in the chunks it was written to.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using HeritageCatalog.GraphQL.Execution.Output;
 using HeritageCatalog.GraphQL.Language;
 using HeritageCatalog.GraphQL.TypeSystem;
 
@@ -36,8 +36,8 @@ internal sealed class FieldPlan
         ResponseName = responseName;
         _nodes = [.. nodes];
         Selection = selection;
-        FollowingName = Encoding.ASCII.GetBytes($",\"{ResponseName}\":");
-        FirstName = Encoding.ASCII.GetBytes($"{{\"{ResponseName}\":");
+        FollowingName = new FixedText($",\"{ResponseName}\":");
+        FirstName = new FixedText($"{{\"{ResponseName}\":");
     }
 
     public OperationPlan Operation { get; }
@@ -55,10 +55,10 @@ internal sealed class FieldPlan
     public StreamUsage? Stream { get; init; }
 
     /// <summary>The name with a comma before it.</summary>
-    public byte[] FollowingName { get; }
+    public FixedText FollowingName { get; }
 
     /// <summary>The name with the opening brace of the object before it.</summary>
-    public byte[] FirstName { get; }
+    public FixedText FirstName { get; }
 
     /// <summary>The first field of the document that was merged into this one.</summary>
     public FieldNode FirstNode => _nodes[0].Node;

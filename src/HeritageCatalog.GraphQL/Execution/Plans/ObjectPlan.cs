@@ -23,6 +23,8 @@ internal sealed class ObjectPlan<T>(ObjectType type, PlacedStep<T>[] places, Def
     /// <summary>ExecuteSelectionSet(): writes the fields one after another; false when one failed for good.</summary>
     public bool Write(OperationExecution operation, T value)
     {
+        var buffer = operation.Buffer;
+        var path = operation.Path;
         var isFirst = true;
         foreach (ref readonly var place in places.AsSpan())
         {
@@ -32,11 +34,11 @@ internal sealed class ObjectPlan<T>(ObjectType type, PlacedStep<T>[] places, Def
             }
 
             var step = place.Step;
-            operation.Buffer.Write(isFirst ? step.Field.FirstName : step.Field.FollowingName);
+            buffer.Write(isFirst ? step.Field.FirstName : step.Field.FollowingName);
             isFirst = false;
-            operation.Path.Push(place.PathEntry);
+            path.Push(place.PathEntry);
             var isWritten = step.Execute(operation, value);
-            operation.Path.Pop();
+            path.Pop();
             if (!isWritten)
             {
                 return false;
@@ -48,7 +50,12 @@ internal sealed class ObjectPlan<T>(ObjectType type, PlacedStep<T>[] places, Def
             operation.Holes.AddLater(new DeferredObject(deferred, value!));
         }
 
-        operation.Buffer.Write(isFirst ? "{}"u8 : "}"u8);
+        if (isFirst)
+        {
+            buffer.WriteByte((byte)'{');
+        }
+
+        buffer.WriteByte((byte)'}');
         return true;
     }
 }
