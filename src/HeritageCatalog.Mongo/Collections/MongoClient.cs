@@ -1,6 +1,8 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.ChangeStreams;
+using HeritageCatalog.Mongo.Clusters;
 using HeritageCatalog.Mongo.Connections;
+using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Mongo.Operations;
@@ -15,6 +17,8 @@ public sealed class MongoClient : IAsyncDisposable
     // What the sessions specification sets as the most in one command.
     private const int MostSessionsEndedAtOnce = 10_000;
 
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(2);
+
     private readonly IServerSelector _servers;
 
     /// <summary>Talks over a connection, which it does not own.</summary>
@@ -28,6 +32,28 @@ public sealed class MongoClient : IAsyncDisposable
         _servers = servers;
         Options = options;
         Runner = new CommandRunner(servers, options);
+    }
+
+    /// <summary>Looks for the servers of a connection string, in the background: the first operation waits for one.
+    /// </summary>
+    /// <param name="connectionString">"mongodb://" or "mongodb+srv://".</param>
+    /// <param name="options">What the string does not say; what it says counts more.</param>
+    /// <param name="cancellationToken">Ends the look-up of a "mongodb+srv" name.</param>
+    /// <exception cref="MongoUsageException">The string is malformed, or asks for what this client cannot do.
+    /// </exception>
+    /// <exception cref="MongoConnectionException">A "mongodb+srv" name could not be looked up.</exception>
+    public static async ValueTask<MongoClient> ConnectAsync(
+        string connectionString, MongoClientOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var text = ConnectionString.Parse(connectionString);
+        var given = options ?? new MongoClientOptions();
+        var cluster = await ClusterOpening.OpenAsync(text, given, cancellationToken).ConfigureAwait(false);
+        return new MongoClient(cluster, given with
+        {
+            RetryReads = cluster.Settings.Text.Options.RetryReads ?? true,
+            RetryWrites = cluster.Settings.Text.Options.RetryWrites ?? true,
+            Concerns = cluster.Settings.Text.Concerns,
+        });
     }
 
     internal MongoClientOptions Options { get; }
@@ -65,6 +91,7 @@ public sealed class MongoClient : IAsyncDisposable
 
     private async ValueTask EndSessionsAsync()
     {
+        using var limit = new CancellationTokenSource(PatienceAtTheEnd, Options.Time);
         foreach (var sessions in Runner.Sessions.TakeAll().Chunk(MostSessionsEndedAtOnce))
         {
             var ids = BsonArray.From(sessions.Select(session => session.Id));
@@ -72,9 +99,10 @@ public sealed class MongoClient : IAsyncDisposable
             try
             {
                 var lease = SessionLease.Of(sessions[0]);
-                await Runner.RunAsync(operation, lease, CancellationToken.None).ConfigureAwait(false);
+                await Runner.RunAsync(operation, lease, limit.Token).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
+            catch (Exception failure) when (failure is MongoServerException or MongoConnectionException
+                or MongoUsageException or OperationCanceledException)
             {
                 // The server forgets them by itself after a while.
                 return;

@@ -12,6 +12,12 @@ public sealed record MongoClientOptions
     /// <summary>Who is told about each command; nobody by default.</summary>
     public CommandEvents? Events { get; init; }
 
+    /// <summary>Who is told what becomes known of the servers; nobody by default.</summary>
+    public TopologyEvents? TopologyEvents { get; init; }
+
+    /// <summary>Who is told what happens in the pools of connections; nobody by default.</summary>
+    public PoolEvents? PoolEvents { get; init; }
+
     /// <summary>How many documents a query brings at a time unless it says so itself; null for the server's choice,
     /// which is 101 in the first batch.</summary>
     public int? BatchSize { get; init; }

@@ -21,6 +21,9 @@ public enum ConnectionFailure
     /// <summary>Connections to the server are given up after an error; the command was not sent.</summary>
     PoolCleared,
 
+    /// <summary>No server that fits was found in time; the command was not sent.</summary>
+    NoServer,
+
     /// <summary>The client has been disposed of; the command was not sent.</summary>
     PoolClosed,
 }

@@ -23,6 +23,10 @@ public sealed class MongoConnectionException : Exception
         Problem = problem;
     }
 
+    /// <summary>Says why a command was not sent, when no one server is to blame.</summary>
+    internal MongoConnectionException(ConnectionFailure failure, string message, Exception? inner)
+        : base(message, inner) => Failure = failure;
+
     /// <summary>The server; null when it is not known.</summary>
     public ServerAddress? Server { get; }
 

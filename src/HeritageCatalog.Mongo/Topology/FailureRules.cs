@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Errors;
 
@@ -17,17 +18,22 @@ internal static class FailureRules
             return FailureConsequence.None;
         }
 
+        // Any other connection that could not be made may mean a server with too much to do: to clear its pool would
+        // give it more. And a reply that takes long says nothing of its server; the monitor finds out.
         return failure.Kind switch
         {
             FailureKind.Network when failure.IsHandshakeComplete => FailureConsequence.MarkUnknownAndClear,
-            FailureKind.Authentication => FailureConsequence.MarkUnknownAndClear,
+            FailureKind.Authentication or FailureKind.Refused => FailureConsequence.MarkUnknownAndClear,
             FailureKind.Command => DecideByReply(failure.Reply),
             _ => FailureConsequence.None,
         };
     }
 
-    // A connection that could not be made may mean a server with too much to do: to clear its pool would give it more.
-    // And a reply that takes long says nothing of its server; the monitor finds out.
+    /// <summary>Says whether a connection was refused outright, which a server with too much to do does not do.
+    /// </summary>
+    public static bool IsRefusedConnection(Exception failure) =>
+        failure.GetBaseException() is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
+
     private static FailureConsequence DecideByReply(BsonDocument reply)
     {
         var error = FindStateChange(reply);

@@ -23,6 +23,9 @@ internal enum FailureKind
     /// <summary>No reply came in time.</summary>
     Timeout,
 
+    /// <summary>Nobody listens there.</summary>
+    Refused,
+
     /// <summary>The server did not take the credentials.</summary>
     Authentication,
 }

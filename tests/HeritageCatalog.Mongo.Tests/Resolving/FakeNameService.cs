@@ -7,7 +7,7 @@ namespace HeritageCatalog.Mongo.Tests.Resolving;
 internal sealed class FakeNameService : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
-    private readonly Socket _datagrams = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    private readonly Socket _datagrams;
     private readonly TcpListener _streams;
     private readonly Func<byte[], byte[][]> _byDatagram;
     private readonly Func<byte[], byte[]> _byStream;
@@ -18,10 +18,8 @@ internal sealed class FakeNameService : IAsyncDisposable
     {
         _byDatagram = byDatagram;
         _byStream = byStream ?? (_ => []);
-        _datagrams.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        (_datagrams, _streams) = Listen();
         Address = (IPEndPoint)_datagrams.LocalEndPoint!;
-        _streams = new TcpListener(Address);
-        _streams.Start();
         _running = Task.WhenAll(ServeDatagramsAsync(), ServeStreamsAsync());
     }
 
@@ -36,6 +34,27 @@ internal sealed class FakeNameService : IAsyncDisposable
         await _running;
         _datagrams.Dispose();
         _stopping.Dispose();
+    }
+
+    // A port that is free for one of the two may be taken for the other.
+    private static (Socket Datagrams, TcpListener Streams) Listen()
+    {
+        while (true)
+        {
+            var streams = new TcpListener(IPAddress.Loopback, 0);
+            streams.Start();
+            var datagrams = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            try
+            {
+                datagrams.Bind(streams.LocalEndpoint);
+                return (datagrams, streams);
+            }
+            catch (SocketException)
+            {
+                datagrams.Dispose();
+                streams.Dispose();
+            }
+        }
     }
 
     private async Task ServeDatagramsAsync()

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using HeritageCatalog.Mongo.ConnectionStrings;
+using HeritageCatalog.Mongo.Errors;
+using HeritageCatalog.Mongo.Selection;
+using HeritageCatalog.Mongo.Topology;
+
+namespace HeritageCatalog.Mongo.Clusters;
+
+/// <summary>What is known at one moment, ready for choosing without a lock.</summary>
+internal sealed class ClusterSnapshot
+{
+    private readonly FrozenDictionary<ServerAddress, SelectedServer> _servers;
+    private readonly ClusterSettings _settings;
+    private readonly IReadOnlyList<ServerDescription> _writable;
+    private readonly TaskCompletionSource _superseded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ClusterSnapshot(
+        TopologyDescription description,
+        IReadOnlyDictionary<ServerAddress, ClusterServer> servers,
+        ClusterSettings settings)
+    {
+        Description = description;
+        _settings = settings;
+        _servers = description.Servers
+            .Where(server => servers.ContainsKey(server.Address))
+            .ToFrozenDictionary(
+                server => server.Address,
+                server => new SelectedServer(servers[server.Address], server, description.Type));
+        _writable = Find(ServerDemand.Writable, []);
+    }
+
+    public TopologyDescription Description { get; }
+
+    /// <summary>Completes when there is news.</summary>
+    public Task Superseded => _superseded.Task;
+
+    public void Supersede() => _superseded.TrySetResult();
+
+    /// <summary>Chooses a server; null when none fits.</summary>
+    /// <exception cref="MongoUsageException">The wish, or a server's version, is one that cannot be served.</exception>
+    public SelectedServer? Choose(ServerDemand demand, IReadOnlyCollection<ServerAddress> deprioritized, Random random)
+    {
+        if (Description.CompatibilityError is { } problem)
+        {
+            throw new MongoUsageException(problem);
+        }
+
+        var near = demand.IsWrite && deprioritized.Count == 0 ? _writable : Find(demand, deprioritized);
+        return near.Count == 0
+            ? null
+            : _servers.GetValueOrDefault(LatencyWindow.Choose(near, CountOperations, random).Address);
+    }
+
+    private IReadOnlyList<ServerDescription> Find(
+        ServerDemand demand, IReadOnlyCollection<ServerAddress> deprioritized) => LatencyWindow.Within(
+            SuitableServers.Find(Description, demand, deprioritized, _settings.Heartbeat), _settings.LocalThreshold);
+
+    private int CountOperations(ServerDescription server) =>
+        _servers.GetValueOrDefault(server.Address)?.Connection is ClusterServer known ? known.OperationCount : 0;
+}

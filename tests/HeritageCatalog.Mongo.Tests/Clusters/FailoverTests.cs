@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Mongo.Errors;
+
+namespace HeritageCatalog.Mongo.Tests.Clusters;
+
+/// <summary>What must hold while primaries come and go: nothing acknowledged is lost, nothing is done twice.</summary>
+public sealed class FailoverTests
+{
+    // So long that only what follows from a failure can help in time.
+    private const string NoHeartbeat = "heartbeatFrequencyMS=120000";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_write_to_a_node_that_has_stepped_down_finds_the_new_primary_without_a_heartbeat()
+    {
+        await using var set = new FakeSet();
+        await using var client = await set.ConnectAsync(NoHeartbeat);
+        await InsertAsync(client, "before");
+
+        set.StepDown();
+        await InsertAsync(client, "after");
+
+        Assert.Equal(1, set.Applied["after"]);
+        Assert.Single(set.Nodes[1].Commands("insert"));
+    }
+
+    [Theory]
+    [InlineData(nameof(WriteAccident.LostBefore))]
+    [InlineData(nameof(WriteAccident.LostAfter))]
+    public async Task A_write_whose_line_is_cut_is_done_once(string accident)
+    {
+        await using var set = new FakeSet
+        {
+            Accident = number => number == 2 ? Enum.Parse<WriteAccident>(accident) : WriteAccident.None,
+        };
+        await using var client = await set.ConnectAsync(NoHeartbeat);
+        await InsertAsync(client, "first");
+
+        await InsertAsync(client, "second");
+
+        Assert.Equal(1, set.Applied["second"]);
+        Assert.Equal(2, set.Nodes[0].Commands("insert").Count(one => one["txnNumber"].AsInt64 == 2));
+    }
+
+    [Fact]
+    public async Task Without_retries_a_write_whose_line_is_cut_is_a_failure()
+    {
+        await using var set = new FakeSet { Accident = _ => WriteAccident.LostAfter };
+        await using var client = await set.ConnectAsync("retryWrites=false");
+
+        var failure = await Assert.ThrowsAsync<MongoConnectionException>(() => InsertAsync(client, "a"));
+
+        Assert.True(failure.MayHaveRun);
+    }
+
+    [Fact]
+    public async Task A_primary_that_falls_silent_is_given_up_and_its_commands_go_to_the_next()
+    {
+        await using var set = new FakeSet();
+        await using var client = await set.ConnectAsync("heartbeatFrequencyMS=500&connectTimeoutMS=1500");
+        await InsertAsync(client, "before");
+
+        set.Nodes[0].IsCutOff = true;
+        set.StepDown();
+        await InsertAsync(client, "after");
+
+        Assert.Equal(1, set.Applied["after"]);
+    }
+
+    [Fact]
+    public async Task While_the_set_is_being_watched_a_new_primary_is_found_by_the_heartbeat_alone()
+    {
+        await using var set = new FakeSet();
+        await using var client = await set.ConnectAsync("heartbeatFrequencyMS=500&retryWrites=false");
+        await InsertAsync(client, "before");
+        var seen = set.Nodes.Select(node => node.Hellos).ToList();
+
+        set.StepDown();
+        while (set.Nodes.Zip(seen).Any(pair => pair.First.Hellos < pair.Second + 2))
+        {
+            await Task.Delay(20, Token);
+        }
+
+        await InsertAsync(client, "after");
+        Assert.Equal(1, set.Applied["after"]);
+    }
+
+    [Fact]
+    public async Task Under_load_no_acknowledged_write_is_lost_and_none_is_done_twice()
+    {
+        await using var set = new FakeSet
+        {
+            Accident = number => (number % 120) switch
+            {
+                40 => WriteAccident.LostBefore,
+                90 => WriteAccident.LostAfter,
+                _ => WriteAccident.None,
+            },
+        };
+        await using var client = await set.ConnectAsync(NoHeartbeat);
+        var acknowledged = new ConcurrentBag<string>();
+        var failed = new ConcurrentBag<Exception>();
+
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 600),
+            new ParallelOptions { MaxDegreeOfParallelism = 24, CancellationToken = Token },
+            async (number, _) =>
+            {
+                if (number % 150 == 149)
+                {
+                    set.StepDown();
+                }
+
+                try
+                {
+                    await InsertAsync(client, $"{number}");
+                    acknowledged.Add($"{number}");
+                }
+                catch (Exception failure) when (failure is MongoConnectionException or MongoServerException)
+                {
+                    failed.Add(failure);
+                }
+            });
+
+        Assert.All(acknowledged, id => Assert.Equal(1, set.Applied.GetValueOrDefault(id)));
+        Assert.All(set.Applied.Values, times => Assert.Equal(1, times));
+        Assert.InRange(acknowledged.Count, 400, 600);
+        Assert.Equal(600, acknowledged.Count + failed.Count);
+    }
+
+    private static Task InsertAsync(MongoClient client, string id) => client.GetDatabase("db")
+        .GetCollection<Craft>("crafts")
+        .InsertOneAsync(new Craft(id, "name"), cancellationToken: Token)
+        .AsTask();
+}
