@@ -99,7 +99,9 @@ internal sealed partial class ConnectionPool
         try
         {
             await connection.OpenAsync(_connector, cancellationToken).ConfigureAwait(false);
-            _events?.ConnectionReady?.Invoke(new(Server, connection.Id, _time.GetElapsedTime(startedAt)));
+            var duration = _time.GetElapsedTime(startedAt);
+            PoolMetrics.RecordCreation(this, duration);
+            _events?.ConnectionReady?.Invoke(new(Server, connection.Id, duration));
         }
         catch (Exception failure)
         {

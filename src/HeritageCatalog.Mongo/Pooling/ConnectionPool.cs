@@ -35,6 +35,7 @@ internal sealed partial class ConnectionPool
         _time = time;
         _events = events;
         _maintenance = CreateMaintenanceTimer();
+        PoolMetrics.Add(this);
         events?.PoolCreated?.Invoke(new(server, settings.MaxSize, settings.MinSize, settings.MaxIdleTime));
     }
 
@@ -68,12 +69,14 @@ internal sealed partial class ConnectionPool
                 Lend(connection);
             }
 
-            _events?.CheckedOut?.Invoke(new(Server, connection.Id, _time.GetElapsedTime(startedAt)));
+            var duration = _time.GetElapsedTime(startedAt);
+            PoolMetrics.RecordWait(this, duration);
+            _events?.CheckedOut?.Invoke(new(Server, connection.Id, duration));
             return connection;
         }
         catch (Exception failure)
         {
-            _events?.CheckOutFailed?.Invoke(new(Server, _time.GetElapsedTime(startedAt), ReasonOf(failure)));
+            TellFailure(failure, _time.GetElapsedTime(startedAt));
             throw;
         }
     }
@@ -156,10 +159,20 @@ internal sealed partial class ConnectionPool
         }
 
         _maintenance?.Dispose();
+        PoolMetrics.Remove(this);
         Close(available);
         _events?.PoolClosed?.Invoke(new(Server));
         Refuse(waiting);
         Interrupt(connecting);
+    }
+
+    /// <summary>How many connections are there, and how many of them somebody uses.</summary>
+    public (int Idle, int Used) CountConnections()
+    {
+        lock (_lock)
+        {
+            return (_available.Count, _inUse.Count);
+        }
     }
 
     private static CheckOutFailedReason ReasonOf(Exception failure) => failure switch
@@ -169,6 +182,17 @@ internal sealed partial class ConnectionPool
         MongoConnectionException { Failure: ConnectionFailure.PoolClosed } => CheckOutFailedReason.PoolClosed,
         _ => CheckOutFailedReason.ConnectionError,
     };
+
+    private void TellFailure(Exception failure, TimeSpan duration)
+    {
+        var reason = ReasonOf(failure);
+        if (reason == CheckOutFailedReason.Timeout)
+        {
+            PoolMetrics.CountTimeout(this);
+        }
+
+        _events?.CheckOutFailed?.Invoke(new(Server, duration, reason));
+    }
 
     private void Refuse(IReadOnlyList<TaskCompletionSource<PooledConnection>> waiting)
     {
