@@ -30,8 +30,8 @@ internal sealed class FakeNameService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _streams.Stop();
         await _running;
+        _streams.Stop();
         _datagrams.Dispose();
         _stopping.Dispose();
     }
