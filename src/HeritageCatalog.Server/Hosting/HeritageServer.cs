@@ -30,6 +30,7 @@ public static class HeritageServer
 
     private static async Task RunAsync(HeritageOptions options, CancellationToken stop)
     {
+        using var telemetry = TelemetryExport.StartIfWanted();
         var time = TimeProvider.System;
         var folder = DataFolder.Open(options.Data);
         await using var database = await CatalogDatabase.OpenAsync(folder, time, stop);
