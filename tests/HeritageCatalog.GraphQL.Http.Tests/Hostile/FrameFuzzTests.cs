@@ -56,7 +56,9 @@ public sealed class FrameFuzzTests
         }
 
         await AssertNothingIsLeftAsync(server);
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, MostBytesKept);
+
+        // Other tests run at the same time, and keep for a while what they need.
+        await Eventually.IsAsync(true, () => GC.GetTotalMemory(forceFullCollection: true) - before < MostBytesKept);
         effort.Close($"{effort.Count} damaged conversations over sockets: {string.Join(", ", ends)}");
     }
 

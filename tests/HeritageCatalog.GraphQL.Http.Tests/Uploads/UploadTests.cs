@@ -197,6 +197,23 @@ public sealed class UploadTests
             output.Trim());
     }
 
+    [Fact]
+    public async Task Apollo_client_uploads_files()
+    {
+        ClientScripts.SkipUnlessInstalled("apollo-upload-client");
+        await using var server = await StartAsync();
+
+        var output = await ClientScripts.RunAsync("apollo-upload.mjs", new Uri(server.Address, "/graphql").ToString());
+
+        Assert.Equal(
+            """
+            {"one":"纸.txt text/plain 12 一幅剪纸",
+            "album":["展 b.txt text/plain 2 hi","展 a.txt text/plain 3 剪","展 b.txt text/plain 2 hi"],
+            "without":"你好，世界","wrong":"PREFLIGHT_REQUIRED"}
+            """.ReplaceLineEndings(""),
+            output.Trim());
+    }
+
     private static Task<HttpTestServer> StartAsync(Action<UploadOptions>? configure = null) =>
         UploadSchema.StartAsync(configure);
 

@@ -23,24 +23,29 @@ export function createScreen() {
 
   const read = (fragment, reference) => environment.lookup(getSelector(fragment, reference)).data;
 
-  // As usePaginationFragment's loadNext: the same fragment, asked from the end cursor on.
-  async function loadNext(fragment, reference, count) {
+  // As usePaginationFragment's loadNext and loadPrevious: the same fragment, asked from the end or the start cursor on.
+  async function loadMore(direction, fragment, reference, count) {
     const { connectionPathInFragmentData: path, paginationRequest, paginationMetadata } =
-      getPaginationMetadata(fragment, 'loadNext');
-    const { endCursor } = valueAt(path, read(fragment, reference)).pageInfo;
+      getPaginationMetadata(fragment, direction === 'forward' ? 'loadNext' : 'loadPrevious');
+    const { startCursor, endCursor } = valueAt(path, read(fragment, reference)).pageInfo;
+    const cursor = direction === 'forward' ? endCursor : startCursor;
     const { variables } = getSelector(fragment, reference).owner;
-    const next = getPaginationVariables('forward', count, endCursor, variables, {}, paginationMetadata);
-    await load(paginationRequest, next);
+    const more = getPaginationVariables(direction, count, cursor, variables, {}, paginationMetadata);
+    await load(paginationRequest, more);
   }
 
-  // As useRefetchableFragment's refetch of a record: by its global id, through the interface Node.
-  async function refetch(fragment, id, variables) {
+  const loadNext = (fragment, reference, count) => loadMore('forward', fragment, reference, count);
+  const loadPrevious = (fragment, reference, count) => loadMore('backward', fragment, reference, count);
+
+  // As useRefetchableFragment's refetch: of a record by its global id, through the interface Node; of a list of the
+  // query by what it is asked with.
+  async function refetch(fragment, variables) {
     const { refetchableRequest, fragmentRefPathInResponse: path } = getRefetchMetadata(fragment, 'refetch');
-    const data = await load(refetchableRequest, { id, ...variables });
+    const data = await load(refetchableRequest, variables);
     return read(fragment, valueAt(path, data));
   }
 
-  return { sent, load, read, loadNext, refetch };
+  return { sent, load, read, loadNext, loadPrevious, refetch };
 }
 
 const valueAt = (path, data) => path.reduce((value, key) => value[key], data);

@@ -43,12 +43,56 @@ test('pages of a connection, to the last', async () => {
   assert.equal(screen.sent.length, Math.ceil(codes.length / 5));
 });
 
+test('pages of a connection from its end, to the first', async () => {
+  const screen = createScreen();
+  const fragment = artifact('CraftShelf_crafts');
+  const root = await screen.load(artifact('CraftShelfQuery'), { area: '370283', last: 4 });
+  const shown = () => screen.read(fragment, root).crafts;
+  assert.equal(shown().pageInfo.hasPreviousPage, true);
+
+  while (shown().pageInfo.hasPreviousPage) {
+    const before = shown().edges.length;
+    await screen.loadPrevious(fragment, root, 4);
+    assert.ok(shown().edges.length > before);
+  }
+
+  const codes = shown().edges.map(({ node }) => node.code);
+  assert.equal(codes.length, shown().totalCount);
+  assert.deepEqual(codes, [...new Set(codes)].sort());
+});
+
+test('pages of a connection in both directions from the middle', async () => {
+  const other = createScreen();
+  const fragment = artifact('CraftShelf_crafts');
+  const start = await other.load(artifact('CraftShelfQuery'), { area: '370283', first: 6 });
+  const { edges } = other.read(fragment, start).crafts;
+  const screen = createScreen();
+  const middle = await screen.load(artifact('CraftShelfQuery'), { area: '370283', first: 1, after: edges[2].cursor });
+
+  await screen.loadNext(fragment, middle, 2);
+  await screen.loadPrevious(fragment, middle, 2);
+
+  const around = screen.read(fragment, middle).crafts.edges;
+  assert.deepEqual(around.map(({ node }) => node.code), edges.slice(1, 6).map(({ node }) => node.code));
+});
+
+test('a list refetched for another area', async () => {
+  const screen = createScreen();
+  await screen.load(artifact('CraftCatalogueQuery'), firstPage);
+
+  const { crafts } = await screen.refetch(artifact('CraftCatalogue_crafts'), { area: '370281', count: 3 });
+
+  const cards = crafts.edges.map(({ node }) => screen.read(artifact('CraftCard_craft'), node));
+  assert.equal(cards.length, 3);
+  assert.ok(cards.every((card) => card.area.name === '胶州市'), cards.map((card) => card.area.name).join());
+});
+
 test('a record refetched by its global id in another language', async () => {
   const screen = createScreen();
   const root = await screen.load(artifact('CraftCatalogueQuery'), firstPage);
   const { node } = screen.read(artifact('CraftCatalogue_crafts'), root).crafts.edges[0];
 
-  const card = await screen.refetch(artifact('CraftCard_craft'), node.id, { locale: 'EN' });
+  const card = await screen.refetch(artifact('CraftCard_craft'), { id: node.id, locale: 'EN' });
 
   assert.equal(card.code, node.code);
   assert.equal(card.area.name, 'Pingdu City');
