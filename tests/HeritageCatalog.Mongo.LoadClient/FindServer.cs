@@ -43,8 +43,14 @@ internal sealed class FindServer : IDisposable
         await using var stream = new NetworkStream(socket);
         var request = new byte[64 * 1024];
         var answer = Answer.ToArray();
-        while (await stream.ReadAtLeastAsync(request, HeaderSize, throwOnEndOfStream: false) is >= HeaderSize and var read)
+        while (true)
         {
+            var read = await stream.ReadAtLeastAsync(request, HeaderSize, throwOnEndOfStream: false);
+            if (read < HeaderSize)
+            {
+                return;
+            }
+
             var length = BinaryPrimitives.ReadInt32LittleEndian(request);
             await stream.ReadExactlyAsync(request.AsMemory(read, length - read));
             request.AsSpan(4, 4).CopyTo(answer.AsSpan(8));

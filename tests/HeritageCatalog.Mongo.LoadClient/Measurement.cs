@@ -1,95 +1,93 @@
 using System.Diagnostics;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
-using HeritageCatalog.Mongo.Connections;
-using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Filters;
-using HeritageCatalog.Mongo.Pooling;
 
 namespace HeritageCatalog.Mongo.LoadClient;
 
-/// <summary>Asks over a link, many at a time, and compares with what a pool can reach: as many commands in the time of
-/// one round trip as it has connections.</summary>
-internal static class Measurement
+/// <summary>Asks over a link, many at a time, in turn with bare sockets that reach what as many connections can at
+/// best: one command each in the time of one round trip.</summary>
+internal sealed class Measurement(MongoCollection<BsonDocument> documents, BareSockets bare)
 {
     private const int Askers = 256;
     private const double LeastShare = 0.9;
     private const int ThreadsBelow = 8;
 
-    private static int _mostThreads;
+    private readonly List<double> _shares = [];
+    private int _mostThreads;
+    private long _finds;
+    private TimeSpan _processor;
+    private long _allocated;
 
-    public static async Task<int> RunAsync(int port, int size, int seconds)
+    public static async Task<int> RunAsync(int port, int size, int rounds)
     {
-        var connector = new Connector(new ConnectionSettings(), TimeProvider.System);
-        var settings = new PoolSettings { MaxSize = size };
-        var pool = new ConnectionPool(ServerAddress.Of("127.0.0.1", port), settings, connector, TimeProvider.System);
-        pool.Ready();
-        var client = new MongoClient(new PoolServerConnection(pool));
+        await using var client = await MongoClient.ConnectAsync($"mongodb://127.0.0.1:{port}/?maxPoolSize={size}");
+        using var bare = await BareSockets.ConnectAsync(port, size);
         var documents = client.GetDatabase("db").GetCollection<BsonDocument>("c");
+        var measurement = new Measurement(documents, bare);
+        await measurement.AskAsync(TimeSpan.FromSeconds(2));
+        measurement._finds = 0;
+        using var counting = new Timer(_ => measurement.CountThreads(), null, dueTime: 0, period: 50);
+        for (var round = 0; round < rounds; round++)
+        {
+            await measurement.CompareAsync(TimeSpan.FromSeconds(1));
+        }
 
-        await AskAsync(documents, TimeSpan.FromSeconds(2));
-        var roundTrip = await MeasureRoundTripAsync(documents);
-        var share = await ReportAsync(documents, TimeSpan.FromSeconds(seconds), size / roundTrip.TotalSeconds);
-        Console.WriteLine($"one find alone takes {roundTrip.TotalMilliseconds:0.0} ms");
-        Console.WriteLine($"thread-pool threads: {_mostThreads} at most (limit: below {ThreadsBelow})");
-        pool.Close();
-        return share >= LeastShare && _mostThreads < ThreadsBelow ? 0 : 1;
+        return measurement.Report() ? 0 : 1;
     }
 
-    private static async Task<double> ReportAsync(
-        MongoCollection<BsonDocument> documents, TimeSpan duration, double possible)
+    private async Task CompareAsync(TimeSpan duration)
     {
+        var possible = await RateAsync(bare.AskAsync, duration);
         var (processor, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
-        var began = Stopwatch.GetTimestamp();
-        using var counting = new Timer(_ => CountThreads(), null, dueTime: 0, period: 50);
-        var finds = await AskAsync(documents, duration);
-        var reached = finds / Stopwatch.GetElapsedTime(began).TotalSeconds;
-        var share = reached / possible;
-        Console.WriteLine(
-            $"{reached:0} finds/s of {possible:0} that the pool could do: {share:0.00} (limit: {LeastShare})");
-        Console.WriteLine($"{(Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / finds:0} us of CPU and "
-            + $"{(GC.GetTotalAllocatedBytes() - allocated) / finds} bytes allocated for each find of 1 KB");
-        return share;
+        var reached = await RateAsync(AskAsync, duration);
+        _processor += Environment.CpuUsage.TotalTime - processor;
+        _allocated += GC.GetTotalAllocatedBytes() - allocated;
+        _shares.Add(reached / possible);
+        Console.WriteLine($"{reached:0} finds/s of {possible:0}: {reached / possible:0.00}");
     }
 
-    private static void CountThreads() => _mostThreads = Math.Max(_mostThreads, ThreadPool.ThreadCount);
-
-    private static async Task<TimeSpan> MeasureRoundTripAsync(MongoCollection<BsonDocument> documents)
+    private bool Report()
     {
-        var times = new List<TimeSpan>();
-        for (var i = 0; i < 100; i++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            await FindAsync(documents);
-            times.Add(Stopwatch.GetElapsedTime(began));
-        }
-
-        times.Sort();
-        return times[times.Count / 2];
+        _shares.Sort();
+        var share = _shares[_shares.Count / 2];
+        Console.WriteLine($"{share:0.00} of what the pool can do, the median (limit: {LeastShare})");
+        Console.WriteLine($"{_processor.TotalMicroseconds / _finds:0} us of CPU and {_allocated / _finds} bytes allocated"
+            + " for each find of 1 KB");
+        Console.WriteLine($"{_mostThreads} thread-pool threads at most (limit: below {ThreadsBelow})");
+        return share >= LeastShare && _mostThreads < ThreadsBelow;
     }
 
-    private static async Task<long> AskAsync(MongoCollection<BsonDocument> documents, TimeSpan duration)
+    private void CountThreads() => _mostThreads = Math.Max(_mostThreads, ThreadPool.ThreadCount);
+
+    private static async Task<double> RateAsync(Func<TimeSpan, Task<long>> ask, TimeSpan duration)
     {
         var began = Stopwatch.GetTimestamp();
-        var finds = 0L;
-        await Task.WhenAll(Enumerable.Range(0, Askers).Select(async _ =>
+        var count = await ask(duration);
+        return count / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private async Task<long> AskAsync(TimeSpan duration)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var counts = await Task.WhenAll(Enumerable.Range(0, Askers).Select(_ => AskOneByOneAsync(began, duration)));
+        _finds += counts.Sum();
+        return counts.Sum();
+    }
+
+    private async Task<long> AskOneByOneAsync(long began, TimeSpan duration)
+    {
+        var count = 0L;
+        for (; Stopwatch.GetElapsedTime(began) < duration; count++)
         {
-            while (Stopwatch.GetElapsedTime(began) < duration)
+            var found = await documents.FindAsync(Filter.Eq("_id", "a")).ToListAsync();
+            if (found.Count != 1)
             {
-                await FindAsync(documents);
-                Interlocked.Increment(ref finds);
+                throw new InvalidOperationException("The answer is not the one document.");
             }
-        }));
-        return finds;
-    }
-
-    private static async Task FindAsync(MongoCollection<BsonDocument> documents)
-    {
-        var found = await documents.FindAsync(Filter.Eq("_id", "a")).ToListAsync();
-        if (found.Count != 1)
-        {
-            throw new InvalidOperationException("The answer is not the one document.");
         }
+
+        return count;
     }
 }

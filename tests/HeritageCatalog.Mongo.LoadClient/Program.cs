@@ -2,12 +2,12 @@ using System.Globalization;
 using HeritageCatalog.Mongo.LoadClient;
 
 // For tests/load/mongo-client. "link MILLISECONDS" serves finds over a link that takes so long there and back, and
-// prints its port; "measure PORT POOL SECONDS" asks over it, 256 at a time, and prints what it reached.
+// prints its port; "measure PORT POOL ROUNDS" asks over it, 256 at a time, and prints what it reached.
 return args switch
 {
     ["link", var delay] => await LinkAsync(double.Parse(delay, CultureInfo.InvariantCulture)),
-    ["measure", var port, var pool, var seconds] =>
-        await Measurement.RunAsync(Number(port), Number(pool), Number(seconds)),
+    ["measure", var port, var pool, var rounds] =>
+        await Measurement.RunAsync(Number(port), Number(pool), Number(rounds)),
     _ => Refuse(),
 };
 
@@ -24,6 +24,6 @@ static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Refuse()
 {
-    Console.Error.WriteLine("Usage: link MILLISECONDS | measure PORT POOL SECONDS");
+    Console.Error.WriteLine("Usage: link MILLISECONDS | measure PORT POOL ROUNDS");
     return 2;
 }
