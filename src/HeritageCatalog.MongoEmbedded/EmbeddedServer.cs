@@ -51,6 +51,12 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// </summary>
     public IServerConnection Connect() => new EmbeddedConnection(this, _engine);
 
+    /// <summary>
+    /// A connection whose replies tell the cluster's time too, as clients in other processes expect it of a server.
+    /// </summary>
+    internal IServerConnection ConnectClient() =>
+        new EmbeddedConnection(this, _engine with { TellsClusterTime = true });
+
     /// <summary>Lets writes that have begun finish, flushes and closes the file; later commands are refused.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -220,7 +220,7 @@ internal sealed class Store : IDisposable
         }
 
         var entry = Log.Append(_time.GetUtcNow(), batch.Operations, transaction);
-        batch.Add(Change.PutLogEntry(entry.Sequence, LogEntryCodec.Encode(entry)));
+        batch.LogEntry = new StoredLogEntry(entry.Sequence, LogEntryCodec.Encode(entry));
         if (Log.Trim() is { } last)
         {
             batch.Add(Change.TrimLog(last));

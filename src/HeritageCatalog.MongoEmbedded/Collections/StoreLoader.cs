@@ -27,7 +27,7 @@ internal static class StoreLoader
     private static Store Load(DatabaseFile file, EmbeddedServerOptions options)
     {
         var state = LoadState(options.Path, file);
-        var stored = file.ReadLog().Select(row => LogEntryCodec.Decode(row.Id, new BsonDocument(row.Body))).ToList();
+        var stored = file.ReadLog().SelectMany(row => LogEntryCodec.DecodeAll(row.Body)).ToList();
         var entries = RestoreLog(stored, state);
         var log = new OperationLog(
             entries, stored.LastOrDefault(), options.TimeProvider.GetUtcNow(), options.MostLogBytes);

@@ -24,9 +24,6 @@ internal sealed class CommandContext(
 
     public BsonDocument Body => body;
 
-    /// <summary>The transaction that the command names; null when it is not part of one.</summary>
-    public TransactionId? TransactionId { get; set; }
-
     /// <summary>The transaction that the command runs in; null when it runs by itself.</summary>
     public Transaction? Transaction { get; set; }
 
@@ -50,7 +47,7 @@ internal sealed class CommandContext(
     {
         HasTimes = true;
         writer.WriteDouble("ok"u8, 1);
-        writer.WriteElements(Store.Committed.Times.Elements);
+        writer.WriteElements(engine.TellTime());
         writer.WriteEndDocument();
         return writer.ToDocument();
     }

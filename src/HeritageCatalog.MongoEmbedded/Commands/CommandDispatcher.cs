@@ -40,7 +40,7 @@ internal static class CommandDispatcher
     }
 
     private static BsonDocument WithTimes(Engine engine, BsonDocument reply) =>
-        ReplyWriter.Append(reply, engine.Store.Committed.Times.Elements);
+        ReplyWriter.Append(reply, engine.TellTime());
 
     /// <summary>A server answers every command. What is not a refusal is a fault of this engine and says so.</summary>
     private static BsonDocument ToReply(Exception failure) => ReplyWriter.Failure(

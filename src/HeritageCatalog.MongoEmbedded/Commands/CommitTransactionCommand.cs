@@ -63,8 +63,7 @@ internal static class CommitTransactionCommand
                 ErrorCode.Unauthorized, "transactions are ended by commands on the admin database");
         }
 
-        return context.TransactionId ?? throw new CommandException(
-            ErrorCode.InvalidOptions, "a transaction is ended by its session, its number and autocommit: false");
+        return TransactionRunner.ReadId(context.Body);
     }
 
     /// <summary>Says whether the disk knows the transaction as committed, which outlasts a restart.</summary>

@@ -1,3 +1,4 @@
+using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Cursors;
 using HeritageCatalog.MongoEmbedded.Transactions;
@@ -10,4 +11,15 @@ internal sealed record Engine(
     CursorRegistry Cursors,
     TransactionTable Transactions,
     TimeProvider Time,
-    EmbeddedServerOptions Options);
+    EmbeddedServerOptions Options)
+{
+    /// <summary>Replies tell the cluster's time too, for clients that pass it on to others.</summary>
+    public bool TellsClusterTime { get; init; }
+
+    /// <summary>What a reply that is written now tells about time.</summary>
+    public BsonDocument TellTime()
+    {
+        var times = Store.Committed.Times;
+        return TellsClusterTime ? times.Both : times.Operation;
+    }
+}

@@ -20,7 +20,6 @@ internal static class TransactionRunner
         {
             var id = ReadId(context.Body);
             CheckCommand(command, context.Body);
-            context.TransactionId = id;
             return command.Name is "commitTransaction" or "abortTransaction"
                 ? await command.RunAsync(context).ConfigureAwait(false)
                 : await RunInsideAsync(command, context, id).ConfigureAwait(false);
@@ -32,11 +31,12 @@ internal static class TransactionRunner
         }
     }
 
-    private static TransactionId ReadId(BsonDocument command)
+    /// <summary>The transaction that a command names.</summary>
+    public static TransactionId ReadId(BsonDocument command)
     {
         if (!command.TryGetValue("autocommit"u8, out var autocommit))
         {
-            throw Invalid("'startTransaction' may only be used with 'autocommit: false'");
+            throw Invalid("A transaction is named by its session, its number and 'autocommit: false'");
         }
 
         var retry = RetryKey.Read(command)

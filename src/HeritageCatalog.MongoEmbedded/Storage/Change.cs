@@ -9,7 +9,6 @@ internal enum ChangeKind : byte
     DropCollection,
     PutSession,
     DropSession,
-    PutLogEntry,
     TrimLog,
 }
 
@@ -27,9 +26,7 @@ internal readonly record struct Change(ChangeKind Kind, long Id, byte[]? Body, b
 
     public static Change PutSession(byte[] sessionId, byte[] body) => new(ChangeKind.PutSession, 0, body, sessionId);
 
-    public static Change PutLogEntry(long sequence, byte[] body) => new(ChangeKind.PutLogEntry, sequence, body);
-
-    /// <summary>Removes the entries up to and including one.</summary>
+    /// <summary>Removes the rows of the log whose entries are all up to and including one.</summary>
     public static Change TrimLog(long lastSequence) => new(ChangeKind.TrimLog, lastSequence, null);
 
     public static Change DropSession(byte[] sessionId) => new(ChangeKind.DropSession, 0, null, sessionId);

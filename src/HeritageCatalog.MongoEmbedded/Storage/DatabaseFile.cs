@@ -14,7 +14,7 @@ internal sealed class DatabaseFile : IDisposable
     private readonly SqliteStatement _deleteDocuments;
     private readonly SqliteStatement _putSession;
     private readonly SqliteStatement _deleteSession;
-    private readonly SqliteStatement _putLogEntry;
+    private readonly SqliteStatement _putLog;
     private readonly SqliteStatement _trimLog;
     private readonly string _path;
 
@@ -30,7 +30,7 @@ internal sealed class DatabaseFile : IDisposable
         _deleteDocuments = connection.Prepare("DELETE FROM documents WHERE id BETWEEN ?1 AND ?2");
         _putSession = connection.Prepare("INSERT OR REPLACE INTO sessions(session, body, checksum) VALUES(?1, ?2, ?3)");
         _deleteSession = connection.Prepare("DELETE FROM sessions WHERE session = ?1");
-        _putLogEntry = connection.Prepare("INSERT OR REPLACE INTO log(id, body, checksum) VALUES(?1, ?2, ?3)");
+        _putLog = connection.Prepare("INSERT OR REPLACE INTO log(id, body, checksum) VALUES(?1, ?2, ?3)");
         _trimLog = connection.Prepare("DELETE FROM log WHERE id <= ?1");
     }
 
@@ -43,7 +43,7 @@ internal sealed class DatabaseFile : IDisposable
     /// <summary>All remembered replies of retryable writes.</summary>
     public IEnumerable<StoredRow> ReadSessions() => Read("SELECT rowid, body, checksum FROM sessions ORDER BY rowid");
 
-    /// <summary>The log of changes, the oldest entry first.</summary>
+    /// <summary>The log of changes, the oldest entries first; a row holds one or more.</summary>
     public IEnumerable<StoredRow> ReadLog() => Read("SELECT id, body, checksum FROM log ORDER BY id");
 
     /// <summary>What durability rests on, as SQLite tells it.</summary>
@@ -69,6 +69,7 @@ internal sealed class DatabaseFile : IDisposable
                 }
             }
 
+            PutLog(batches);
             _connection.Execute("COMMIT");
         }
         catch (StorageException)
@@ -83,7 +84,7 @@ internal sealed class DatabaseFile : IDisposable
         SqliteStatement[] statements =
         [
             _putDocument, _deleteDocument, _putCollection, _deleteCollection, _deleteDocuments, _putSession,
-            _deleteSession, _putLogEntry, _trimLog,
+            _deleteSession, _putLog, _trimLog,
         ];
         foreach (var statement in statements)
         {
@@ -135,13 +136,38 @@ internal sealed class DatabaseFile : IDisposable
             case ChangeKind.DropSession:
                 _deleteSession.Bind(1, change.SessionId).Run();
                 break;
-            case ChangeKind.PutLogEntry:
-                Put(_putLogEntry.Bind(1, change.Id), change.Body);
-                break;
             default:
                 _trimLog.Bind(1, change.Id).Run();
                 break;
         }
+    }
+
+    /// <summary>Writes the entries of all batches as one row, under the number of the last.</summary>
+    private void PutLog(IReadOnlyList<WriteBatch> batches)
+    {
+        var entries = batches.Where(batch => batch.LogEntry is not null).Select(batch => batch.LogEntry!).ToList();
+        if (entries.Count > 0)
+        {
+            Put(_putLog.Bind(1, entries[^1].Sequence), Join(entries));
+        }
+    }
+
+    private static byte[] Join(List<StoredLogEntry> entries)
+    {
+        if (entries.Count == 1)
+        {
+            return entries[0].Body;
+        }
+
+        var joined = new byte[entries.Sum(entry => entry.Body.Length)];
+        var end = 0;
+        foreach (var entry in entries)
+        {
+            entry.Body.CopyTo(joined, end);
+            end += entry.Body.Length;
+        }
+
+        return joined;
     }
 
     private static void Put(SqliteStatement statement, byte[]? body) =>

@@ -13,6 +13,9 @@ internal sealed class WriteBatch
     /// <summary>The same as the log will tell it; empty when no data changes.</summary>
     public IReadOnlyList<LogOperation> Operations => _operations;
 
+    /// <summary>The entry of the log as it is stored; null when the log tells nothing.</summary>
+    public StoredLogEntry? LogEntry { get; set; }
+
     public bool IsEmpty => _changes.Count == 0;
 
     public void Add(in Change change) => _changes.Add(change);

@@ -247,6 +247,19 @@ public sealed class StreamTests
         {
             var reply = await database.RunTimedAsync(command);
             Assert.Equal(written["operationTime"], reply["operationTime"]);
+        }
+    }
+
+    [Fact]
+    public async Task Clients_in_other_processes_are_told_the_time_of_the_cluster()
+    {
+        await using var database = await TestDatabase.OpenAsync();
+        var written = await database.RunTimedAsync("""{"insert":"c","documents":[{"_id":1}]}""");
+
+        foreach (var command in new[] { """{"ping":1,"$db":"test"}""", """{"find":"c","$db":"test"}""" })
+        {
+            var reply = await database.ClientConnection.SendAsync(
+                BsonDocument.ParseJson(command), TestContext.Current.CancellationToken);
             Assert.Equal(written["operationTime"], reply["$clusterTime"].AsDocument["clusterTime"]);
         }
     }

@@ -19,6 +19,9 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IServerConnection Connection => _server.Connect();
 
+    /// <summary>As a client in another process has it.</summary>
+    public IServerConnection ClientConnection => _server.ConnectClient();
+
     public static async Task<TestDatabase> OpenAsync(TimeProvider? time = null, long mostLogBytes = 1 << 25)
     {
         var folder = new TemporaryFolder();

@@ -1,0 +1,4 @@
+namespace HeritageCatalog.MongoEmbedded.Storage;
+
+/// <summary>An entry of the log on its way to the disk.</summary>
+internal sealed record StoredLogEntry(long Sequence, byte[] Body);
