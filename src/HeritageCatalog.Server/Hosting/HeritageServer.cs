@@ -45,6 +45,7 @@ public static class HeritageServer
         Announcement.Write(application, options, AddressOf(application));
         await WaitAsync(stop);
         await application.StopAsync(CancellationToken.None);
+        telemetry?.Flush();
     }
 
     private static async Task StartAsync(WebApplication application, HeritageOptions options, CancellationToken stop)

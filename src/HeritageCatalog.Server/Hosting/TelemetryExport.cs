@@ -13,6 +13,9 @@ internal sealed class TelemetryExport : IDisposable
 {
     private const string ServiceName = "heritage";
 
+    // A collector that has gone does not keep the server from ending.
+    private const int FlushMilliseconds = 5_000;
+
     private static readonly string[] Addresses =
     [
         "OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -64,7 +67,13 @@ internal sealed class TelemetryExport : IDisposable
         return isWanted && !isDisabled ? new TelemetryExport() : null;
     }
 
-    /// <summary>Sends what has not been sent.</summary>
+    /// <summary>Sends what has not been sent, while everything that is measured still exists.</summary>
+    public void Flush()
+    {
+        _traces.ForceFlush(FlushMilliseconds);
+        _metrics.ForceFlush(FlushMilliseconds);
+    }
+
     public void Dispose()
     {
         _traces.Dispose();
