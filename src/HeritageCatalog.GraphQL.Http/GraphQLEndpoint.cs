@@ -66,7 +66,7 @@ internal sealed partial class GraphQLEndpoint(
     private async Task HandlePostAsync(HttpContext context)
     {
         var mediaType = AcceptHeader.Choose(context.Request.Headers.Accept, offersHtml: false);
-        if (mediaType == ResponseMediaType.None && streams.FindFormat(context.Request) is null)
+        if (mediaType == ResponseMediaType.None && !streams.IsAccepted(context.Request))
         {
             await RefuseAsync(context, RequestFault.NotAcceptable, mediaType);
             return;
@@ -170,7 +170,7 @@ internal sealed partial class GraphQLEndpoint(
             return RequestFault.MethodNotAllowed;
         }
 
-        if (mediaType == ResponseMediaType.None && streams.FindFormat(request) is null)
+        if (mediaType == ResponseMediaType.None && !streams.IsAccepted(request))
         {
             return RequestFault.NotAcceptable;
         }
@@ -193,7 +193,9 @@ internal sealed partial class GraphQLEndpoint(
 
         var share = shares.Find(context, Caller.Find(context));
         var request = ReadRequest(context, parameters, share);
-        if (mediaType == ResponseMediaType.None || reserved.IsAddressed(context.Request))
+        if (mediaType == ResponseMediaType.None
+            || reserved.IsAddressed(context.Request)
+            || ComesInParts(context, request))
         {
             await StreamAsync(context, request);
             return;
@@ -273,10 +275,23 @@ internal sealed partial class GraphQLEndpoint(
         streams.FindFormat(context.Request) is not null
         && executor.IsSubscription(request, Caller.Find(context));
 
-    private Task StreamAsync(HttpContext context, GraphQLRequest request) =>
-        reserved.IsAddressed(context.Request)
-            ? reserved.ExecuteAsync(context, request)
-            : streams.WriteAsync(context, request, streams.FindFormat(context.Request)!);
+    private bool ComesInParts(HttpContext context, GraphQLRequest request) =>
+        streams.FindFormatOfParts(context.Request) is not null
+        && executor.IsIncremental(request, Caller.Find(context));
+
+    private Task StreamAsync(HttpContext context, GraphQLRequest request)
+    {
+        if (reserved.IsAddressed(context.Request))
+        {
+            return reserved.ExecuteAsync(context, request);
+        }
+
+        var format = executor.IsSubscription(request, Caller.Find(context))
+            ? streams.FindFormat(context.Request)
+            : streams.FindFormatOfParts(context.Request);
+        format ??= streams.FindFormat(context.Request) ?? streams.FindFormatOfParts(context.Request);
+        return streams.WriteAsync(context, request, format!);
+    }
 
     [LoggerMessage(LogLevel.Error, "A request failed as a whole; the client was given the id {Id}.")]
     private partial void LogFailure(Exception exception, string id);

@@ -114,6 +114,16 @@ public sealed class GraphQLServerBuilder
     }
 
     /// <summary>
+    /// Adds the directives <c>@defer</c> and <c>@stream</c>. They are obeyed for clients that take a response in parts:
+    /// as <c>multipart/mixed</c>, server-sent events or over a socket.
+    /// </summary>
+    public GraphQLServerBuilder AddIncrementalDelivery()
+    {
+        Schema.AddIncrementalDelivery();
+        return this;
+    }
+
+    /// <summary>
     /// Adds the scalar <c>Upload</c>, which a parameter of type <see cref="UploadedFile"/> takes: files come with
     /// requests after the GraphQL multipart request specification.
     /// </summary>

@@ -15,6 +15,9 @@ const all = async (request) => {
 const [query] = await all({ query: 'query ($n: String!) { greeting(name: $n) }', variables: { n: 'ws' } });
 const counted = (await all({ query: 'subscription { count(to: 3) }' })).map(({ data }) => data.count);
 
+const parts = await all({ query: '{ greeting ... @defer { works { year } } }' });
+const deferred = [parts[0].hasNext, parts.at(-1).incremental[0].data.works.length, parts.at(-1).hasNext];
+
 const endless = client.iterate({ query: 'subscription { endless }' });
 const first = (await endless.next()).value.data.endless;
 await endless.return();
@@ -27,5 +30,5 @@ const parallel = await Promise.all(
   [1, 2, 3].map(async () => (await all({ query: 'subscription { count(to: 6) }' })).at(-1).data.count),
 );
 
-console.log(JSON.stringify({ query: query.data.greeting, counted, first, refused, parallel }));
+console.log(JSON.stringify({ query: query.data.greeting, counted, deferred, first, refused, parallel }));
 await client.dispose();

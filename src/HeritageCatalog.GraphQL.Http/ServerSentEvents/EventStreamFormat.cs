@@ -12,6 +12,8 @@ internal sealed class EventStreamFormat : StreamFormat
 
     public override StringValues ContentType => "text/event-stream; charset=utf-8";
 
+    public override IncrementalFormat Incremental => IncrementalFormat.Current;
+
     // A comment.
     public override void WriteOpening(IBufferWriter<byte> output) => output.Write(":\n\n"u8);
 

@@ -33,7 +33,8 @@ internal sealed class ReservedStreams(
     private readonly ConcurrentDictionary<string, ReservedStream> _streams = new(StringComparer.Ordinal);
 
     /// <summary>Whether there is anything to reserve a stream for.</summary>
-    public bool AreServed { get; } = options.Streams.Enabled && executor.Schema.SubscriptionType is not null;
+    public bool AreServed { get; } = options.Streams.Enabled
+        && (executor.Schema.SubscriptionType is not null || executor.Schema.FindDirective("defer") is not null);
 
     /// <summary>Streams that are reserved or open.</summary>
     public int Count => _streams.Count;
@@ -95,7 +96,7 @@ internal sealed class ReservedStreams(
     /// <param name="sent">What to run; its bytes may be used for something else afterwards.</param>
     public async Task ExecuteAsync(HttpContext context, GraphQLRequest sent)
     {
-        var request = sent.Copy();
+        var request = sent.Copy() with { Incremental = IncrementalFormat.Current };
         if (!TryFind(context, out _, out var stream))
         {
             await RefuseAsync(context, NotReserved);

@@ -9,6 +9,9 @@ internal abstract class StreamFormat
 {
     public abstract StringValues ContentType { get; }
 
+    /// <summary>How a response is written of which parts are deferred or streamed.</summary>
+    public virtual IncrementalFormat Incremental => IncrementalFormat.None;
+
     /// <summary>Written at once, so that the client knows it is connected.</summary>
     public abstract void WriteOpening(IBufferWriter<byte> output);
 

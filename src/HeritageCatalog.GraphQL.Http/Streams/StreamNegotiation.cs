@@ -5,11 +5,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace HeritageCatalog.GraphQL.Http.Streams;
 
-/// <summary>Finds in the Accept header how a client wants to hear of events.</summary>
+/// <summary>Finds in the Accept header how a client wants a response that does not come at once.</summary>
 internal static class StreamNegotiation
 {
-    /// <summary>The format the client likes best; null where it names none.</summary>
-    public static StreamFormat? Choose(StringValues accept)
+    /// <summary>How the client likes best to hear of events; null where it names no way.</summary>
+    public static StreamFormat? Choose(StringValues accept) => Choose(accept, FormatOfEvents);
+
+    /// <summary>How the client likes best to get the parts of a response; null where it names no way.</summary>
+    public static StreamFormat? ChooseForParts(StringValues accept) =>
+        MayHoldFormat(accept) ? Choose(accept, FormatOfParts) : null;
+
+    private static StreamFormat? Choose(StringValues accept, Func<MediaTypeHeaderValue, StreamFormat?> formatOf)
     {
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
         {
@@ -21,7 +27,7 @@ internal static class StreamNegotiation
         foreach (var range in ranges)
         {
             var quality = range.Quality ?? 1;
-            if (quality > bestQuality && FormatOf(range) is { } format)
+            if (quality > bestQuality && formatOf(range) is { } format)
             {
                 (best, bestQuality) = (format, quality);
             }
@@ -30,21 +36,59 @@ internal static class StreamNegotiation
         return best;
     }
 
-    // Only named: a wildcard is content with JSON, and a stream would surprise whoever sent it.
-    private static StreamFormat? FormatOf(MediaTypeHeaderValue range)
+    // Most requests ask for JSON alone, and are not to pay for this.
+    private static bool MayHoldFormat(StringValues accept)
     {
-        if (range.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+        foreach (var line in accept)
         {
-            return EventStreamFormat.Instance;
+            if (line is not null && (line.Contains("multipart/", StringComparison.OrdinalIgnoreCase)
+                || line.Contains("event-stream", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
         }
 
-        var isMultipart = range.MediaType.Equals("multipart/mixed", StringComparison.OrdinalIgnoreCase);
-        return isMultipart && range.Parameters.Any(static parameter => IsSubscriptionSpec(parameter))
-            ? MultipartFormat.Instance
-            : null;
+        return false;
     }
 
-    private static bool IsSubscriptionSpec(NameValueHeaderValue parameter) =>
-        parameter.Name.Equals("subscriptionSpec", StringComparison.OrdinalIgnoreCase)
-        && HeaderUtilities.RemoveQuotes(parameter.Value).StartsWith("1.", StringComparison.Ordinal);
+    // Only named: a wildcard is content with JSON, and a stream would surprise whoever sent it.
+    private static StreamFormat? FormatOfEvents(MediaTypeHeaderValue range)
+    {
+        if (!IsMultipart(range))
+        {
+            return IsEventStream(range) ? EventStreamFormat.Instance : null;
+        }
+
+        var version = FindSpecification(range, "subscriptionSpec");
+        return version.StartsWith("1.", StringComparison.Ordinal) ? MultipartFormat.Instance : null;
+    }
+
+    private static StreamFormat? FormatOfParts(MediaTypeHeaderValue range)
+    {
+        if (!IsMultipart(range))
+        {
+            return IsEventStream(range) ? EventStreamFormat.Instance : null;
+        }
+
+        return FindSpecification(range, "incrementalSpec") == "v0.2" ? PartsFormat.Current
+            : FindSpecification(range, "deferSpec") == "20220824" ? PartsFormat.Legacy
+            : range.Parameters.Any(static parameter => IsSpecification(parameter)) ? null
+            : PartsFormat.Unspecified;
+    }
+
+    private static bool IsEventStream(MediaTypeHeaderValue range) =>
+        range.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMultipart(MediaTypeHeaderValue range) =>
+        range.MediaType.Equals("multipart/mixed", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSpecification(NameValueHeaderValue parameter) =>
+        parameter.Name.EndsWith("Spec", StringComparison.OrdinalIgnoreCase);
+
+    private static string FindSpecification(MediaTypeHeaderValue range, string name)
+    {
+        var parameter = range.Parameters.FirstOrDefault(parameter =>
+            parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return parameter is null ? "" : HeaderUtilities.RemoveQuotes(parameter.Value).ToString();
+    }
 }

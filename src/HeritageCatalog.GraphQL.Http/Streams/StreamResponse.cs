@@ -13,18 +13,27 @@ internal sealed class StreamResponse(
     public StreamFormat? FindFormat(HttpRequest request) =>
         options.Streams.Enabled ? StreamNegotiation.Choose(request.Headers.Accept) : null;
 
+    /// <summary>How the client wants the parts of a response; null where it does not, or may not.</summary>
+    public StreamFormat? FindFormatOfParts(HttpRequest request) =>
+        options.Streams.Enabled ? StreamNegotiation.ChooseForParts(request.Headers.Accept) : null;
+
+    /// <summary>Whether the client takes anything that does not come at once.</summary>
+    public bool IsAccepted(HttpRequest request) =>
+        FindFormat(request) is not null || FindFormatOfParts(request) is not null;
+
     /// <summary>Writes until the operation, the client or the server comes to an end.</summary>
     public async Task WriteAsync(HttpContext context, GraphQLRequest request, StreamFormat format)
     {
         using var end = LinkToEnd(context);
         using var finished = CancellationTokenSource.CreateLinkedTokenSource(end.Token);
         var writer = Begin(context, format.ContentType!, end.Token);
+        var asked = request with { Incremental = format.Incremental };
         var keepAlive = Task.CompletedTask;
         try
         {
             await writer.WriteAsync(format.WriteOpening);
             keepAlive = writer.KeepAliveAsync(options.Streams.KeepAliveInterval, format.WriteKeepAlive, finished.Token);
-            await foreach (var result in operations.RunAsync(request, Caller.Find(context), end.Token))
+            await foreach (var result in operations.RunAsync(asked, Caller.Find(context), end.Token))
             {
                 using (result)
                 {

@@ -197,6 +197,7 @@ internal sealed class SocketSession : IDisposable
     private GraphQLRequest ReadRequest(RequestParameters parameters) => parameters.ToRequest(_acceptLanguage) with
     {
         Account = _shares.Find(_context, _user)?.Account,
+        Incremental = IncrementalFormat.Current,
         ClientName = RequestExecutor.IsObserved ? ClientHeaders.FindName(_context.Request) : null,
         ClientVersion = RequestExecutor.IsObserved ? ClientHeaders.FindVersion(_context.Request) : null,
     };

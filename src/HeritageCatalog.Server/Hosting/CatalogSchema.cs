@@ -21,6 +21,7 @@ public static class CatalogSchema
     /// <summary>Everything the slices contribute.</summary>
     public static GraphQLSchemaBuilder AddCatalog(this GraphQLSchemaBuilder schema) => schema
         .AddCost(CatalogLimits.Costs)
+        .AddIncrementalDelivery()
         .AddScalar("Date", new DateScalar())
         .AddScalar("DateTime", new DateTimeScalar())
         .AddScalar("URL", new UrlScalar())

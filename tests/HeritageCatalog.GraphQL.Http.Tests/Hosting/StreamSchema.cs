@@ -28,7 +28,7 @@ internal static class StreamSchema
     {
         server.Services.AddSingleton<SourceCount>().AddSingleton<LingeringCount>().AddScoped<Lingering>()
             .AddSingleton<ScopeCount>().AddScoped<Scoped>();
-        return server.AddInMemorySubscriptions().AddSdl("streams.graphql", Sdl)
+        return server.AddInMemorySubscriptions().AddIncrementalDelivery().AddSdl("streams.graphql", Sdl)
             .AddResolvers(typeof(TestStreamFields), typeof(LingeringFields));
     }
 

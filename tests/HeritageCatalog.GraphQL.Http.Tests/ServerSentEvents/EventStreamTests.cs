@@ -25,6 +25,21 @@ public sealed class EventStreamTests
             await response.ReadAsync());
     }
 
+    [Fact]
+    public async Task Each_part_of_a_response_is_an_event()
+    {
+        await using var server = await StreamSchema.StartAsync();
+
+        using var response = await server.QueryAsync("{ works { year } ... @defer { greeting } }", EventStream);
+
+        Assert.Equal(
+            ":\n\nevent: next\ndata: {\"data\":{\"works\":[{\"year\":2024},{\"year\":null}]},"
+                + "\"pending\":[{\"id\":\"0\",\"path\":[]}],\"hasNext\":true}\n\n"
+                + "event: next\ndata: {\"incremental\":[{\"id\":\"0\",\"data\":{\"greeting\":\"你好，世界\"}}],"
+                + "\"completed\":[{\"id\":\"0\"}],\"hasNext\":false}\n\nevent: complete\ndata: \n\n",
+            await response.ReadAsync());
+    }
+
     [Theory]
     [InlineData("{ greeting }", "{\"data\":{\"greeting\":\"你好，世界\"}}")]
     [InlineData("subscription { broken }", "{\"errors\":[{\"message\":\"no more\"")]
@@ -101,7 +116,9 @@ public sealed class EventStreamTests
 
         var output = await ClientScripts.RunAsync("sse.mjs", new Uri(server.Address, "/graphql").ToString(), mode);
 
-        Assert.Equal("""{"query":"你好，sse","counted":[1,2,3],"first":1,"parallel":[6,6,6]}""", output.Trim());
+        Assert.Equal(
+            """{"query":"你好，sse","counted":[1,2,3],"deferred":[true,2,false],"first":1,"parallel":[6,6,6]}""",
+            output.Trim());
         await server.Get<SourceCount>().WaitForEndAsync(1);
     }
 

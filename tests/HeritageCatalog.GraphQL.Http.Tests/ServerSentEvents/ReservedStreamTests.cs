@@ -28,6 +28,22 @@ public sealed class ReservedStreamTests
     }
 
     [Fact]
+    public async Task Each_part_of_a_response_is_an_event()
+    {
+        await using var server = await StreamSchema.StartAsync();
+        var token = await ReserveAsync(server);
+        using var stream = await ConnectAsync(server, token);
+        using var reader = new StreamReader(await stream.Content.ReadAsStreamAsync(Cancel));
+
+        (await ExecuteAsync(server, token, "{ greeting ... @defer { works { year } } }", "1")).Dispose();
+
+        var events = await ReadEventsAsync(reader, 6);
+        Assert.EndsWith("\"hasNext\":true}}", events[1]);
+        Assert.StartsWith("data: {\"id\":\"1\",\"payload\":{\"incremental\":[", events[3]);
+        Assert.Equal("event: complete", events[4]);
+    }
+
+    [Fact]
     public async Task What_was_asked_before_the_stream_is_open_waits_for_it()
     {
         await using var server = await StreamSchema.StartAsync();

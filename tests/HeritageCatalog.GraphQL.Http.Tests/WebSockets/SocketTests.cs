@@ -37,6 +37,24 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task Each_part_of_a_response_is_a_message()
+    {
+        await using var server = await StreamSchema.StartAsync();
+        using var socket = await RawSocket.BeginAsync(server);
+
+        await socket.SubscribeAsync("1", "{ greeting ... @defer { works { year } } }");
+
+        Assert.Equal(
+            """{"id":"1","type":"next","payload":{"data":{"greeting":"你好，世界"},"pending":[{"id":"0","path":[]}],"""
+                + "\"hasNext\":true}}",
+            await socket.ReceiveAsync());
+        Assert.StartsWith(
+            """{"id":"1","type":"next","payload":{"incremental":[{"id":"0","data":{"works":[""",
+            await socket.ReceiveAsync());
+        Assert.Equal("""{"id":"1","type":"complete"}""", await socket.ReceiveAsync());
+    }
+
+    [Fact]
     public async Task An_operation_that_is_refused_ends_with_an_error_and_its_id_is_free()
     {
         await using var server = await StreamSchema.StartAsync();
@@ -161,7 +179,8 @@ public sealed class SocketTests
         var output = await ClientScripts.RunAsync("websocket.mjs", new Uri(server.Address, "/graphql").ToString());
 
         Assert.Equal(
-            """{"query":"你好，ws","counted":[1,2,3],"first":1,"refused":"GRAPHQL","parallel":[6,6,6]}""",
+            """{"query":"你好，ws","counted":[1,2,3],"deferred":[true,2,false],"first":1,"refused":"GRAPHQL","""
+                + "\"parallel\":[6,6,6]}",
             output.Trim());
         await server.Get<SourceCount>().WaitForEndAsync(1);
     }
