@@ -1,6 +1,10 @@
 namespace HeritageCatalog.GraphQL.Http;
 
 /// <summary>Responses that go on for as long as there are events: server-sent events and multipart.</summary>
+/// <remarks>
+/// Nothing is queued for a client that does not read: each operation has one message waiting at most, and asks its
+/// source for no more.
+/// </remarks>
 public sealed class GraphQLStreamOptions
 {
     /// <summary>Whether they are served at the endpoint; they are unless switched off.</summary>

@@ -43,6 +43,7 @@ public sealed class RateSharesTests
         var shares = Create(maxPrincipals: 10);
         var context = From(7);
         Assert.NotNull(shares.Find(context, null));
+        Assert.Same(shares.Find(context, null), shares.Find(context, null));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
