@@ -22,6 +22,13 @@ public sealed class GraphQLServerOptions
     /// <summary>After this time an operation is stopped and answered with 504. 30 seconds unless set.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Responses of sockets and streams that wait for clients to take them, together in bytes; an operation that would
+    /// add to more than these ends with an error. 256 MiB unless set. Other answers are not counted: of those, the
+    /// server cuts off whoever reads too slowly (Kestrel's minimum data rate).
+    /// </summary>
+    public long MaxWaitingBytes { get; set; } = 256 * 1024 * 1024;
+
     /// <summary>Whether queries may come by GET; they may unless switched off.</summary>
     public bool EnableGetRequests { get; set; } = true;
 

@@ -35,6 +35,7 @@ public static partial class GraphQLServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<UploadReader>();
         services.AddSingleton<RateShares>();
+        services.AddSingleton<ResponseBacklog>();
         services.AddSingleton<StreamedOperation>();
         services.AddSingleton<StreamResponse>();
         services.AddSingleton<ReservedStreams>();

@@ -46,6 +46,11 @@ internal sealed record RequestFault(int Status, string Code, string Message)
         "TIMEOUT",
         "The operation took too long and was stopped.");
 
+    public static readonly RequestFault TooMuchWaits = new(
+        StatusCodes.Status503ServiceUnavailable,
+        "OVERLOADED",
+        "Too many responses wait for clients to read them.");
+
     public static readonly RequestFault BatchingIsOff = NotWellFormed(
         "BATCHING_NOT_SUPPORTED",
         "Batching is off: send one request as a JSON object, not an array.");

@@ -12,6 +12,7 @@ internal sealed partial class StreamedOperation(
     RequestExecutor executor,
     GraphQLServerOptions options,
     IServiceScopeFactory scopes,
+    ResponseBacklog backlog,
     ILogger<StreamedOperation> logger)
 {
     /// <summary>
@@ -36,8 +37,24 @@ internal sealed partial class StreamedOperation(
             .GetAsyncEnumerator(CancellationToken.None);
         while (await NextAsync(responses, client) is { } response)
         {
+            var length = response.Length;
+            if (!backlog.TryAdd(length))
+            {
+                response.Dispose();
+                yield return Refuse(RequestFault.TooMuchWaits);
+                yield break;
+            }
+
             var isLast = response.Status != ExecutionStatus.Executed;
-            yield return response;
+            try
+            {
+                yield return response;
+            }
+            finally
+            {
+                backlog.Remove(length);
+            }
+
             if (isLast)
             {
                 yield break;
