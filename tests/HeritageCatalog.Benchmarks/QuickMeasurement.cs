@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 
 namespace HeritageCatalog.Benchmarks;
 
@@ -7,13 +8,21 @@ namespace HeritageCatalog.Benchmarks;
 /// <remarks>Processor time, since the machine may be busy with other things: the best of many short rounds.</remarks>
 internal static class QuickMeasurement
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
+    private const int LongestWarmUp = 20;
     private static readonly TimeSpan Measured = TimeSpan.FromMilliseconds(150);
     private const int Rounds = 12;
 
     public static async Task RunAsync(string name, Func<Task> call, string limit = "")
     {
-        await RepeatAsync(call, WarmUp, 1);
+        // Until nothing more is compiled, which takes its time where others use the processors.
+        var compiled = -1L;
+        for (var i = 0; i < LongestWarmUp && (i < 3 || compiled != JitInfo.GetCompiledMethodCount()); i++)
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            await RepeatAsync(call, WarmUp, 1);
+        }
+
         var clock = Stopwatch.StartNew();
         var calls = await RepeatAsync(call, Measured, 1);
         var block = Math.Max(1, calls / (int)Math.Max(1, clock.ElapsedMilliseconds));

@@ -20,6 +20,8 @@ internal static class QuickTable
         await QuickMeasurement.RunAsync("  of it: parse", cold.Parse);
         await QuickMeasurement.RunAsync("  of it: validate", cold.Validate);
         await QuickMeasurement.RunAsync("parse 1,000 fields", cold.ParseLarge);
+        await QuickMeasurement.RunAsync("validate 1,000 aliases", cold.ValidateAliases, "50,000 µs");
+        await QuickMeasurement.RunAsync("validate 30 levels of doubling", cold.ValidateDoubling, "50,000 µs");
         var hot = new ExhibitionBenchmark();
         await QuickMeasurement.RunAsync("exhibition, 24 works, no loader", hot.AtOnce, "1 KB");
         await QuickMeasurement.RunAsync("exhibition, 24 works, loader", hot.Loaded, "4 KB");

@@ -32,12 +32,10 @@ internal sealed class CostCompiler
     }
 
     /// <exception cref="CostRefusedException">The cost cannot be known.</exception>
-    public static CostProgram Compile(CostModel model, OperationPlan plan, OperationDefinitionNode operation)
+    public static CostProgram Compile(CostModel model, OperationPlan plan)
     {
         var compiler = new CostCompiler(model, plan);
-        var type = plan.Runtime.Schema.FindRootType(operation.Operation)!;
-        var selection = new SelectionSite(type, [new GuardedSelection(operation.SelectionSet, Guard.Always)]);
-        var root = compiler.CompileSite(selection, inherited: null);
+        var root = compiler.CompileSite(plan.RootSite, inherited: null);
         return new CostProgram(root, compiler._dynamicSites.DrainToImmutable(), plan.Conditions);
     }
 
@@ -62,7 +60,7 @@ internal sealed class CostCompiler
 
     private CostAlternative CompileAlternative(ObjectType type, SelectionSite selection, InheritedSize? inherited)
     {
-        var places = FieldCollector.CollectFields(_plan, type, selection);
+        var places = _plan.Collect(type, selection);
         return new CostAlternative(_model.WeightOf(type), [.. places.Select(place => CompileTerm(place, inherited))]);
     }
 

@@ -36,9 +36,12 @@ public sealed record RequestOptions
     /// </summary>
     public bool TracesDocuments { get; init; }
 
-    /// <summary>Size of all documents that are kept ready to run, in bytes of their text.</summary>
-    public int DocumentCacheBytes { get; init; } = 4 * 1024 * 1024;
+    /// <summary>
+    /// Memory for all documents that are kept ready to run, in bytes: what it took to parse and plan them, of which
+    /// about half is given up afterwards.
+    /// </summary>
+    public int DocumentCacheBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Number of refused documents whose answer is kept.</summary>
+    /// <summary>Number of refused documents whose answer is kept; a long one counts for several.</summary>
     public int RefusedDocuments { get; init; } = 100;
 }

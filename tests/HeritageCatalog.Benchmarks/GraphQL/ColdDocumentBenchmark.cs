@@ -24,6 +24,8 @@ public class ColdDocumentBenchmark
 
     private readonly BenchmarkRequest _cold;
     private readonly DocumentNode _document;
+    private readonly DocumentNode _aliases = Parser.Parse(Encoding.UTF8.GetBytes(Aliases(1_000)));
+    private readonly DocumentNode _doubling = Parser.Parse(Encoding.UTF8.GetBytes(Doubling(30)));
 
     public ColdDocumentBenchmark()
     {
@@ -57,6 +59,36 @@ public class ColdDocumentBenchmark
     {
         Parser.Parse(_large);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Validates 1,000 aliases of one field, each of which might have to be merged with any other.</summary>
+    [Benchmark]
+    public Task ValidateAliases()
+    {
+        Validator.Validate(_executor.Schema, _aliases);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Validates fragments that stand for twice as much at each of 30 levels.</summary>
+    [Benchmark]
+    public Task ValidateDoubling()
+    {
+        Validator.Validate(_executor.Schema, _doubling);
+        return Task.CompletedTask;
+    }
+
+    private static string Aliases(int count)
+    {
+        var fields = Enumerable.Range(0, count).Select(i => $"a{i}: exhibition(code: \"E{i}\") {{ works {{ code }} }} ");
+        return $"{{ {string.Concat(fields)} }}";
+    }
+
+    private static string Doubling(int levels)
+    {
+        var fragments = Enumerable.Range(0, levels)
+            .Select(level => $"fragment F{level} on Exhibition {{ ...F{level + 1} code ...F{level + 1} }} ");
+        return $"{{ exhibition(code: \"E1\") {{ ...F0 }} }} {string.Concat(fragments)}"
+            + $"fragment F{levels} on Exhibition {{ title }}";
     }
 
     private static string LargeDocument()

@@ -17,11 +17,13 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
     {
         try
         {
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
             var document = Parse(request);
+            var size = GC.GetAllocatedBytesForCurrentThread() - allocated;
             var errors = Validate(document);
             return errors.Count > 0
                 ? PreparedDocument.Refuse(request, RequestErrors.Create(errors))
-                : Plan(request, document);
+                : Plan(request, document, size);
         }
         catch (GraphQLSyntaxException problem)
         {
@@ -62,7 +64,7 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
         return Validator.Validate(runtime.Schema, document, options.Validation);
     }
 
-    private PreparedDocument Plan(in GraphQLRequest request, DocumentNode document)
+    private PreparedDocument Plan(in GraphQLRequest request, DocumentNode document, long size)
     {
         var name = Encoding.UTF8.GetString(request.OperationName.Span);
         var operation = FindOperation(document, name, out var problem);
@@ -75,16 +77,20 @@ internal sealed class DocumentPreparation(SchemaRuntime runtime, RequestOptions 
         var excess = LimitCheck.FindErrors(document, operation, options.Limits);
         return excess.Count > 0
             ? PreparedDocument.Refuse(request, RequestErrors.Create(excess))
-            : Accept(request, document, operation);
+            : Accept(request, document, operation, size);
     }
 
-    private PreparedDocument Accept(in GraphQLRequest request, DocumentNode document, OperationDefinitionNode operation)
+    private PreparedDocument Accept(
+        in GraphQLRequest request, DocumentNode document, OperationDefinitionNode operation, long size)
     {
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
         var plan = new OperationPlan(runtime, document, operation);
         try
         {
-            var cost = _costs is null ? null : CostCompiler.Compile(_costs, plan, operation);
-            return PreparedDocument.Accept(request, plan, cost);
+            var cost = _costs is null ? null : CostCompiler.Compile(_costs, plan);
+            plan.EndPreparation();
+            size += GC.GetAllocatedBytesForCurrentThread() - allocated;
+            return PreparedDocument.Accept(request, plan, cost, size);
         }
         catch (CostRefusedException problem)
         {

@@ -7,8 +7,11 @@ namespace HeritageCatalog.GraphQL.Execution.Documents;
 /// </summary>
 internal sealed class DocumentStore(DocumentPreparation preparation, RequestOptions options)
 {
+    // A refused document up to this length counts as one.
+    private const int RefusedTextLength = 16 * 1024;
+
     private readonly DocumentCache _accepted = new(options.DocumentCacheBytes, static document => document.Size);
-    private readonly DocumentCache _refused = new(options.RefusedDocuments, static _ => 1);
+    private readonly DocumentCache _refused = new(options.RefusedDocuments, WeighRefused);
     private readonly ConcurrentDictionary<UInt128, Lazy<PreparedDocument>> _underway = new();
 
     public int AcceptedCount => _accepted.Count;
@@ -25,10 +28,14 @@ internal sealed class DocumentStore(DocumentPreparation preparation, RequestOpti
             : Prepare(key, request);
     }
 
+    private static long WeighRefused(PreparedDocument document) => 1 + (document.TextLength / RefusedTextLength);
+
     private PreparedDocument Prepare(UInt128 key, in GraphQLRequest request)
     {
+        // Another request may have prepared it since it was looked for.
         var copy = request;
-        var underway = _underway.GetOrAdd(key, _ => new Lazy<PreparedDocument>(() => preparation.Prepare(copy)));
+        var underway = _underway.GetOrAdd(key, _ => new Lazy<PreparedDocument>(
+            () => _accepted.TryFind(key, copy, out var known) ? known : preparation.Prepare(copy)));
         try
         {
             var document = underway.Value;

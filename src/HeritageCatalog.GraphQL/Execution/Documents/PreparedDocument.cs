@@ -27,14 +27,18 @@ internal sealed class PreparedDocument
 
     public ExecutionResult? Refusal { get; }
 
-    public int Size => _query.Length + _operationName.Length;
+    /// <summary>Length of the text in bytes.</summary>
+    public int TextLength => _query.Length + _operationName.Length;
+
+    /// <summary>Bytes of memory that the document took when it was prepared: more than what is kept of it.</summary>
+    public long Size { get; private init; }
 
     /// <summary>Set by a hit; an entry that has not been used since the last round is the first to go.</summary>
     public bool IsUsed { get; set; }
 
-    public static PreparedDocument Accept(in GraphQLRequest request, OperationPlan plan, CostProgram? cost)
+    public static PreparedDocument Accept(in GraphQLRequest request, OperationPlan plan, CostProgram? cost, long size)
     {
-        return new(request, plan, null) { Cost = cost };
+        return new(request, plan, null) { Cost = cost, Size = size };
     }
 
     public static PreparedDocument Refuse(in GraphQLRequest request, ExecutionResult refusal)

@@ -7,6 +7,7 @@ namespace HeritageCatalog.GraphQL.Execution.Plans;
 internal sealed class CollectedField(string responseName, FieldDefinition definition)
 {
     private readonly List<GuardedSelection> _selections = [];
+    private SelectionSite? _selection;
 
     public string ResponseName { get; } = responseName;
 
@@ -18,8 +19,9 @@ internal sealed class CollectedField(string responseName, FieldDefinition defini
     /// <summary>One guard for each place at which the field can stand.</summary>
     public List<Guard> Places { get; } = [];
 
+    /// <summary>What is selected on the value, once all selections are gathered; null for a leaf.</summary>
     public SelectionSite? Selection => Definition.Type.CoreType is CompositeType type
-        ? new SelectionSite(type, [.. _selections])
+        ? _selection ??= new SelectionSite(type, [.. _selections])
         : null;
 
     /// <summary>Adds a selection; true when the field can stand at its place.</summary>

@@ -5,6 +5,7 @@ using HeritageCatalog.GraphQL.Execution.Scheduling;
 using HeritageCatalog.GraphQL.Execution.Subscriptions;
 using HeritageCatalog.GraphQL.Language;
 using HeritageCatalog.GraphQL.Telemetry;
+using HeritageCatalog.GraphQL.TypeSystem;
 
 namespace HeritageCatalog.GraphQL.Execution.Plans;
 
@@ -14,9 +15,11 @@ internal sealed class OperationPlan
     private readonly OperationDefinitionNode _operation;
     private readonly IncrementalPlanner? _incremental;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments;
+    private readonly CollectedFields _collected = new();
     private readonly Lock _lock = new();
     private FieldPlan[] _fieldsByPlace = [];
     private int _placeCount;
+    private SelectionSite? _rootSite;
 
     public OperationPlan(SchemaRuntime runtime, DocumentNode document, OperationDefinitionNode operation)
     {
@@ -48,6 +51,7 @@ internal sealed class OperationPlan
         Conditions = whole.Conditions;
         Variables = whole.Variables;
         _incremental = new IncrementalPlanner(this, mode);
+        _collected.Forget();
         var root = PlanRoot(DeferScope.Root);
         Root = CreateFiller(root);
         SerialFieldCount = Kind == OperationKind.Mutation ? root.Places.Length : 0;
@@ -129,7 +133,7 @@ internal sealed class OperationPlan
 
             var fields = new Dictionary<CollectedField, FieldPlan>();
             var places = new List<PlannedPlace>();
-            foreach (var (collected, inclusion) in FieldCollector.CollectFields(this, binding.Type, site))
+            foreach (var (collected, inclusion) in Collect(binding.Type, site))
             {
                 if (!fields.TryGetValue(collected, out var field))
                 {
@@ -144,16 +148,24 @@ internal sealed class OperationPlan
         }
     }
 
+    /// <summary>What the operation selects.</summary>
+    public SelectionSite RootSite => _rootSite ??= new SelectionSite(
+        Runtime.Schema.FindRootType(Kind) ?? throw new InvalidOperationException($"The schema has no {Kind} type."),
+        [new GuardedSelection(_operation.SelectionSet, Guard.Always)]);
+
+    /// <summary>CollectFields() of a type at a site.</summary>
+    public IReadOnlyList<FieldPlace> Collect(ObjectType type, SelectionSite site) => _collected.Get(this, type, site);
+
+    /// <summary>Gives up what only the preparation of the operation needs.</summary>
+    public void EndPreparation() => _collected.Forget();
+
     /// <summary>Gives a field a place of its own, behind all others.</summary>
     public PlannedPlace Place(FieldPlan field, Inclusion? inclusion) => new(field, inclusion, AddPlace(field));
 
     private ObjectPlan<RootValue> PlanRoot(DeferScope? scope)
     {
-        var type = Runtime.Schema.FindRootType(Kind)
-            ?? throw new InvalidOperationException($"The schema has no {Kind} type.");
-        var selection = new GuardedSelection(_operation.SelectionSet, Guard.Always);
-        var site = new SelectionSite(type, [selection], scope);
-        return (ObjectPlan<RootValue>)PlanObject(Runtime.Objects.Get(type), site);
+        var site = scope is null ? RootSite : RootSite with { Scope = scope };
+        return (ObjectPlan<RootValue>)PlanObject(Runtime.Objects.Get((ObjectType)site.Type), site);
     }
 
     private IHoleFiller CreateFiller(ObjectPlan<RootValue> root) =>

@@ -83,7 +83,8 @@ public sealed class DocumentStoreTests
     [Fact]
     public void The_size_of_all_documents_is_bounded_and_those_in_use_stay()
     {
-        var documents = Build(bytes: 1000).Documents;
+        const int Capacity = 200_000;
+        var documents = Build(Capacity).Documents;
         var kept = documents.Get(TestRun.Request("{ kept: value }"));
 
         for (var i = 0; i < 500; i++)
@@ -92,7 +93,42 @@ public sealed class DocumentStoreTests
             Assert.Same(kept, documents.Get(TestRun.Request("{ kept: value }")));
         }
 
-        Assert.InRange(documents.AcceptedCount, 10, 1000 / 20);
+        Assert.InRange(documents.AcceptedCount, 5, 499);
+        Assert.InRange(documents.AcceptedBytes, Capacity / 2, Capacity);
+    }
+
+    [Fact]
+    public void Long_refused_documents_are_not_kept_in_numbers()
+    {
+        var documents = Build().Documents;
+
+        for (var i = 0; i < 200; i++)
+        {
+            documents.Get(TestRun.Request($"{{ nothing{i} }} # {new string('x', 64 * 1024)}"));
+        }
+
+        Assert.InRange(documents.RefusedCount, 1, new RequestOptions().RefusedDocuments / 4);
+    }
+
+    [Fact]
+    public async Task Requests_that_bring_a_new_document_together_wait_for_one_preparation()
+    {
+        const int Requests = 16;
+        var documents = Build().Documents;
+        for (var round = 0; round < 50; round++)
+        {
+            var request = TestRun.Request($"{{ round{round}: value }}");
+            using var start = new Barrier(Requests);
+            var found = await Task.WhenAll(Enumerable.Range(0, Requests).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return documents.Get(request);
+                },
+                TaskCreationOptions.LongRunning)));
+
+            Assert.Single(found.Distinct());
+        }
     }
 
     [Fact]
@@ -122,7 +158,7 @@ public sealed class DocumentStoreTests
         }
     }
 
-    private static RequestExecutor Build(int bytes = 4096)
+    private static RequestExecutor Build(int bytes = 1024 * 1024)
     {
         return new GraphQLSchemaBuilder()
             .AddSdl("test.graphql", "type Query { value: Int! echo(v: String!): String! }")
