@@ -75,6 +75,7 @@ internal sealed partial class ConnectionPool
             }
 
             (perished ??= []).Add(new Perished(connection, reason));
+            _closing++;
         }
 
         return TryReserve(Settings.MaxSize);
@@ -143,14 +144,20 @@ internal sealed partial class ConnectionPool
             {
                 _available.Add(connection);
             }
+            else
+            {
+                _closing++;
+            }
         }
 
         if (perishment is { } reason)
         {
             Close([new Perished(connection, reason)]);
         }
-
-        ServeWaiting();
+        else
+        {
+            ServeWaiting();
+        }
     }
 
     private void ServeWaiting()
@@ -176,13 +183,26 @@ internal sealed partial class ConnectionPool
             ? ConnectionClosedReason.Idle
             : null;
 
+    // Until it is closed a connection counts, so that there are never more than there may be.
     private void Close(IReadOnlyList<Perished>? all)
     {
-        foreach (var (connection, reason) in all ?? [])
+        if (all is null or [])
+        {
+            return;
+        }
+
+        foreach (var (connection, reason) in all)
         {
             connection.Close();
             _events?.ConnectionClosed?.Invoke(new(Server, connection.Id, reason));
         }
+
+        lock (_lock)
+        {
+            _closing -= all.Count;
+        }
+
+        ServeWaiting();
     }
 
     private readonly record struct Perished(PooledConnection Connection, ConnectionClosedReason Reason);

@@ -47,6 +47,7 @@ internal sealed partial class ConnectionPool
                 {
                     perished.Add(new Perished(_available[i], reason));
                     _available.RemoveAt(i);
+                    _closing++;
                 }
             }
         }

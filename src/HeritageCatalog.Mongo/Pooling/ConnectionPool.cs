@@ -25,6 +25,7 @@ internal sealed partial class ConnectionPool
     private Exception? _clearedBy;
     private int _generation;
     private long _lastId;
+    private int _closing;
 
     public ConnectionPool(
         ServerAddress server, PoolSettings settings, Connector connector, TimeProvider time, PoolEvents? events = null)
@@ -50,7 +51,7 @@ internal sealed partial class ConnectionPool
     /// watches the server clears the pool.</summary>
     public Action<Exception, int>? ConnectFailed { get; init; }
 
-    private int Total => _available.Count + _inUse.Count + _connecting.Count;
+    private int Total => _available.Count + _inUse.Count + _connecting.Count + _closing;
 
     /// <summary>Lends a connection, as soon as there is one; dispose of it to give it back.</summary>
     /// <exception cref="MongoConnectionException">None could be had: the pool is paused or closed, all were in use for
@@ -156,6 +157,7 @@ internal sealed partial class ConnectionPool
             available = [.. _available.Select(one => new Perished(one, ConnectionClosedReason.PoolClosed))];
             connecting = [.. _connecting];
             _available.Clear();
+            _closing += available.Count;
         }
 
         _maintenance?.Dispose();
