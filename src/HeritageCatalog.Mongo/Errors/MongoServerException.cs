@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Wire;
 
 namespace HeritageCatalog.Mongo.Errors;
 
@@ -20,7 +21,7 @@ public class MongoServerException : Exception
     {
         CommandName = commandName;
         Error = error;
-        Code = error["code"u8] is { IsNumber: true } code ? code.ToInt32() : 0;
+        Code = WholeNumber.FindInt32(error["code"u8]) ?? 0;
         CodeName = error["codeName"u8] is { Type: BsonType.String } name ? name.AsString : NameOf(Code);
         _labels = ReadLabels(error);
     }

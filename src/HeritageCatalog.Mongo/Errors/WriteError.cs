@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Wire;
 
 namespace HeritageCatalog.Mongo.Errors;
 
@@ -8,7 +9,7 @@ namespace HeritageCatalog.Mongo.Errors;
 public sealed record WriteError(int Index, BsonDocument Error)
 {
     /// <summary>The server's number for the kind of error.</summary>
-    public int Code => Error["code"u8] is { IsNumber: true } code ? code.ToInt32() : 0;
+    public int Code => WholeNumber.FindInt32(Error["code"u8]) ?? 0;
 
     /// <summary>What the server says about it.</summary>
     public string Message =>

@@ -34,9 +34,9 @@ internal sealed record HelloReply
     public IReadOnlyList<string>? SaslMechanisms { get; }
 
     /// <summary>The server's number for the connection; null when it does not tell.</summary>
-    public long? ConnectionId => Document["connectionId"u8].TryToInt64(out var id) ? id : null;
+    public long? ConnectionId => WholeNumber.FindInt64(Document["connectionId"u8]);
 
-    public int MaxWireVersion => Document["maxWireVersion"u8].TryToInt64(out var version) ? (int)version : 0;
+    public int MaxWireVersion => WholeNumber.FindInt32(Document["maxWireVersion"u8]) ?? 0;
 
     public bool IsArbiter => Document["arbiterOnly"u8].ToBoolean();
 
@@ -46,7 +46,7 @@ internal sealed record HelloReply
 
     // A hostile limit must not overflow what is computed from it.
     private static int ReadLimit(BsonValue value, int otherwise) =>
-        value.TryToInt64(out var limit) && limit is > 0 and <= int.MaxValue / 2 ? (int)limit : otherwise;
+        WholeNumber.FindInt32(value) is { } limit and > 0 and <= int.MaxValue / 2 ? limit : otherwise;
 
     private static IReadOnlyList<string> ReadNames(BsonValue value) => value.Type == BsonType.Array
         ? [.. value.AsArray.ToList().Where(name => name.Type == BsonType.String).Select(name => name.AsString)]

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Errors;
+using HeritageCatalog.Mongo.Wire;
 
 namespace HeritageCatalog.Mongo.Topology;
 
@@ -63,9 +64,9 @@ internal static class FailureRules
 
     private static MongoErrorCode? FindStateChangeInError(BsonDocument error)
     {
-        if (error["code"u8] is { IsNumber: true } number)
+        if (WholeNumber.FindInt32(error["code"u8]) is { } number)
         {
-            var code = (MongoErrorCode)number.ToInt32();
+            var code = (MongoErrorCode)number;
             return IsStateChange(code) ? code : null;
         }
 

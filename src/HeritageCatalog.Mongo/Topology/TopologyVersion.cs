@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Wire;
 
 namespace HeritageCatalog.Mongo.Topology;
 
@@ -12,12 +13,12 @@ public sealed record TopologyVersion(ObjectId ProcessId, long Counter)
     {
         if (reply["topologyVersion"u8] is not { Type: BsonType.Document } version
             || version.AsDocument["processId"u8] is not { Type: BsonType.ObjectId } process
-            || version.AsDocument["counter"u8] is not { IsNumber: true } counter)
+            || WholeNumber.FindInt64(version.AsDocument["counter"u8]) is not { } counter)
         {
             return null;
         }
 
-        return new TopologyVersion(process.AsObjectId, counter.ToInt64());
+        return new TopologyVersion(process.AsObjectId, counter);
     }
 
     /// <summary>Says how old an account is beside the one that is known: below zero when it is older, zero when it is
