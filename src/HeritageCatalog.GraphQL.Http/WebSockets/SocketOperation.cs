@@ -3,7 +3,7 @@ namespace HeritageCatalog.GraphQL.Http.WebSockets;
 /// <summary>An operation that runs on a socket.</summary>
 /// <param name="id">What the client calls it.</param>
 /// <param name="rawId">The same as JSON, with its quotes.</param>
-/// <param name="length">Size of its request in bytes, which is kept until it ends.</param>
+/// <param name="length">Size of its id and request in bytes, which are kept until it ends.</param>
 internal sealed class SocketOperation(string id, ReadOnlyMemory<byte> rawId, int length)
 {
     private readonly CancellationTokenSource _end = new();

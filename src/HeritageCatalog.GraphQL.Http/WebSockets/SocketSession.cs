@@ -166,8 +166,9 @@ internal sealed class SocketSession : IDisposable
             return CloseReason.SubscriberExists(message.Id!);
         }
 
-        var operation = new SocketOperation(message.Id!, message.RawId.ToArray(), message.Payload.Length);
-        if (!_operations.HasRoomFor(operation.Length))
+        var length = message.RawId.Length + message.Payload.Length;
+        var operation = new SocketOperation(message.Id!, message.RawId.ToArray(), length);
+        if (!_operations.HasRoomFor(length))
         {
             await RefuseAsync(operation);
             return null;

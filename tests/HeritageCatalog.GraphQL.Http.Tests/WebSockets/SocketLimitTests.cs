@@ -108,6 +108,34 @@ public sealed class SocketLimitTests
     }
 
     [Fact]
+    public async Task A_flood_of_subscriptions_runs_no_more_than_are_allowed()
+    {
+        const int Most = 10;
+        const int Asked = 2_000;
+        await using var server = await StreamSchema.StartAsync(static options =>
+            options.WebSockets.MaxOperations = Most);
+        using var socket = await RawSocket.BeginAsync(server);
+
+        var answers = Task.Run(async () =>
+        {
+            var refused = 0;
+            while (refused < Asked - Most)
+            {
+                refused += (await socket.ReceiveAsync()).Contains("TOO_MANY_OPERATIONS") ? 1 : 0;
+            }
+        }, TestContext.Current.CancellationToken);
+        for (var i = 0; i < Asked; i++)
+        {
+            await socket.SubscribeAsync($"{i}", "subscription { endless }");
+        }
+
+        await answers;
+        await Eventually.IsAsync(Most, () => server.Get<SourceCount>().Running);
+        using var other = await server.QueryAsync("{ __typename }");
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    [Fact]
     public async Task Operations_that_are_slow_to_stop_hold_up_a_client_that_begins_ever_more()
     {
         const int Most = 3;
