@@ -24,15 +24,14 @@ public static class SeedCommand
     private static async Task<int> LoadAsync(HeritageOptions options, bool reset)
     {
         using var signals = new StopSignals();
-        var folder = DataFolder.Open(options.Data);
-        await using var database = await CatalogDatabase.OpenAsync(folder, TimeProvider.System, signals.Token);
+        await using var database = await CatalogDatabase.OpenAsync(options, TimeProvider.System, signals.Token);
         var seed = new CatalogSeed(database.Database, SeedFolder.BuiltIn, TimeProvider.System);
         var outcome = await SeedDisplay.LoadAsync(seed, reset, options.Log, signals.Token);
         Console.WriteLine(outcome switch
         {
-            SeedOutcome.Loaded => $"The seed data is in {folder.Path}.",
-            SeedOutcome.AlreadyLoaded => $"The seed data is in {folder.Path} already; --reset loads it anew.",
-            _ => $"{folder.Path} holds records that did not come from the seed data and was left alone; "
+            SeedOutcome.Loaded => $"The seed data is in {database.Place}.",
+            SeedOutcome.AlreadyLoaded => $"The seed data is in {database.Place} already; --reset loads it anew.",
+            _ => $"{database.Place} holds records that did not come from the seed data and was left alone; "
                 + "--reset replaces them.",
         });
         return outcome == SeedOutcome.ForeignRecords ? 1 : 0;

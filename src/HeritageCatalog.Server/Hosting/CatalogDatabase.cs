@@ -6,24 +6,35 @@ using HeritageCatalog.Server.Catalog;
 
 namespace HeritageCatalog.Server.Hosting;
 
-/// <summary>The database the catalogue stands on. The only place that names a concrete store.</summary>
+/// <summary>
+/// The database the catalogue stands on: embedded in a data folder, or a MongoDB cluster. The only place that names a
+/// concrete store.
+/// </summary>
 public sealed class CatalogDatabase : IAsyncDisposable
 {
-    private const string Name = "heritage";
-
     // A national show of some hundred entries comes in one round trip.
     private const int BatchSize = 1000;
 
-    private readonly EmbeddedServer _server;
+    private readonly EmbeddedServer? _embedded;
 
-    private CatalogDatabase(EmbeddedServer server)
+    private CatalogDatabase(MongoDatabase database, string place, EmbeddedServer? embedded)
     {
-        _server = server;
-        var options = new MongoClientOptions { BatchSize = BatchSize };
-        Database = new MongoClient(server.Connect(), options).GetDatabase(Name);
+        Database = database;
+        Place = place;
+        _embedded = embedded;
     }
 
     public MongoDatabase Database { get; }
+
+    /// <summary>Where it is, for people; never a password.</summary>
+    public string Place { get; }
+
+    /// <summary>Opens what the options name, and sees to it that its indexes exist.</summary>
+    /// <exception cref="StartRefusedException">It cannot be used; the message says what to do.</exception>
+    public static Task<CatalogDatabase> OpenAsync(
+        HeritageOptions options, TimeProvider time, CancellationToken cancellation) => options.MongoDb is { } cluster
+            ? ConnectAsync(cluster, time, cancellation)
+            : OpenAsync(DataFolder.Open(options.Data), time, cancellation);
 
     /// <summary>Opens the embedded database in a data folder, and sees to it that its indexes exist.</summary>
     /// <exception cref="StartRefusedException">It is in use, damaged, not ours or not writable.</exception>
@@ -32,10 +43,12 @@ public sealed class CatalogDatabase : IAsyncDisposable
     {
         try
         {
-            var options = new EmbeddedServerOptions { Path = folder.DatabasePath, TimeProvider = time };
-            var database = new CatalogDatabase(await EmbeddedServer.OpenAsync(options, cancellation));
-            await CatalogIndexes.EnsureAsync(database.Database, cancellation);
-            await CatalogImages.EnsureAsync(database.Database, CatalogCollections.All, cancellation);
+            var server = await EmbeddedServer.OpenAsync(
+                new EmbeddedServerOptions { Path = folder.DatabasePath, TimeProvider = time }, cancellation);
+            var client = new MongoClient(server.Connect(), ClientOptions(time));
+            var database = new CatalogDatabase(
+                client.GetDatabase(CatalogCluster.DefaultDatabase), folder.Path, server);
+            await database.PrepareAsync(cancellation);
             return database;
         }
         catch (DatabaseLockedException problem)
@@ -56,5 +69,42 @@ public sealed class CatalogDatabase : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Database.Client.DisposeAsync();
+        if (_embedded is not null)
+        {
+            await _embedded.DisposeAsync();
+        }
+    }
+
+    private static async Task<CatalogDatabase> ConnectAsync(
+        string connectionString, TimeProvider time, CancellationToken cancellation)
+    {
+        var opened = await CatalogCluster.ConnectAsync(connectionString, ClientOptions(time), cancellation);
+        var database = new CatalogDatabase(opened.Database, opened.Place, embedded: null);
+        try
+        {
+            await database.PrepareAsync(cancellation);
+            return database;
+        }
+        catch (Exception problem)
+        {
+            await database.DisposeAsync();
+            if (CatalogCluster.FindRefusal(opened.Place, problem) is { } refusal)
+            {
+                throw refusal;
+            }
+
+            throw;
+        }
+    }
+
+    private static MongoClientOptions ClientOptions(TimeProvider time) => new() { BatchSize = BatchSize, Time = time };
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await CatalogIndexes.EnsureAsync(Database, cancellation);
+        await CatalogImages.EnsureAsync(Database, CatalogCollections.All, cancellation);
+    }
 }

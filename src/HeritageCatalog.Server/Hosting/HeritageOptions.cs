@@ -23,6 +23,9 @@ public sealed record HeritageOptions
 
     public string Data { get; init; } = DefaultData;
 
+    /// <summary>The connection string of a MongoDB cluster; null for the embedded database in the data folder.</summary>
+    public string? MongoDb { get; init; }
+
     public LogFormat Log { get; init; } = LogFormat.Text;
 
     public bool LoadSeed { get; init; } = true;
@@ -63,6 +66,7 @@ public sealed record HeritageOptions
         Port = given["Port"] is { } port ? ReadPort(port, "--port (HERITAGE_PORT)") : DefaultPort,
         Host = given["Host"] is { } host ? ReadHost(host) : DefaultHost,
         Data = given["Data"] is { } data ? ReadData(data) : DefaultData,
+        MongoDb = given["MongoDb"] is { Length: > 0 } cluster ? cluster : null,
         Log = given["Log"] is { } log ? ReadLog(log) : LogFormat.Text,
         LoadSeed = given["NoSeed"] is not { } noSeed || !ReadFlag(noSeed),
         Documents = given["Documents"],

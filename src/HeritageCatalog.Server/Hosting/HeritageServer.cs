@@ -32,8 +32,7 @@ public static class HeritageServer
     {
         using var telemetry = TelemetryExport.StartIfWanted();
         var time = TimeProvider.System;
-        var folder = DataFolder.Open(options.Data);
-        await using var database = await CatalogDatabase.OpenAsync(folder, time, stop);
+        await using var database = await CatalogDatabase.OpenAsync(options, time, stop);
         if (options.LoadSeed)
         {
             var seed = new CatalogSeed(database.Database, SeedFolder.BuiltIn, time);
