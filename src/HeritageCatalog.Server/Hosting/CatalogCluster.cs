@@ -5,7 +5,7 @@ using HeritageCatalog.Mongo.Errors;
 
 namespace HeritageCatalog.Server.Hosting;
 
-/// <summary>Reaches a MongoDB cluster, or says in one line why it cannot be used. No message holds a password.</summary>
+/// <summary>Reaches a MongoDB cluster, or says in one line why it cannot be used. Passwords are never told.</summary>
 internal static class CatalogCluster
 {
     /// <summary>The database, unless the connection string names one.</summary>

@@ -23,7 +23,7 @@ public sealed record HeritageOptions
 
     public string Data { get; init; } = DefaultData;
 
-    /// <summary>The connection string of a MongoDB cluster; null for the embedded database in the data folder.</summary>
+    /// <summary>Connection string of a MongoDB cluster; null for the embedded database in the data folder.</summary>
     public string? MongoDb { get; init; }
 
     public LogFormat Log { get; init; } = LogFormat.Text;
