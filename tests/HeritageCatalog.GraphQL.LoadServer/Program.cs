@@ -7,9 +7,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
-// For tests/load/graphql serves the pages of exhibitions by GraphQL at /graphql, by a loop written for them at /written, and
-// one of them without any work at /bare; for tests/load/sockets a socket that answers nothing at /bare-socket, and at
-// /state what the process holds.
+// For tests/load/graphql serves the pages of exhibitions by GraphQL at /graphql, by a loop written for them at /written,
+// and one of them without any work at /bare, or for tests/load/catalogue the file it is given; for tests/load/sockets a
+// socket that answers nothing at /bare-socket, and at /state what the process holds.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -42,7 +42,7 @@ using (var client = new HttpClient { BaseAddress = new Uri(application.Urls.Sing
 {
     using var request = new StringContent(ExhibitionSchema.Request, mediaType: new("application/json"));
     using var response = await client.PostAsync("/graphql", request);
-    bare = await response.Content.ReadAsByteArrayAsync();
+    bare = args is [var file] ? await File.ReadAllBytesAsync(file) : await response.Content.ReadAsByteArrayAsync();
 }
 
 Console.WriteLine($"{application.Urls.Single()} {bare.Length}");

@@ -5,8 +5,8 @@ using HeritageCatalog.Mongo.Errors;
 namespace HeritageCatalog.Server.Hosting;
 
 /// <summary>
-/// Has the database keep each record as it was before a change, so that whoever follows the changes can tell which lists
-/// it was in.
+/// Has the database keep each record as it was before a change, so that whoever follows the changes can tell which
+/// lists it was in.
 /// </summary>
 public static class CatalogImages
 {

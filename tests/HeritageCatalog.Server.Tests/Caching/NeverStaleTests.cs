@@ -57,7 +57,8 @@ public sealed partial class NeverStaleTests : IAsyncLifetime
         {
             await AskNewAsync(random, 6);
             using var done = new CancellationTokenSource();
-            var readers = Enumerable.Range(0, 3).Select(_ => ReadAsync(new Random(random.Next()), done.Token)).ToArray();
+            var seeds = Enumerable.Range(0, 3).Select(_ => random.Next());
+            var readers = seeds.Select(seed => ReadAsync(new Random(seed), done.Token)).ToArray();
             for (var i = 0; i < 6; i++)
             {
                 await _editor.EditAsync(random);
