@@ -7,8 +7,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
-// For tests/load/graphql serves the pages of exhibitions by GraphQL at /graphql, by a loop written for them at /written,
-// and one of them without any work at /bare, or for tests/load/catalogue the file it is given; for tests/load/sockets a
+// For tests/load/graphql serves pages of exhibitions by GraphQL at /graphql, by a loop written for them at /written, and
+// one of them without any work at /bare, or for tests/load/catalogue the file it is given; for tests/load/sockets a
 // socket that answers nothing at /bare-socket, and at /state what the process holds.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();

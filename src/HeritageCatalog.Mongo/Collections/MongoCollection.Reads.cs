@@ -35,7 +35,8 @@ public sealed partial class MongoCollection<T>
         }
 
         var operation = new FindOperation(Database.Name, Name, filter, chosen);
-        return OpenAsync<TResult>(operation, session, chosen.BatchSize, cancellationToken);
+        var decoded = _decoded as DecodedDocuments<TResult>;
+        return OpenAsync(operation, session, chosen.BatchSize, cancellationToken, decoded);
     }
 
     /// <summary>Brings the first document that a filter means; null, or <c>default</c>, when there is none.</summary>

@@ -11,10 +11,12 @@ namespace HeritageCatalog.Mongo.Collections;
 public sealed partial class MongoCollection<T>
 {
     private readonly MongoClient _client;
+    private readonly DecodedDocuments<T>? _decoded;
 
-    internal MongoCollection(MongoClient client, MongoDatabase database, string name)
+    internal MongoCollection(MongoClient client, MongoDatabase database, string name, CollectionOptions? options)
     {
         _client = client;
+        _decoded = options is { RememberedDocuments: > 0 and var count } ? new DecodedDocuments<T>(count) : null;
         Database = database;
         Name = name.Length > 0 && !name.AsSpan().ContainsAny('$', '\0')
             ? name
@@ -69,6 +71,7 @@ public sealed partial class MongoCollection<T>
         Operation<CursorReply> operation,
         ClientSession? session,
         int? batchSize,
-        CancellationToken cancellationToken) =>
-        CursorOpening.OpenAsync<TResult>(_client.Runner, operation, session, batchSize, cancellationToken);
+        CancellationToken cancellationToken,
+        DecodedDocuments<TResult>? decoded = null) =>
+        CursorOpening.OpenAsync(_client.Runner, operation, session, batchSize, decoded, cancellationToken);
 }

@@ -29,7 +29,10 @@ public sealed class MongoDatabase
 
     /// <summary>Names a collection and the type its documents are read and written as; nothing is sent.</summary>
     /// <typeparam name="T">A record, or <see cref="BsonDocument"/> for the documents as they are.</typeparam>
-    public MongoCollection<T> GetCollection<T>(string name) => new(_client, this, name);
+    /// <param name="name">The collection's name.</param>
+    /// <param name="options">How its documents are read.</param>
+    public MongoCollection<T> GetCollection<T>(string name, CollectionOptions? options = null) =>
+        new(_client, this, name, options);
 
     /// <summary>Runs any command and returns the reply.</summary>
     /// <exception cref="MongoServerException">The reply says <c>ok: 0</c>.</exception>
@@ -42,7 +45,8 @@ public sealed class MongoDatabase
         Filter filter = default, ClientSession? session = null, CancellationToken cancellationToken = default)
     {
         var operation = new CursorCommandOperation("listCollections", Name, 1, filter);
-        return CursorOpening.OpenAsync<BsonDocument>(_client.Runner, operation, session, null, cancellationToken);
+        return CursorOpening.OpenAsync<BsonDocument>(
+            _client.Runner, operation, session, null, decoded: null, cancellationToken);
     }
 
     /// <summary>Opens a stream of the changes of all collections of this database.</summary>

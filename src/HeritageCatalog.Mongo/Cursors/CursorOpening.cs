@@ -1,3 +1,4 @@
+using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Operations;
 using HeritageCatalog.Mongo.Sessions;
 
@@ -11,6 +12,7 @@ internal static class CursorOpening
         Operation<CursorReply> operation,
         ClientSession? session,
         int? batchSize,
+        DecodedDocuments<T>? decoded,
         CancellationToken cancellationToken)
     {
         var lease = SessionLease.Take(runner.Sessions, session);
@@ -19,7 +21,7 @@ internal static class CursorOpening
             var (reply, server) = await runner
                 .RunAsync(operation, lease, cancellationToken)
                 .ConfigureAwait(false);
-            return new MongoCursor<T>(runner, lease, server, operation.Database, reply, batchSize);
+            return new MongoCursor<T>(runner, lease, server, operation.Database, reply, batchSize, decoded);
         }
         catch
         {

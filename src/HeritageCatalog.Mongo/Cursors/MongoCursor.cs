@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Bson.Mapping;
+using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Operations;
 using HeritageCatalog.Mongo.Selection;
@@ -19,6 +20,7 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
     private readonly SelectedServer _server;
     private readonly string _database;
     private readonly int? _batchSize;
+    private readonly DecodedDocuments<T>? _decoded;
     private CursorReply _reply;
     private bool _isStarted;
     private bool _isClosed;
@@ -29,7 +31,8 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
         SelectedServer server,
         string database,
         CursorReply reply,
-        int? batchSize)
+        int? batchSize,
+        DecodedDocuments<T>? decoded)
     {
         _runner = runner;
         _lease = lease;
@@ -37,6 +40,7 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
         _database = database;
         _reply = reply;
         _batchSize = batchSize;
+        _decoded = decoded;
         CloseIfExhausted();
     }
 
@@ -129,12 +133,12 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
         }
     }
 
-    private static List<T> Decode(BsonArray batch, List<T> results)
+    private List<T> Decode(BsonArray batch, List<T> results)
     {
         var codec = BsonCodec<T>.Default;
         foreach (var item in batch)
         {
-            results.Add(codec.Read(item));
+            results.Add(_decoded is null ? codec.Read(item) : _decoded.Read(item));
         }
 
         return results;

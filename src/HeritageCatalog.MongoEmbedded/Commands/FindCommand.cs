@@ -31,7 +31,13 @@ internal static class FindCommand
         var hint = arguments["hint"u8];
         if (IdLookup.TryGetId(filter, out var id) && hint.IsMissing && skip == 0 && batchSize != 0)
         {
-            return ReplyOne(context, name, IdLookup.Find(collection, id), projection);
+            return ReplyWhole(context, name, IdLookup.Find(collection, id) is { } one ? [one] : [], projection);
+        }
+
+        var isUnordered = sort is null && skip == 0 && limit == 0 && hint.IsMissing;
+        if (isUnordered && IdLookup.TryFindAll(collection, filter, batchSize, out var several))
+        {
+            return ReplyWhole(context, name, several, projection);
         }
 
         var watch = context.StartWatch();
@@ -43,16 +49,16 @@ internal static class FindCommand
         return CursorReply.First(context, new ResultCursor(name, documents, projection, watch), batchSize, isSingle);
     }
 
-    /// <summary>At most one document has the _id, so there is nothing to plan, to sort or to keep open.</summary>
-    private static BsonDocument ReplyOne(
-        CommandContext context, Namespace name, byte[]? found, Projection? projection)
+    /// <summary>All documents are at hand, so there is nothing to plan, to sort or to keep open.</summary>
+    private static BsonDocument ReplyWhole(
+        CommandContext context, Namespace name, List<byte[]> found, Projection? projection)
     {
         using var writer = ReplyWriter.Start();
         writer.WriteStartDocument("cursor"u8);
         writer.WriteStartArray("firstBatch"u8);
-        if (found is not null)
+        foreach (var body in found)
         {
-            var document = new BsonDocument(found);
+            var document = new BsonDocument(body);
             if (projection is null)
             {
                 writer.WriteDocument(BsonName.Item, document);

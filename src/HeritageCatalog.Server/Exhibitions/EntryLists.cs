@@ -11,6 +11,11 @@ public static class EntryLists
     public static ListOrder<ExhibitionEntry> HangingOrder { get; } = new(
         OrderDirection.Asc, new SortKey<ExhibitionEntry>("order", static entry => entry.Order));
 
+    /// <summary>One page of those of one section and medium, where these are given.</summary>
+    public static RecordConnection<ExhibitionEntry> PageOf(
+        IReadOnlyList<ExhibitionEntry> entries, (string? Section, Medium? Medium, PageRequest Page) wanted) =>
+        LocalPage.Of(Matching(entries, wanted.Section, wanted.Medium), HangingOrder, wanted.Page);
+
     /// <summary>Those of one section and medium, where these are given.</summary>
     public static IReadOnlyList<ExhibitionEntry> Matching(
         IReadOnlyList<ExhibitionEntry> entries, string? section, Medium? medium) =>

@@ -1,4 +1,5 @@
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Paging;
@@ -35,9 +36,14 @@ public static class ExhibitionFields
         string? after,
         int? last,
         string? before,
-        EntriesByExhibitionLoader loader) =>
-        loader.LoadAsync(exhibition.Id).Select(
-            (Section: section, Medium: medium, Page: PageRequest.From(first, after, last, before, EntryLists.MaxPage)),
-            static (entries, state) => LocalPage.Of(
-                EntryLists.Matching(entries, state.Section, state.Medium), EntryLists.HangingOrder, state.Page));
+        EntryPageLoader pages,
+        EntriesByExhibitionLoader loader,
+        Selection selection)
+    {
+        var page = PageRequest.From(first, after, last, before, EntryLists.MaxPage);
+        return selection.IsSelected("totalCount") || page.Size > PageRequest.MaxSize
+            ? loader.LoadAsync(exhibition.Id).Select(
+                (section, medium, page), static (entries, state) => EntryLists.PageOf(entries, state))
+            : pages.LoadAsync(new EntryPage(exhibition.Id, section, medium, page))!;
+    }
 }

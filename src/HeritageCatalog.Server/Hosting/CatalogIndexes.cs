@@ -52,7 +52,7 @@ public static class CatalogIndexes
     private static readonly (string Collection, Sort[] Keys)[] LinkIndexes =
     [
         (CatalogCollections.LineageLinks, [Sort.By("master"), Sort.By("disciple"), Sort.By("craft")]),
-        (CatalogCollections.ExhibitionEntries, [Sort.By("exhibition").ThenBy("order"), Sort.By("work")]),
+        (CatalogCollections.ExhibitionEntries, [Sort.By("exhibition").ThenBy("order").ThenBy("_id"), Sort.By("work")]),
     ];
 
     // Together, so that one flush to disk does for many.

@@ -135,6 +135,7 @@ public static class CatalogSchema
         .AddLoader<RecordByIdLoader<Artist>>()
         .AddLoader<ExhibitionsBySeriesLoader>()
         .AddLoader<EntriesByExhibitionLoader>()
+        .AddLoader<EntryPageLoader>()
         .AddLoader<EntriesByWorkLoader>()
         .AddLoader<WorksByArtistLoader>()
         .AddLoader<WorksByCraftLoader>();

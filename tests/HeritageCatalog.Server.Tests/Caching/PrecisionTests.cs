@@ -190,6 +190,19 @@ public sealed class PrecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_refers_to_a_shown_record_no_longer_drops_it()
+    {
+        await _catalogue.Records<Inheritor>().InsertAsync(Inheritor("Mei", Craft("a")), Cancel);
+        await _catalogue.AskAsync(ByCode, new { code = "CA" });
+
+        var elsewhere = Inheritor("Mei", Craft("b"));
+        await _catalogue.Records<Inheritor>().ReplaceAsync(Inheritor("Mei", Craft("a")), elsewhere, Cancel);
+
+        var answer = await _catalogue.AskAsync(ByCode, new { code = "CA" });
+        Assert.DoesNotContain("Mei", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Objects_by_global_id_are_known_by_it()
     {
         const string nodes = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Craft { name } } }";

@@ -24,8 +24,8 @@ public static class LocalPage
         var nodes = list.Skip(start).Take(end - start).ToList();
         var info = new PageInfo
         {
-            Start = nodes.Count > 0 ? order.CursorOf(nodes[0]) : null,
-            End = nodes.Count > 0 ? order.CursorOf(nodes[^1]) : null,
+            Start = () => nodes.Count > 0 ? order.CursorOf(nodes[0]) : null,
+            End = () => nodes.Count > 0 ? order.CursorOf(nodes[^1]) : null,
             Next = PageInfo.Known(end < list.Count),
             Previous = PageInfo.Known(start > 0),
         };

@@ -14,7 +14,10 @@ namespace HeritageCatalog.Server.Catalog.Records;
 public sealed partial class RecordCollection<T>(MongoDatabase database, string name, AnswerLedger? ledger = null)
     where T : class, IIdentified<T>
 {
-    private readonly MongoCollection<T> _records = database.GetCollection<T>(name);
+    // Records never change, so all who read one may share it.
+    private static readonly CollectionOptions Shared = new() { RememberedDocuments = 2048 };
+
+    private readonly MongoCollection<T> _records = database.GetCollection<T>(name, Shared);
 
     public string Name { get; } = name;
 
@@ -49,8 +52,8 @@ public sealed partial class RecordCollection<T>(MongoDatabase database, string n
 
     private PageInfo Describe(Filter filter, ListOrder<T> order, PageRequest page, List<T> nodes, bool hasMore)
     {
-        var start = nodes.Count > 0 ? order.CursorOf(nodes[0]) : null;
-        var end = nodes.Count > 0 ? order.CursorOf(nodes[^1]) : null;
+        Func<Cursor?> start = () => nodes.Count > 0 ? order.CursorOf(nodes[0]) : null;
+        Func<Cursor?> end = () => nodes.Count > 0 ? order.CursorOf(nodes[^1]) : null;
         var isNextKnown = !page.IsBackward && (hasMore || page.Before is null);
         var isPreviousKnown = page.IsBackward && (hasMore || page.After is null);
         return new PageInfo
@@ -68,16 +71,20 @@ public sealed partial class RecordCollection<T>(MongoDatabase database, string n
 
     // Beyond the page's own edge, or, where the page is empty, on the far side of the cursor that bounded it.
     private Func<CancellationToken, ValueTask<bool>> Probe(
-        Filter filter, ListOrder<T> order, Cursor? edge, Cursor? bound, bool towardsStart)
+        Filter filter, ListOrder<T> order, Func<Cursor?> findEdge, Cursor? bound, bool towardsStart)
     {
         if (bound is null)
         {
             return PageInfo.Known(false);
         }
 
-        var side = edge is null ? !order.Beyond(bound, !towardsStart) : order.Beyond(edge, towardsStart);
         return async cancellation =>
-            await _records.FindOneAsync(Filter.And(filter, side), cancellationToken: cancellation) is not null;
+        {
+            var side = findEdge() is { } edge
+                ? order.Beyond(edge, towardsStart)
+                : !order.Beyond(bound, !towardsStart);
+            return await _records.FindOneAsync(Filter.And(filter, side), cancellationToken: cancellation) is not null;
+        };
     }
 
     private static Filter Bound(Filter filter, ListOrder<T> order, Cursor? after, Cursor? before)
