@@ -5,10 +5,24 @@ using HeritageCatalog.MongoEmbedded;
 
 // Arguments: the database file, then for each writer the step to begin with. Every acknowledged step is told on
 // standard output as "writer step". It runs until it is killed.
-await using var server = await EmbeddedServer.OpenAsync(new EmbeddedServerOptions { Path = args[0] });
+const long wholeHistory = 1L << 32;
+await using var server = await EmbeddedServer.OpenAsync(
+    new EmbeddedServerOptions { Path = args[0], MostLogBytes = wholeHistory });
 var connection = server.Connect();
 var output = Console.OpenStandardOutput();
 var gate = new Lock();
+foreach (var collection in WriterScript.Collections)
+{
+    await connection.SendAsync(
+        new BsonBuilder
+        {
+            { "create", collection },
+            { "changeStreamPreAndPostImages", new BsonBuilder { { "enabled", true } } },
+            { "$db", "test" },
+        },
+        CancellationToken.None);
+}
+
 await connection.SendAsync(
     BsonDocument.ParseJson(
         """
@@ -26,12 +40,16 @@ await Task.WhenAll(args.Skip(1).Select((start, writer) => Task.Run(() => WriteAs
 
 async Task WriteAsync(int writer, int step)
 {
+    var session = Guid.NewGuid();
     while (true)
     {
-        var reply = await connection.SendAsync(WriterScript.CommandOf(writer, step), CancellationToken.None);
-        if (reply["ok"].ToDouble() != 1)
+        foreach (var command in WriterScript.CommandsOf(writer, step, session))
         {
-            throw new InvalidOperationException(reply.ToString());
+            var reply = await connection.SendAsync(command, CancellationToken.None);
+            if (reply["ok"].ToDouble() != 1)
+            {
+                throw new InvalidOperationException(reply.ToString());
+            }
         }
 
         Tell($"{writer} {step}");
