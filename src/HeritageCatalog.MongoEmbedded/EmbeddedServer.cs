@@ -33,8 +33,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// <summary>True once the server is closed and refuses commands.</summary>
     internal bool IsDisposed => Volatile.Read(ref _isDisposed) != 0;
 
-    /// <summary>Ends transactions, sessions and cursors whose time is up, which a timer does too.</summary>
-    internal void KeepHouse() => _houseKeeper.Run();
+    /// <summary>Ends and deletes what is due, which a timer does too.</summary>
+    internal Task KeepHouseAsync() => _houseKeeper.RunAsync();
 
     /// <summary>Opens the database file, or creates it, and loads it into memory.</summary>
     /// <exception cref="DatabaseOpenException">
@@ -62,8 +62,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            _houseKeeper.Dispose();
             _engine.Transactions.ForgetAll();
+            await _houseKeeper.DisposeAsync().ConfigureAwait(false);
             await Task.Run(_engine.Store.Dispose).ConfigureAwait(false);
         }
     }

@@ -34,10 +34,39 @@ internal static class IndexParser
         }
 
         return IndexDefinition.Create(
-            isId ? IndexDefinition.IdName : name,
-            keyPattern,
-            arguments.GetBoolean("unique"u8) && !isId,
-            arguments.GetBoolean("sparse"u8));
+            isId ? IndexDefinition.IdName : name, keyPattern, ParseOptions(arguments, keyPattern, isId));
+    }
+
+    /// <summary>Reads the time until documents expire: whole seconds, on a single field that is not _id.</summary>
+    public static int ParseExpiry(BsonValue value, BsonDocument keyPattern)
+    {
+        var isFit = keyPattern.CountElements() == 1 && !keyPattern.Contains("_id");
+        return isFit && value.TryToInt64(out var seconds) && seconds is >= 0 and <= int.MaxValue
+            ? (int)seconds
+            : throw new CommandException(
+                ErrorCode.CannotCreateIndex,
+                $"TTL indexes are single-field indexes on other fields than _id, with whole seconds from 0 to "
+                + $"{int.MaxValue}; not expireAfterSeconds: {value} on {keyPattern}");
+    }
+
+    private static IndexOptions ParseOptions(Arguments arguments, BsonDocument keyPattern, bool isId)
+    {
+        var isSparse = arguments.GetBoolean("sparse"u8);
+        var partial = arguments["partialFilterExpression"u8];
+        if (!partial.IsMissing && (isSparse || isId))
+        {
+            throw new CommandException(
+                ErrorCode.CannotCreateIndex, "an index is not both partial and sparse, and never partial on _id");
+        }
+
+        var expiry = arguments["expireAfterSeconds"u8];
+        return new IndexOptions(arguments.GetBoolean("unique"u8) && !isId, isSparse)
+        {
+            Partial = partial.IsMissing
+                ? null
+                : PartialFilter.Parse(arguments.RequireDocument("partialFilterExpression"u8)),
+            ExpireAfterSeconds = expiry.IsMissing ? null : ParseExpiry(expiry, keyPattern),
+        };
     }
 
     private static void CheckOption(string name, BsonValue value)
@@ -45,6 +74,7 @@ internal static class IndexParser
         switch (name)
         {
             case "key" or "name" or "unique" or "sparse" or "v" or "background" or "ns":
+            case "partialFilterExpression" or "expireAfterSeconds":
                 break;
             case "hidden" when !value.ToBoolean():
                 break;

@@ -11,13 +11,12 @@ internal sealed class IndexDefinition
 
     private const int Version = 2;
 
-    private IndexDefinition(string name, BsonDocument keyPattern, IndexField[] fields, bool isUnique, bool isSparse)
+    private IndexDefinition(string name, BsonDocument keyPattern, IndexField[] fields, IndexOptions options)
     {
         Name = name;
         KeyPattern = keyPattern;
         Fields = fields;
-        IsUnique = isUnique;
-        IsSparse = isSparse;
+        Options = options;
         Keys = new IndexKeyGenerator(fields);
     }
 
@@ -29,20 +28,23 @@ internal sealed class IndexDefinition
 
     public IndexField[] Fields { get; }
 
-    public bool IsUnique { get; }
+    public IndexOptions Options { get; }
 
-    /// <summary>A document that has none of the fields has no entry.</summary>
-    public bool IsSparse { get; }
+    public bool IsSparse => Options.IsSparse;
 
     public bool IsId => Name == IdName;
 
     /// <summary>Two documents may not share a key; the server does not say "unique" of the index on _id.</summary>
-    public bool RefusesDuplicates => IsUnique || IsId;
+    public bool RefusesDuplicates => Options.IsUnique || IsId;
 
     public IndexKeyGenerator Keys { get; }
 
     /// <summary>Makes a definition from a key pattern whose values are numbers, negative for descending.</summary>
-    public static IndexDefinition Create(string name, BsonDocument keyPattern, bool isUnique, bool isSparse)
+    public static IndexDefinition Create(string name, BsonDocument keyPattern, bool isUnique, bool isSparse) =>
+        Create(name, keyPattern, new IndexOptions(isUnique, isSparse));
+
+    /// <summary>Makes a definition from a key pattern whose values are numbers, negative for descending.</summary>
+    public static IndexDefinition Create(string name, BsonDocument keyPattern, IndexOptions options)
     {
         var fields = new List<IndexField>();
         foreach (var element in keyPattern)
@@ -50,12 +52,25 @@ internal sealed class IndexDefinition
             fields.Add(new IndexField(FieldPath.Parse(element.Name), element.Value.ToDouble() < 0));
         }
 
-        return new IndexDefinition(name, keyPattern.Clone(), [.. fields], isUnique, isSparse);
+        return new IndexDefinition(name, keyPattern.Clone(), [.. fields], options);
     }
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
-    public static IndexDefinition Read(BsonDocument stored) => Create(
-        stored["name"].AsString, stored["key"].AsDocument, stored["unique"].ToBoolean(), stored["sparse"].ToBoolean());
+    public static IndexDefinition Read(BsonDocument stored)
+    {
+        var partial = stored["partialFilterExpression"];
+        var expiry = stored["expireAfterSeconds"];
+        var options = new IndexOptions(stored["unique"].ToBoolean(), stored["sparse"].ToBoolean())
+        {
+            Partial = partial.IsMissing ? null : PartialFilter.Parse(partial.AsDocument),
+            ExpireAfterSeconds = expiry.IsMissing ? null : expiry.ToInt32(),
+        };
+        return Create(stored["name"].AsString, stored["key"].AsDocument, options);
+    }
+
+    /// <summary>The same index with another time until documents are deleted.</summary>
+    public IndexDefinition WithExpiry(int seconds) =>
+        new(Name, KeyPattern, Fields, Options with { ExpireAfterSeconds = seconds });
 
     /// <summary>Writes the description, as the outermost document or as the next item of an array.</summary>
     public void Write(BsonWriter writer)
@@ -64,14 +79,24 @@ internal sealed class IndexDefinition
         writer.WriteInt32("v"u8, Version);
         writer.WriteDocument("key"u8, KeyPattern);
         writer.WriteString("name"u8, Name);
-        if (IsUnique)
+        if (Options.IsUnique)
         {
             writer.WriteBoolean("unique"u8, true);
         }
 
-        if (IsSparse)
+        if (Options.IsSparse)
         {
             writer.WriteBoolean("sparse"u8, true);
+        }
+
+        if (Options.Partial is { } partial)
+        {
+            writer.WriteDocument("partialFilterExpression"u8, partial.Source);
+        }
+
+        if (Options.ExpireAfterSeconds is { } seconds)
+        {
+            writer.WriteInt32("expireAfterSeconds"u8, seconds);
         }
 
         writer.WriteEndDocument();
@@ -89,5 +114,7 @@ internal sealed class IndexDefinition
     public static bool HaveSameKeys(BsonDocument left, BsonDocument right) =>
         ValueOrder.AreEqual(BsonValue.From(left), BsonValue.From(right));
 
-    public bool HasSameOptions(IndexDefinition other) => IsUnique == other.IsUnique && IsSparse == other.IsSparse;
+    public bool HasSameOptions(IndexDefinition other) =>
+        Options with { Partial = null } == other.Options with { Partial = null }
+        && (Options.Partial?.Source ?? BsonDocument.Empty).Equals(other.Options.Partial?.Source ?? BsonDocument.Empty);
 }

@@ -68,7 +68,7 @@ internal sealed class IndexEditor(Namespace collection, IndexState start)
     private void Derive(BsonDocument? document, IndexKeySet keys)
     {
         keys.Clear();
-        if (document is { } present)
+        if (document is { } present && Definition.Options.Partial?.Includes(present) != false)
         {
             Definition.Keys.Generate(present, keys);
             if (Definition.IsSparse && keys.IsAllMissing)

@@ -49,7 +49,7 @@ internal sealed class IndexBounds
     public static IndexBounds? Find(IndexState index, Matcher filter, bool mayBeOpen)
     {
         var first = FindIntervals(index, filter, 0);
-        if (first is null && !mayBeOpen)
+        if ((first is null && !mayBeOpen) || index.Definition.Options.Partial?.IsImpliedBy(filter) == false)
         {
             return null;
         }

@@ -123,6 +123,11 @@ internal sealed class KeyIntervals
         ? (ArePoints ? this : other)
         : _intervals.Count <= other._intervals.Count ? this : other;
 
+    /// <summary>Says whether each interval lies within one of the other's.</summary>
+    public bool IsWithin(KeyIntervals other) => _intervals.TrueForAll(inner => other._intervals.Exists(outer =>
+        inner.Low.AsSpan().SequenceCompareTo(outer.Low) >= 0
+        && inner.High.AsSpan().SequenceCompareTo(outer.High) <= 0));
+
     public bool Contains(ReadOnlySpan<byte> encoded)
     {
         foreach (var interval in _intervals)

@@ -130,8 +130,6 @@ public sealed class CatalogTests
     [InlineData("""{"key":{"a":"2dsphere"},"name":"geo"}""", "CannotCreateIndex")]
     [InlineData("""{"key":{},"name":"none"}""", "CannotCreateIndex")]
     [InlineData("""{"key":{"a.0":1},"name":"position"}""", "CannotCreateIndex")]
-    [InlineData("""{"key":{"t":1},"name":"t_1","expireAfterSeconds":1}""", "InvalidIndexSpecificationOption")]
-    [InlineData("""{"key":{"t":1},"name":"t_1","partialFilterExpression":{}}""", "InvalidIndexSpecificationOption")]
     [InlineData("""{"key":{"t":1}}""", "IDLFailedToParse")]
     [InlineData("""{"key":{"dup":1},"name":"dup_1","unique":true}""", "DuplicateKey")]
     [InlineData("""{"key":{"p":1,"q":1},"name":"p_q"}""", "CannotIndexParallelArrays")]

@@ -63,7 +63,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public ValueTask<BsonDocument> RunTimedAsync(string json) => RunTimedAsync(BsonDocument.ParseJson(json));
 
-    public void KeepHouse() => _server.KeepHouse();
+    public Task KeepHouseAsync() => _server.KeepHouseAsync();
 
     public ValueTask<BsonDocument> RunAsync(string json) => RunAsync(BsonDocument.ParseJson(json));
 

@@ -170,7 +170,7 @@ public sealed class TransactionRulesTests
         var waiting = database.RunAsync(Insert).AsTask();
 
         time.Advance(TimeSpan.FromSeconds(61));
-        database.KeepHouse();
+        await database.KeepHouseAsync();
 
         Assert.Equal(1, (await waiting)["n"].ToInt32());
     }
