@@ -1,7 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Errors;
-using HeritageCatalog.Mongo.Wire;
 
 namespace HeritageCatalog.Mongo.Topology;
 
@@ -24,18 +23,18 @@ internal static class DescriptionReader
             RoundTripTime = roundTripTime,
             LastUpdateTime = now,
             LastWriteDate = FindLastWrite(reply),
-            MinWireVersion = WholeNumber.FindInt32(reply["minWireVersion"u8]) ?? 0,
-            MaxWireVersion = WholeNumber.FindInt32(reply["maxWireVersion"u8]) ?? 0,
+            MinWireVersion = FindNumber(reply["minWireVersion"u8]) ?? 0,
+            MaxWireVersion = FindNumber(reply["maxWireVersion"u8]) ?? 0,
             Me = FindAddress(reply["me"u8]),
             Hosts = ReadAddresses(reply["hosts"u8]),
             Passives = ReadAddresses(reply["passives"u8]),
             Arbiters = ReadAddresses(reply["arbiters"u8]),
             Tags = ReadTags(reply["tags"u8]),
             SetName = FindText(reply["setName"u8]),
-            SetVersion = WholeNumber.FindInt64(reply["setVersion"u8]),
+            SetVersion = reply["setVersion"u8] is { IsNumber: true } version ? version.ToInt64() : null,
             ElectionId = reply["electionId"u8] is { Type: BsonType.ObjectId } id ? id.AsObjectId : null,
             Primary = FindAddress(reply["primary"u8]),
-            LogicalSessionTimeoutMinutes = WholeNumber.FindInt32(reply["logicalSessionTimeoutMinutes"u8]),
+            LogicalSessionTimeoutMinutes = FindNumber(reply["logicalSessionTimeoutMinutes"u8]),
             TopologyVersion = TopologyVersion.Find(reply),
         };
     }
@@ -68,13 +67,8 @@ internal static class DescriptionReader
     private static DateTimeOffset? FindLastWrite(BsonDocument reply) =>
         reply["lastWrite"u8] is { Type: BsonType.Document } last
         && last.AsDocument["lastWriteDate"u8] is { Type: BsonType.DateTime } date
-            && IsTime(date.AsUnixMilliseconds)
             ? date.AsDateTimeOffset
             : null;
-
-    private static bool IsTime(long milliseconds) =>
-        milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds()
-        && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     private static bool IsTrue(BsonValue value) => value switch
     {
@@ -82,6 +76,8 @@ internal static class DescriptionReader
         { IsNumber: true } => value.ToDouble() != 0,
         _ => false,
     };
+
+    private static int? FindNumber(BsonValue value) => value.IsNumber ? value.ToInt32() : null;
 
     private static string? FindText(BsonValue value) => value.Type == BsonType.String ? value.AsString : null;
 

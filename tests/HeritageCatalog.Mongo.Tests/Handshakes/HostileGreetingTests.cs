@@ -14,19 +14,14 @@ public sealed class HostileGreetingTests
     [
         "ok", "code", "codeName", "errmsg", "errorLabels", "maxBsonObjectSize", "maxMessageSizeBytes",
         "maxWriteBatchSize", "maxWireVersion", "connectionId", "compression", "saslSupportedMechs", "arbiterOnly",
-        "speculativeAuthenticate", "conversationId", "done", "payload", "isWritablePrimary", "secondary", "hidden", "msg",
-        "setName", "setVersion", "electionId", "me", "hosts", "passives", "arbiters", "primary", "tags", "lastWrite",
-        "logicalSessionTimeoutMinutes", "topologyVersion", "minWireVersion", "isreplicaset", "writeConcernError",
+        "speculativeAuthenticate", "conversationId", "done", "payload", "writeConcernError",
     ];
 
     private static readonly BsonValue[] Values =
     [
         0, 1, -1, 1L << 60, 1.5, double.NaN, 1e300, "", "SCRAM-SHA-256", true, false, BsonValue.Null, BsonArray.Empty,
         BsonArray.Create(1, "zlib", true), BsonDocument.Empty, BsonValue.MinKey,
-        BsonValue.From(new BsonBinary(0, "r=x,s=eA==,i=4096"u8.ToArray())), BsonValue.From(default(ObjectId)),
-        new BsonBuilder { { "lastWriteDate", BsonValue.FromUnixMilliseconds(long.MaxValue) } },
-        new BsonBuilder { { "processId", default(ObjectId) }, { "counter", 1e300 } },
-        new BsonBuilder { { "code", 1e300 }, { "a", 1 } }, BsonArray.Create("a:1", "[::1]", ":", "", "a:99999"),
+        BsonValue.From(new BsonBinary(0, "r=x,s=eA==,i=4096"u8.ToArray())), new BsonBuilder { { "code", 1e300 } },
     ];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -52,18 +47,14 @@ public sealed class HostileGreetingTests
     }
 
     [Fact]
-    public void A_server_is_described_whatever_it_says()
+    public void A_reply_is_searched_for_a_change_of_state_whatever_it_says()
     {
         var random = new Random(3);
         for (var round = 0; round < 20_000; round++)
         {
             var reply = AnyDocument(random);
 
-            var failure = Record.Exception(() =>
-            {
-                DescriptionReader.Read(ServerAddress.Of("a"), reply, null, DateTimeOffset.UnixEpoch);
-                FailureRules.FindStateChange(reply);
-            });
+            var failure = Record.Exception(() => FailureRules.FindStateChange(reply));
 
             Assert.True(failure is null, $"{reply}: {failure}");
         }
