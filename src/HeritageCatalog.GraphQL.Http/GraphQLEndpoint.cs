@@ -193,6 +193,7 @@ internal sealed partial class GraphQLEndpoint(
 
         var share = shares.Find(context, Caller.Find(context));
         var request = ReadRequest(context, parameters, share);
+        await executor.LookUpDocumentAsync(request, context.RequestAborted);
         if (mediaType == ResponseMediaType.None
             || reserved.IsAddressed(context.Request)
             || ComesInParts(context, request))

@@ -25,6 +25,7 @@ internal sealed partial class StreamedOperation(
     public async IAsyncEnumerable<ExecutionResult> RunAsync(
         GraphQLRequest request, ClaimsPrincipal? user, [EnumeratorCancellation] CancellationToken client)
     {
+        await executor.LookUpDocumentAsync(request, client);
         await using var scope = scopes.CreateAsyncScope();
         using var time = CancellationTokenSource.CreateLinkedTokenSource(client);
         if (!executor.IsSubscription(request, user))

@@ -32,9 +32,18 @@ internal readonly record struct DocumentHash(UInt128 First, UInt128 Second)
         return true;
     }
 
+    /// <summary>The hash in lower-case hexadecimal digits.</summary>
+    public override string ToString()
+    {
+        Span<ulong> words = [Upper(First), (ulong)First, Upper(Second), (ulong)Second];
+        return Convert.ToHexStringLower(MemoryMarshal.AsBytes(words));
+    }
+
     private static DocumentHash FromBytes(ReadOnlySpan<byte> bytes)
     {
         var words = MemoryMarshal.Cast<byte, ulong>(bytes);
         return new DocumentHash(new UInt128(words[0], words[1]), new UInt128(words[2], words[3]));
     }
+
+    private static ulong Upper(UInt128 number) => (ulong)(number >> 64);
 }

@@ -8,6 +8,9 @@ public sealed record DocumentOptions
     /// <summary>Documents known beforehand; none unless set.</summary>
     public TrustedDocuments Trusted { get; init; } = TrustedDocuments.None;
 
+    /// <summary>Where further trusted documents are kept that may come and go; null for nowhere.</summary>
+    public DocumentSource? Source { get; init; }
+
     /// <summary>Whether only trusted documents run; any document does unless set.</summary>
     public bool OnlyTrusted { get; init; }
 

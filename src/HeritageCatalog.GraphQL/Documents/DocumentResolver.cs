@@ -29,7 +29,27 @@ internal sealed class DocumentResolver(DocumentOptions options)
     private readonly AutomaticDocuments? _automatic =
         options.AutomaticBytes > 0 ? new AutomaticDocuments(options.AutomaticBytes) : null;
 
+    private readonly FoundDocuments? _found = options.Source is { } source ? new FoundDocuments(source) : null;
+
     internal AutomaticDocuments? Automatic => _automatic;
+
+    internal FoundDocuments? Found => _found;
+
+    /// <summary>
+    /// Looks for the document that a request names where it may be found outside of the process; completes at once
+    /// where there is nothing to look for.
+    /// </summary>
+    public ValueTask LookUpAsync(in GraphQLRequest request, CancellationToken cancellation)
+    {
+        if (_found is null || (!request.Query.IsEmpty && !options.OnlyTrusted) || TryFindListed(request, out _))
+        {
+            return default;
+        }
+
+        return TryReadHash(request, out var hash) && !_found.IsFresh(hash)
+            ? _found.AskAsync(hash, cancellation)
+            : default;
+    }
 
     /// <summary>Finds the text that is to run; null, or why there is none.</summary>
     public ExecutionResult? Resolve(ref GraphQLRequest request, ClaimsPrincipal? user)
@@ -74,12 +94,24 @@ internal sealed class DocumentResolver(DocumentOptions options)
         }
     }
 
-    private bool TryFindTrusted(in GraphQLRequest request, out ReadOnlyMemory<byte> text)
+    private bool TryFindTrusted(in GraphQLRequest request, out ReadOnlyMemory<byte> text) =>
+        TryFindListed(request, out text)
+        || (_found is not null && TryReadHash(request, out var hash) && _found.TryFind(hash, out text));
+
+    private bool TryFindListed(in GraphQLRequest request, out ReadOnlyMemory<byte> text)
     {
         text = default;
         var (id, hash) = (request.DocumentId, request.PersistedQueryHash);
         return (!id.IsEmpty && options.Trusted.TryFind(id.Span, out text))
             || (!hash.IsEmpty && options.Trusted.TryFind(hash.Span, out text));
+    }
+
+    private static bool TryReadHash(in GraphQLRequest request, out DocumentHash hash)
+    {
+        var id = request.DocumentId.Span;
+        var digits = id.StartsWith("sha256:"u8) ? id["sha256:".Length..] : id;
+        return DocumentHash.TryParse(digits, out hash)
+            || DocumentHash.TryParse(request.PersistedQueryHash.Span, out hash);
     }
 
     private static ExecutionResult RefuseName(in GraphQLRequest request, ExecutionResult unknownHash) =>

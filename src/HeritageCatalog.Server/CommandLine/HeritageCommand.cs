@@ -24,6 +24,7 @@ public static class HeritageCommand
             ServeCommand.Create(),
             SeedCommand.Create(),
             SchemaCommand.Create(),
+            DocumentsCommand.Create(),
             VersionCommand.Create(),
         };
         var parsed = root.Parse(arguments);

@@ -1,5 +1,6 @@
 using HeritageCatalog.GraphQL.Http;
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Server.Catalog.Documents;
 
 namespace HeritageCatalog.Server.Hosting;
 
@@ -14,12 +15,15 @@ public static class HeritageApplication
         var ledger = KeptAnswers.CreateLedger(options);
         builder.Services.AddCatalog(database, time, ledger);
         builder.Services.AddKeptAnswers(database, ledger);
+        var documents = new ClientDocuments(database, time);
+        builder.Services.AddSingleton(documents);
+        WebApplication? application = null;
         builder.Services.AddGraphQLServer()
             .ConfigureSchema(schema => schema.AddCatalog())
             .ModifyRequestOptions(request => request with
             {
                 Limits = CatalogLimits.Operations,
-                Documents = CatalogDocuments.From(options),
+                Documents = CatalogDocuments.From(options, documents, () => application?.Logger),
             })
             .LimitIntrospection(options.Introspection)
             .ModifyServerOptions(server => server.Statuses = options.Statuses)
@@ -28,7 +32,7 @@ public static class HeritageApplication
             .ModifyServerOptions(server => KeptAnswers.Configure(server, options));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 
-        var application = builder.Build();
+        application = builder.Build();
         application.UseReverseProxies(options.Proxies);
         application.UseMiddleware<RoundTripTiming>();
         application.MapGet("/", static () => Results.Redirect("/graphql"));

@@ -33,7 +33,7 @@ public sealed record HeritageOptions
     /// <summary>Documents that clients may name: a folder of files named by hash, or a manifest.</summary>
     public string? Documents { get; init; }
 
-    /// <summary>Whether only those documents run.</summary>
+    /// <summary>Whether only those documents run, and those in the database.</summary>
     public bool OnlyTrusted { get; init; }
 
     /// <summary>A PEM file with a certificate and its key, for TLS; null for none.</summary>
@@ -76,7 +76,7 @@ public sealed record HeritageOptions
         Statuses = given["Statuses"] is { } statuses ? ReadStatuses(statuses) : default,
         Budget = given["Budget"] is { } budget ? ReadBudget(budget) : DefaultBudget,
         Proxies = given["Proxies"] is { } proxies ? ReadProxies(proxies) : null,
-        OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only, given["Documents"]),
+        OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only),
         ResponseCache = given["ResponseCache"] is { } bytes ? ReadResponseCache(bytes) : DefaultResponseCache,
     };
 
@@ -144,14 +144,9 @@ public sealed record HeritageOptions
             : throw new StartRefusedException(
                 $"HERITAGE_RESPONSECACHE is '{text}': give a number of bytes, 0 to keep no answers.");
 
-    private static bool ReadOnlyTrusted(string text, string? documents) => text switch
-    {
-        "false" => false,
-        "true" when documents is null => throw new StartRefusedException(
-            "HERITAGE_ONLYTRUSTED is 'true' but HERITAGE_DOCUMENTS names no documents: nothing could be asked."),
-        "true" => true,
-        _ => throw new StartRefusedException($"HERITAGE_ONLYTRUSTED is '{text}': give true or false."),
-    };
+    private static bool ReadOnlyTrusted(string text) => bool.TryParse(text, out var only)
+        ? only
+        : throw new StartRefusedException($"HERITAGE_ONLYTRUSTED is '{text}': give true or false.");
 }
 
 public enum LogFormat

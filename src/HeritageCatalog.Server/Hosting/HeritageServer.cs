@@ -40,6 +40,7 @@ public static class HeritageServer
         }
 
         await using var application = HeritageApplication.Create(options, database.Database, time);
+        await CatalogDocuments.LoadAsync(application.Services, stop);
         await StartAsync(application, options, stop);
         Announcement.Write(application, options, AddressOf(application));
         await WaitAsync(stop);

@@ -1,3 +1,4 @@
+using HeritageCatalog.GraphQL.Documents;
 using HeritageCatalog.Server.Hosting;
 using HeritageCatalog.Server.Tests.Processes;
 
@@ -12,7 +13,7 @@ public sealed class CatalogDocumentsTests
         var path = Path.Combine(folder.Path, "documents.json");
         File.WriteAllText(path, """{ "crafts": "{ crafts { totalCount } }" }""");
 
-        var documents = CatalogDocuments.From(new HeritageOptions { Documents = path, OnlyTrusted = true });
+        var documents = From(new HeritageOptions { Documents = path, OnlyTrusted = true });
 
         Assert.Equal(1, documents.Trusted.Count);
         Assert.True(documents.OnlyTrusted);
@@ -29,8 +30,12 @@ public sealed class CatalogDocumentsTests
         File.WriteAllText(Path.Combine(folder.Path, "crafts.graphql"), "{ crafts { totalCount } }");
         var options = new HeritageOptions { Documents = Path.Combine(folder.Path, name) };
 
-        var refusal = Assert.Throws<StartRefusedException>(() => CatalogDocuments.From(options));
+        var refusal = Assert.Throws<StartRefusedException>(() => From(options));
 
         Assert.StartsWith("HERITAGE_DOCUMENTS is '", refusal.Message, StringComparison.Ordinal);
     }
+
+    // Nothing is read from the database before somebody asks.
+    private static DocumentOptions From(HeritageOptions options) =>
+        CatalogDocuments.From(options, stored: null!, findLog: static () => null);
 }

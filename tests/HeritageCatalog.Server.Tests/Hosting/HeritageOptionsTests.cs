@@ -38,7 +38,6 @@ public sealed class HeritageOptionsTests
     [InlineData("OnlyTrusted", "yes", "HERITAGE_ONLYTRUSTED")]
     [InlineData("ResponseCache", "64MB", "HERITAGE_RESPONSECACHE")]
     [InlineData("ResponseCache", "-1", "HERITAGE_RESPONSECACHE")]
-    [InlineData("OnlyTrusted", "true", "HERITAGE_DOCUMENTS")]
     public void A_value_out_of_bounds_is_refused_by_the_name_of_its_key(string key, string value, string named)
     {
         var refusal = Assert.Throws<StartRefusedException>(() => Read((key, value)));
