@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace HeritageCatalog.GraphQL.LoadServer;
 
@@ -10,14 +11,13 @@ internal static class BareSocket
 {
     private const int Size = 4096;
 
-    public static void MapBareSocket(this WebApplication application)
+    public static void MapBareSocket(this IEndpointRouteBuilder endpoints)
     {
         var seconds = TimeSpan.FromSeconds(30);
-        application.Map("/bare-socket", branch =>
-        {
-            branch.UseWebSockets(new WebSocketOptions { KeepAliveInterval = seconds, KeepAliveTimeout = seconds });
-            branch.Run(ServeAsync);
-        });
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets(new WebSocketOptions { KeepAliveInterval = seconds, KeepAliveTimeout = seconds });
+        pipeline.Run(ServeAsync);
+        endpoints.MapGet("/bare-socket", pipeline.Build());
     }
 
     private static async Task ServeAsync(HttpContext context)
@@ -27,21 +27,16 @@ internal static class BareSocket
         {
             while (socket.State == WebSocketState.Open)
             {
-                await ReceiveAsync(socket, context.RequestAborted);
+                // A read of no bytes waits without a buffer.
+                await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
+                var buffer = ArrayPool<byte>.Shared.Rent(Size);
+                await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                ArrayPool<byte>.Shared.Return(buffer);
             }
         }
-        catch (Exception error) when (error is WebSocketException or OperationCanceledException)
+        catch (WebSocketException)
         {
             // The client has gone.
         }
-    }
-
-    // A read of no bytes waits without a buffer.
-    private static async ValueTask ReceiveAsync(WebSocket socket, CancellationToken cancellation)
-    {
-        await socket.ReceiveAsync(Memory<byte>.Empty, cancellation);
-        var buffer = ArrayPool<byte>.Shared.Rent(Size);
-        await socket.ReceiveAsync(buffer.AsMemory(), cancellation);
-        ArrayPool<byte>.Shared.Return(buffer);
     }
 }

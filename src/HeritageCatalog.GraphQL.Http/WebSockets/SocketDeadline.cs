@@ -4,11 +4,10 @@ namespace HeritageCatalog.GraphQL.Http.WebSockets;
 /// Watches a client that the server waits for: until it has begun, and whenever a message of it comes in pieces. While
 /// the client is idle there is no timer.
 /// </summary>
+/// <param name="session">What sends the client away.</param>
 /// <param name="messageTime">What a message may take from its first piece to its last.</param>
-/// <param name="close">Sends the client away.</param>
-internal sealed class SocketDeadline(TimeSpan messageTime, Func<CloseReason, Task> close) : IDisposable
+internal sealed class SocketDeadline(SocketSession session, TimeSpan messageTime) : IDisposable
 {
-    private readonly Lock _lock = new();
     private Timer? _timer;
     private bool _isInitialised;
 
@@ -34,40 +33,28 @@ internal sealed class SocketDeadline(TimeSpan messageTime, Func<CloseReason, Tas
     /// <summary>A message is whole. Until the client has begun, its time to do so goes on.</summary>
     public void Stop()
     {
-        if (_timer is not null && _isInitialised)
+        if (_isInitialised)
         {
             Dispose();
         }
     }
 
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            _timer?.Dispose();
-            _timer = null;
-        }
-    }
+    public void Dispose() => Interlocked.Exchange(ref _timer, null)?.Dispose();
 
+    // The timer is known before it runs, however soon it is due.
     private void Start(TimeSpan time, CloseReason reason)
     {
-        lock (_lock)
-        {
-            _timer = new Timer(_ => Pass(reason), null, time, Timeout.InfiniteTimeSpan);
-        }
+        _timer = new Timer(_ => Pass(reason), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(time, Timeout.InfiniteTimeSpan);
     }
 
+    // Whoever takes the timer away decides whether the client was in time.
     private void Pass(CloseReason reason)
     {
-        lock (_lock)
+        if (Interlocked.Exchange(ref _timer, null) is { } timer)
         {
-            // Stopped in the moment that it fired.
-            if (_timer is null)
-            {
-                return;
-            }
+            timer.Dispose();
+            _ = session.CloseAsync(reason);
         }
-
-        _ = close(reason);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SocketSession : IDisposable
         _shares = shares;
         _user = user;
         _acceptLanguage = context.Request.Headers.AcceptLanguage;
-        _deadline = new SocketDeadline(options.ReceiveTimeout, CloseAsync);
+        _deadline = new SocketDeadline(this, options.ReceiveTimeout);
         _reader = new SocketReader(socket, options.MaxMessageBytes, _deadline);
         _writer = new SocketWriter(socket, options.SendTimeout);
         _answers = new SocketAnswers(_writer);
@@ -61,6 +61,7 @@ internal sealed class SocketSession : IDisposable
             if (refusal is { } reason)
             {
                 await CloseAsync(reason);
+                await StopOperationsAsync();
                 await _reader.DrainAsync();
             }
             else
@@ -70,7 +71,7 @@ internal sealed class SocketSession : IDisposable
         }
         finally
         {
-            await (_operations?.StopAsync() ?? Task.CompletedTask);
+            await StopOperationsAsync();
         }
     }
 
@@ -93,6 +94,8 @@ internal sealed class SocketSession : IDisposable
         _reader.Dispose();
         _writer.Dispose();
     }
+
+    private Task StopOperationsAsync() => _operations?.StopAsync() ?? Task.CompletedTask;
 
     private ValueTask<CloseReason?> AnswerAsync(SocketReadStatus status) => status switch
     {

@@ -1,8 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
 using HeritageCatalog.GraphQL.Http.Tests.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace HeritageCatalog.GraphQL.Http.Tests.Hostile;
 
@@ -14,9 +12,7 @@ public sealed class SlowReaderTests
 {
     // What the buffers of two sockets may hold on this machine, and then some.
     private const int MostBytes = 96 * 1024 * 1024;
-    private const int MostPings = 20_000_000;
-
-    private static readonly MinDataRate Fast = new(bytesPerSecond: 1e9, TimeSpan.FromSeconds(1.1));
+    private const int MostPings = 5_000_000;
 
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
 
@@ -71,35 +67,12 @@ public sealed class SlowReaderTests
     }
 
     [Fact]
-    public async Task A_large_answer_that_is_not_read_is_cut_off()
-    {
-        var running = 0;
-        await using var server = await GraphQLTestServer.StartAsync(
-            before: application => application.Use(next => async context =>
-            {
-                Interlocked.Increment(ref running);
-                await next(context);
-                Interlocked.Decrement(ref running);
-            }),
-            extend: static builder => builder.AddStreams().AddFlood().Services.Configure<KestrelServerOptions>(
-                static kestrel => kestrel.Limits.MinResponseDataRate = Fast));
-        using var client = await RawConnection.OpenAsync(server);
-
-        const string Body = """{"query":"{ text(length: 60000000) }"}""";
-        await client.SendAsync(
-            $"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + $"Content-Length: {Body.Length}\r\n\r\n{Body}");
-        await client.ReadUntilAsync(RawConnection.HasHead);
-
-        await Eventually.IsAsync(0, () => Volatile.Read(ref running));
-    }
-
-    [Fact]
     public async Task A_flood_of_pings_whose_answers_are_not_read_is_cut_off()
     {
         await using var server = await StartAsync();
         using var client = await BeginSocketAsync(server);
-        byte[] pings = [.. Enumerable.Repeat(Message("""{"type":"ping"}"""), 1_000).SelectMany(static each => each)];
+        var ping = Message($$$"""{"type":"ping","payload":{"text":"{{{new string('x', 2_000)}}}"}}""");
+        byte[] pings = [.. Enumerable.Repeat(ping, 1_000).SelectMany(static each => each)];
 
         await AssertBrokenOffAsync(client, pings);
     }
