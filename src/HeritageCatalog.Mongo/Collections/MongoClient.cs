@@ -50,6 +50,7 @@ public sealed class MongoClient : IAsyncDisposable
         var cluster = await ClusterOpening.OpenAsync(text, given, cancellationToken).ConfigureAwait(false);
         return new MongoClient(cluster, given with
         {
+            Timeout = text.Options.Timeout is { } limit && limit > TimeSpan.Zero ? limit : given.Timeout,
             RetryReads = cluster.Settings.Text.Options.RetryReads ?? true,
             RetryWrites = cluster.Settings.Text.Options.RetryWrites ?? true,
             Concerns = cluster.Settings.Text.Concerns,

@@ -30,6 +30,10 @@ public sealed record MongoClientOptions
     /// <see cref="RetryReads"/>.</summary>
     public bool RetryWrites { get; init; }
 
+    /// <summary>How long an operation may take with its second try, cursors' later batches not counted; null for any
+    /// time. A connection string says it as <c>timeoutMS</c>.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>Gives numbers from 0 up to 1, which keep those apart who conflict with each other.</summary>
     internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
 

@@ -86,6 +86,8 @@ internal sealed class Connector
                 failure),
             AuthenticationException => NotConnected(server, $"TLS failed: {failure.Message}", failure),
             SocketException or IOException => NotConnected(server, failure.Message, failure),
+            MongoConnectionException { InnerException: EndOfStreamException } broken when _tls is null =>
+                NotConnected(server, broken.Problem + " at once; does it expect tls=true?", failure),
             MongoConnectionException broken => NotConnected(server, broken.Problem, failure),
             _ => failure,
         };

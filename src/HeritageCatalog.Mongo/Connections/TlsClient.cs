@@ -57,6 +57,11 @@ internal sealed class TlsClient
                 throw new AuthenticationException(refusal, failure);
             }
 
+            if (failure is IOException)
+            {
+                throw new AuthenticationException("the server broke off; does it speak TLS?", failure);
+            }
+
             throw;
         }
     }

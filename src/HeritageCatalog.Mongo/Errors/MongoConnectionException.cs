@@ -31,7 +31,7 @@ public sealed class MongoConnectionException : Exception
     public ServerAddress? Server { get; }
 
     /// <summary>What broke.</summary>
-    public ConnectionFailure Failure { get; }
+    public ConnectionFailure Failure { get; internal init; }
 
     /// <summary>False when the command was certainly not sent.</summary>
     public bool MayHaveRun => Failure is ConnectionFailure.Broken or ConnectionFailure.Timeout;

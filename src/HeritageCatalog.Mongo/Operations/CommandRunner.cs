@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Concerns;
+using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Monitoring;
 using HeritageCatalog.Mongo.Selection;
@@ -42,7 +43,38 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
 
     /// <summary>Runs an operation in a session that the caller keeps, for the rest of a cursor say, and tells which
     /// server did it.</summary>
-    public async ValueTask<(TResult Result, SelectedServer Server)> RunAsync<TResult>(
+    public ValueTask<(TResult Result, SelectedServer Server)> RunAsync<TResult>(
+        Operation<TResult> operation, SessionLease session, CancellationToken cancellationToken) =>
+        options.Timeout is null
+            ? TryAsync(operation, session, cancellationToken)
+            : TryInTimeAsync(operation, session, cancellationToken);
+
+    /// <summary>Runs an operation that goes on with what a server has begun.</summary>
+    public ValueTask<TResult> RunOnAsync<TResult>(
+        Operation<TResult> operation,
+        SessionLease session,
+        SelectedServer server,
+        CancellationToken cancellationToken) =>
+        RunOnAsync(operation, session, server, null, cancellationToken);
+
+    private async ValueTask<(TResult Result, SelectedServer Server)> TryInTimeAsync<TResult>(
+        Operation<TResult> operation, SessionLease session, CancellationToken cancellationToken)
+    {
+        using var limit = TimeLimit.Start(options.Timeout, options.Time, cancellationToken);
+        try
+        {
+            return await TryAsync(operation, session, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException failure)
+            when (limit.IsExpired && !cancellationToken.IsCancellationRequested)
+        {
+            var most = options.Timeout!.Value.TotalMilliseconds;
+            var problem = $"{operation.CommandName} was not done within the {most:0} ms that timeoutMS gives it.";
+            throw new MongoConnectionException(problem, failure) { Failure = ConnectionFailure.Timeout };
+        }
+    }
+
+    private async ValueTask<(TResult Result, SelectedServer Server)> TryAsync<TResult>(
         Operation<TResult> operation, SessionLease session, CancellationToken cancellationToken)
     {
         var server = await SelectAsync(operation, session, cancellationToken).ConfigureAwait(false);
@@ -65,14 +97,6 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
                 .ConfigureAwait(false);
         }
     }
-
-    /// <summary>Runs an operation that goes on with what a server has begun.</summary>
-    public ValueTask<TResult> RunOnAsync<TResult>(
-        Operation<TResult> operation,
-        SessionLease session,
-        SelectedServer server,
-        CancellationToken cancellationToken) =>
-        RunOnAsync(operation, session, server, null, cancellationToken);
 
     private async ValueTask<(TResult Result, SelectedServer Server)> RetryAsync<TResult>(
         Operation<TResult> operation,

@@ -60,26 +60,25 @@ internal sealed partial class ConnectionPool
     {
         var startedAt = _time.GetTimestamp();
         _events?.CheckOutStarted?.Invoke(new(Server));
+        PooledConnection connection;
         try
         {
-            var connection = TryTakeAtOnce(out var node)
+            connection = TryTakeAtOnce(out var node)
                 ?? await WaitAsync(node!, cancellationToken).ConfigureAwait(false);
             if (!connection.IsOpen)
             {
                 await OpenAsync(connection, cancellationToken).ConfigureAwait(false);
                 Lend(connection);
             }
-
-            var duration = _time.GetElapsedTime(startedAt);
-            PoolMetrics.RecordWait(this, duration);
-            _events?.CheckedOut?.Invoke(new(Server, connection.Id, duration));
-            return connection;
         }
         catch (Exception failure)
         {
             TellFailure(failure, _time.GetElapsedTime(startedAt));
             throw;
         }
+
+        TellSuccess(connection, _time.GetElapsedTime(startedAt));
+        return connection;
     }
 
     /// <summary>Takes a connection back; one that broke or is out of date is closed.</summary>
@@ -184,6 +183,21 @@ internal sealed partial class ConnectionPool
         MongoConnectionException { Failure: ConnectionFailure.PoolClosed } => CheckOutFailedReason.PoolClosed,
         _ => CheckOutFailedReason.ConnectionError,
     };
+
+    // A listener that throws, though it must not, costs the command but not the connection.
+    private void TellSuccess(PooledConnection connection, TimeSpan duration)
+    {
+        try
+        {
+            PoolMetrics.RecordWait(this, duration);
+            _events?.CheckedOut?.Invoke(new(Server, connection.Id, duration));
+        }
+        catch
+        {
+            PutBack(connection, _inUse);
+            throw;
+        }
+    }
 
     private void TellFailure(Exception failure, TimeSpan duration)
     {

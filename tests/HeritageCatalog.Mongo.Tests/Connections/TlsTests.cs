@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Security;
+using System.Net.Sockets;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.Mongo.ConnectionStrings;
@@ -115,12 +117,18 @@ public sealed class TlsTests : IDisposable
     [Fact]
     public async Task A_server_that_does_not_speak_tls_is_told()
     {
-        await using var server = new FakeServer { Greet = _ => FakeReply.Close };
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var hangingUp = HangUpAsync(listener);
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var settings = ConnectionSettings.From(ConnectionString.Parse($"mongodb://127.0.0.1:{port}/?tls=true"));
 
-        var failure = await Assert.ThrowsAsync<MongoConnectionException>(() => ConnectAsync(
-            server, "connectTimeoutMS=200"));
+        var connector = new Connector(settings, TimeProvider.System);
+        var failure = await Assert.ThrowsAsync<MongoConnectionException>(
+            async () => await connector.ConnectAsync(ServerAddress.Of("127.0.0.1", port), Token));
 
-        Assert.Contains("no connection", failure.Message, StringComparison.Ordinal);
+        await hangingUp;
+        Assert.EndsWith("the server broke off; does it speak TLS?", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,6 +140,12 @@ public sealed class TlsTests : IDisposable
             await new Connector(new ConnectionSettings(), TimeProvider.System).ConnectAsync(server.Address, Token));
 
         Assert.Contains("no connection", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task HangUpAsync(TcpListener listener)
+    {
+        using var client = await listener.AcceptTcpClientAsync(Token);
+        await client.GetStream().ReadAtLeastAsync(new byte[1], 1, cancellationToken: Token);
     }
 
     private FakeServer StartServer(string name) => new()

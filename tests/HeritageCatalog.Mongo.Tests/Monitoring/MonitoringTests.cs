@@ -111,7 +111,7 @@ public sealed class MonitoringTests
         {
             InstrumentPublished = (instrument, self) =>
             {
-                if (instrument.Meter.Name == "HeritageCatalog.Mongo")
+                if (instrument is { Meter.Name: "HeritageCatalog.Mongo", Name: "db.client.operation.duration" })
                 {
                     self.EnableMeasurementEvents(instrument);
                 }

@@ -167,6 +167,24 @@ public sealed class PoolServerConnectionTests
         Assert.Equal(1, got.Id);
     }
 
+    [Fact]
+    public async Task A_listener_that_throws_costs_no_connection()
+    {
+        await using var server = new FakeServer();
+        var pool = new ConnectionPool(
+            server.Address,
+            new PoolSettings(),
+            new Connector(new ConnectionSettings(), TimeProvider.System),
+            TimeProvider.System,
+            new PoolEvents { CheckedOut = _ => throw new InvalidOperationException("a listener's fault") });
+        pool.Ready();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await pool.CheckOutAsync(Token));
+
+        Assert.Equal((1, 0), pool.CountConnections());
+        pool.Close();
+    }
+
     private static Task<FakeReply> EchoAsync(FakeRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(FakeReply.Document(request.Body));
 
