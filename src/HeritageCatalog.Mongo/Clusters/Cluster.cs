@@ -107,6 +107,8 @@ internal sealed class Cluster : IServerSelector
             var consequence = FailureRules.Decide(failure, known, server.Pool.Generation);
             if (consequence == FailureConsequence.None)
             {
+                // A check can do no harm, and may find out more.
+                RequestCheckAfter(failure, server);
                 return;
             }
 
@@ -216,6 +218,14 @@ internal sealed class Cluster : IServerSelector
         }
     }
 
+    private static void RequestCheckAfter(ServerFailure failure, ClusterServer server)
+    {
+        if (!failure.IsHandshakeComplete)
+        {
+            server.Monitor.RequestCheck();
+        }
+    }
+
     private ServerDescription Unknown(ServerAddress address, Exception failure, TopologyVersion? version) =>
         ServerDescription.Unknown(address, failure, version) with { LastUpdateTime = _settings.Time.GetUtcNow() };
 
@@ -232,11 +242,14 @@ internal sealed class Cluster : IServerSelector
         Close(next);
         var superseded = _snapshot;
         Volatile.Write(ref _snapshot, new ClusterSnapshot(next, _servers, _settings));
-        _events.Tell(before, next);
         superseded.Supersede();
-        foreach (var server in opened)
+        try
         {
-            server.Monitor.Start();
+            _events.Tell(before, next);
+        }
+        finally
+        {
+            opened.ForEach(server => server.Monitor.Start());
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class RouterPolling(Cluster cluster, ClusterSettings settings, S
 
     private readonly CancellationTokenSource _disposal = new();
 
+    // A replica set tells of its members itself.
+    private bool IsOfRouters => cluster.Description.Type is TopologyType.Unknown or TopologyType.Sharded;
+
     public void Start() => _ = RunAsync();
 
     public void Dispose() => _disposal.Cancel();
@@ -22,13 +25,16 @@ internal sealed class RouterPolling(Cluster cluster, ClusterSettings settings, S
         var pause = Shortest;
         try
         {
-            // A replica set tells of its members itself.
-            do
+            while (true)
             {
                 await Task.Delay(pause, settings.Time, _disposal.Token).ConfigureAwait(false);
+                if (!IsOfRouters)
+                {
+                    return;
+                }
+
                 pause = await PollAsync().ConfigureAwait(false);
             }
-            while (cluster.Description.Type is TopologyType.Unknown or TopologyType.Sharded);
         }
         catch (OperationCanceledException)
         {
@@ -43,7 +49,7 @@ internal sealed class RouterPolling(Cluster cluster, ClusterSettings settings, S
         {
             var (found, lifetime) = await resolver.FindServersAsync(settings.Text, _disposal.Token)
                 .ConfigureAwait(false);
-            if (cluster.Description.Type is TopologyType.Unknown or TopologyType.Sharded)
+            if (IsOfRouters)
             {
                 cluster.Replace(Choose(found));
             }

@@ -61,15 +61,28 @@ internal sealed class ServerMonitor(
     {
         var startedAt = settings.Time.GetTimestamp();
         var wasKnown = cluster.IsKnown(address);
-        if (!await CheckAsync().ConfigureAwait(false) && wasKnown)
+        if (!await CheckSafelyAsync().ConfigureAwait(false) && wasKnown)
         {
             // The line may have been cut long ago and only now be found to be, which says little of the server.
             startedAt = settings.Time.GetTimestamp();
-            await CheckAsync().ConfigureAwait(false);
+            await CheckSafelyAsync().ConfigureAwait(false);
         }
 
         await _alarm.WaitAsync(startedAt, settings.ShortestHeartbeat, settings.Heartbeat, _disposal.Token)
             .ConfigureAwait(false);
+    }
+
+    // Listeners must not throw; one that does all the same must not end the watch.
+    private async ValueTask<bool> CheckSafelyAsync()
+    {
+        try
+        {
+            return await CheckAsync().ConfigureAwait(false);
+        }
+        catch (Exception) when (!_disposal.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     // Says whether the server answered.

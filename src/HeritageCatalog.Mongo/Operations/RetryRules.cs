@@ -19,9 +19,14 @@ internal static class RetryRules
         _ => false,
     };
 
-    /// <summary>Says whether the first failure tells more than the second: nothing came of the second try.</summary>
-    public static bool IsFirstTelling(Exception second) =>
-        second is MongoServerException refusal && refusal.HasErrorLabel(NoWritesLabel);
+    /// <summary>Says whether the first failure tells more than the second: nothing came of the second try, but of the
+    /// first something may have come.</summary>
+    public static bool IsFirstTelling(Exception second) => second switch
+    {
+        MongoServerException refusal => refusal.HasErrorLabel(NoWritesLabel),
+        MongoConnectionException broken => !broken.MayHaveRun,
+        _ => false,
+    };
 
     /// <summary>Says whether a write was done but its acknowledgement failed in a way that a second try may mend.
     /// </summary>

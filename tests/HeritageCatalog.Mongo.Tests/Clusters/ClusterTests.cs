@@ -220,7 +220,7 @@ public sealed class ClusterTests
         await using var server = new FakeServer
         {
             Greet = request => Interlocked.Increment(ref hellos) < 3
-                ? FakeReply.Json("""{"ok":1,"setName":"rs","secondary":true,"maxWireVersion":99999999999}""")
+                ? FakeReply.Raw([16, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
                 : FakeServer.Greeting()(request),
             Answer = (_, _) => Task.FromResult(Done),
         };

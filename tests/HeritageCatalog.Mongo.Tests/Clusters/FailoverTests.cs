@@ -130,6 +130,23 @@ public sealed class FailoverTests
         Assert.Equal(600, acknowledged.Count + failed.Count);
     }
 
+    [Fact]
+    public async Task What_may_have_been_done_is_not_told_as_never_sent()
+    {
+        await using var set = new FakeSet(1) { Accident = _ => WriteAccident.LostAfter };
+        await using var client = await set.ConnectAsync("serverSelectionTimeoutMS=3000");
+        var writing = InsertAsync(client, "a");
+        while (set.Writes == 0)
+        {
+            await Task.Delay(5, Token);
+        }
+
+        set.Elect(null);
+
+        var failure = await Assert.ThrowsAsync<MongoConnectionException>(() => writing);
+        Assert.True(failure.MayHaveRun);
+    }
+
     private static Task InsertAsync(MongoClient client, string id) => client.GetDatabase("db")
         .GetCollection<Craft>("crafts")
         .InsertOneAsync(new Craft(id, "name"), cancellationToken: Token)
