@@ -36,6 +36,9 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// <summary>Ends and deletes what is due, which a timer does too.</summary>
     internal Task KeepHouseAsync() => _houseKeeper.RunAsync();
 
+    /// <summary>What was found when the database was opened.</summary>
+    public OpeningReport Opening => _engine.Store.Opening;
+
     /// <summary>Opens the database file, or creates it, and loads it into memory.</summary>
     /// <exception cref="DatabaseOpenException">
     /// The file is in use (<see cref="DatabaseLockedException"/>), not a database of this engine
@@ -56,6 +59,14 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// </summary>
     internal IServerConnection ConnectClient() =>
         new EmbeddedConnection(this, _engine with { TellsClusterTime = true });
+
+    /// <summary>
+    /// Writes everything as it is now into another file, which must not exist yet, while commands go on; what comes
+    /// later is not in it. The file is complete and checked when it gets its name.
+    /// </summary>
+    /// <exception cref="DatabaseOpenException">The file cannot be written.</exception>
+    public Task<DatabaseReport> BackupAsync(string path, CancellationToken cancellationToken = default) =>
+        Task.Run(() => BackupWriter.Write(_engine.Store, path, cancellationToken), cancellationToken);
 
     /// <summary>Lets writes that have begun finish, flushes and closes the file; later commands are refused.</summary>
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.History;
+using HeritageCatalog.MongoEmbedded.Maintenance;
 using HeritageCatalog.MongoEmbedded.Storage;
 using HeritageCatalog.MongoEmbedded.Transactions;
 
@@ -51,6 +52,9 @@ internal sealed class Store : IDisposable
 
     /// <summary>The newest state that is on disk.</summary>
     public DatabaseState Committed => _committed;
+
+    /// <summary>What was found when the database was opened.</summary>
+    public required OpeningReport Opening { get; init; }
 
     /// <summary>The latest changes, each readable once it is on disk.</summary>
     public OperationLog Log { get; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.History;
+using HeritageCatalog.MongoEmbedded.Maintenance;
 using HeritageCatalog.MongoEmbedded.Storage;
 
 namespace HeritageCatalog.MongoEmbedded.Collections;
@@ -24,6 +25,14 @@ internal static class StoreLoader
         }
     }
 
+    /// <summary>The document of an address as it is now; null where there is none.</summary>
+    public static byte[]? FindCurrent(Dictionary<long, CollectionState> collections, long address)
+    {
+        var place = new RecordAddress(address);
+        var isThere = collections.TryGetValue(place.Collection, out var collection);
+        return isThere && collection!.Records.TryGet(place.Record, out var body) ? body : null;
+    }
+
     private static Store Load(DatabaseFile file, EmbeddedServerOptions options)
     {
         var state = LoadState(options.Path, file);
@@ -33,20 +42,19 @@ internal static class StoreLoader
             entries, stored.LastOrDefault(), options.TimeProvider.GetUtcNow(), options.MostLogBytes);
         var told = entries.SelectMany(entry => entry.Operations).Select(operation => operation.Address.Collection);
         var next = Math.Max(state.NextCollection, told.DefaultIfEmpty(0).Max() + 1);
-        return new Store(file, state with { NextCollection = next }, log, options.TimeProvider);
+        var report = new OpeningReport(
+            file.WasUnclean,
+            state.Collections.Count,
+            state.Collections.Values.Sum(collection => (long)collection.Records.Count),
+            entries.Count,
+            stored.Count - entries.Count);
+        return new Store(file, state with { NextCollection = next }, log, options.TimeProvider) { Opening = report };
     }
 
     private static List<LogEntry> RestoreLog(List<LogEntry> stored, DatabaseState state)
     {
         var collections = state.Collections.Values.ToDictionary(collection => collection.Number);
-        byte[]? FindCurrent(long address)
-        {
-            var place = new RecordAddress(address);
-            var isThere = collections.TryGetValue(place.Collection, out var collection);
-            return isThere && collection!.Records.TryGet(place.Record, out var body) ? body : null;
-        }
-
-        return LogRestorer.Restore(stored, FindCurrent);
+        return LogRestorer.Restore(stored, address => FindCurrent(collections, address));
     }
 
     private static DatabaseState LoadState(string path, DatabaseFile file)

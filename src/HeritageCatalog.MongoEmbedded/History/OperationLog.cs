@@ -152,6 +152,15 @@ internal sealed class OperationLog
         }
     }
 
+    /// <summary>All entries up to the time of a state that is on disk.</summary>
+    public IReadOnlyList<LogEntry> ReadThrough(BsonTimestamp time)
+    {
+        lock (_gate)
+        {
+            return [.. _entries.TakeWhile(entry => entry.Time.CompareTo(time) <= 0)];
+        }
+    }
+
     /// <summary>Completes when there may be something behind a position, or never will be.</summary>
     public Task WaitAsync(LogPosition position)
     {

@@ -34,17 +34,43 @@ internal sealed class DatabaseFile : IDisposable
         _trimLog = connection.Prepare("DELETE FROM log WHERE id <= ?1");
     }
 
+    /// <summary>The file was not closed by who had it last.</summary>
+    public bool WasUnclean { get; init; }
+
     /// <summary>All collections in order of creation: row number and description.</summary>
-    public IEnumerable<StoredRow> ReadCollections() => Read("SELECT id, body, checksum FROM collections ORDER BY id");
+    /// <param name="onDamage">Is told of rows that are not what was written; without it they are an error.</param>
+    public IEnumerable<StoredRow> ReadCollections(Action<string>? onDamage = null) =>
+        Read("SELECT id, body, checksum FROM collections ORDER BY id", onDamage);
 
     /// <summary>All documents, collection by collection, each in order of insertion.</summary>
-    public IEnumerable<StoredRow> ReadDocuments() => Read("SELECT id, body, checksum FROM documents ORDER BY id");
+    /// <param name="onDamage">As in <see cref="ReadCollections"/>.</param>
+    public IEnumerable<StoredRow> ReadDocuments(Action<string>? onDamage = null) =>
+        Read("SELECT id, body, checksum FROM documents ORDER BY id", onDamage);
 
     /// <summary>All remembered replies of retryable writes.</summary>
-    public IEnumerable<StoredRow> ReadSessions() => Read("SELECT rowid, body, checksum FROM sessions ORDER BY rowid");
+    /// <param name="onDamage">As in <see cref="ReadCollections"/>.</param>
+    public IEnumerable<StoredRow> ReadSessions(Action<string>? onDamage = null) =>
+        Read("SELECT rowid, body, checksum FROM sessions ORDER BY rowid", onDamage);
 
     /// <summary>The log of changes, the oldest entries first; a row holds one or more.</summary>
-    public IEnumerable<StoredRow> ReadLog() => Read("SELECT id, body, checksum FROM log ORDER BY id");
+    /// <param name="onDamage">As in <see cref="ReadCollections"/>.</param>
+    public IEnumerable<StoredRow> ReadLog(Action<string>? onDamage = null) =>
+        Read("SELECT id, body, checksum FROM log ORDER BY id", onDamage);
+
+    /// <summary>Lets SQLite look at every page; answers what it finds wrong.</summary>
+    public IReadOnlyList<string> CheckPages(int most)
+    {
+        var found = _connection.ReadTexts($"PRAGMA integrity_check({most})");
+        return found is ["ok"] ? [] : found;
+    }
+
+    /// <summary>Writes the file anew without the room of what was deleted.</summary>
+    public bool Compact()
+    {
+        _connection.Execute("VACUUM");
+        _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        return true;
+    }
 
     /// <summary>What durability rests on, as SQLite tells it.</summary>
     public (string Journal, string Synchronous, string Locking, string PageSize) ReadSettings() => (
@@ -95,7 +121,7 @@ internal sealed class DatabaseFile : IDisposable
         OpenFiles.Release(_path);
     }
 
-    private IEnumerable<StoredRow> Read(string sql)
+    private IEnumerable<StoredRow> Read(string sql, Action<string>? onDamage)
     {
         using var statement = _connection.Prepare(sql);
         while (statement.Step())
@@ -104,8 +130,10 @@ internal sealed class DatabaseFile : IDisposable
             var body = statement.GetBytes(1).ToArray();
             if (Checksum.Of(body) != statement.GetInt64(2))
             {
-                throw new StorageException(
-                    SQLitePCL.raw.SQLITE_CORRUPT, $"the bytes of record {id} are not the ones that were written");
+                var damage = $"the bytes of record {id} are not the ones that were written";
+                _ = onDamage ?? throw new StorageException(SQLitePCL.raw.SQLITE_CORRUPT, damage);
+                onDamage(damage);
+                continue;
             }
 
             yield return new StoredRow(id, body);

@@ -71,6 +71,10 @@ internal static class DatabaseFileOpener
         }
 
         FileHeader.Check(path);
+
+        // SQLite removes its log when it closes; what is left tells of a process that could not close.
+        var log = new FileInfo(path + "-wal");
+        var wasUnclean = log.Exists && log.Length > 0;
         var connection = SqliteConnection.Open(path, create: false);
         try
         {
@@ -81,7 +85,8 @@ internal static class DatabaseFileOpener
                 connection.Execute($"PRAGMA max_page_count = {limit}");
             }
 
-            return new DatabaseFile(path, connection);
+            var file = new DatabaseFile(path, connection) { WasUnclean = wasUnclean };
+            return wasUnclean ? Verified(file) : file;
         }
         catch
         {
@@ -89,6 +94,12 @@ internal static class DatabaseFileOpener
             connection.Dispose();
             throw;
         }
+    }
+
+    private static DatabaseFile Verified(DatabaseFile file)
+    {
+        var problems = file.CheckPages(most: 1);
+        return problems.Count == 0 ? file : throw new StorageException(raw.SQLITE_CORRUPT, problems[0]);
     }
 
     private static void Create(string path)

@@ -45,6 +45,19 @@ internal sealed class SqliteConnection : IDisposable
         return statement.Step() ? statement.GetText(0) : "";
     }
 
+    /// <summary>The first column of all rows as text.</summary>
+    public IReadOnlyList<string> ReadTexts(string sql)
+    {
+        using var statement = Prepare(sql);
+        var texts = new List<string>();
+        while (statement.Step())
+        {
+            texts.Add(statement.GetText(0));
+        }
+
+        return texts;
+    }
+
     /// <summary>
     /// Leaves the write-ahead log alone on close, so that a damaged file stays exactly as it was found.
     /// </summary>

@@ -1,0 +1,108 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.History;
+using HeritageCatalog.MongoEmbedded.Storage;
+
+namespace HeritageCatalog.MongoEmbedded.Maintenance;
+
+/// <summary>Reads a file to its end, whatever is wrong with it, and says what that is.</summary>
+internal sealed class DatabaseChecker
+{
+    private const int MostProblems = 100;
+
+    private readonly DatabaseFile _file;
+    private readonly CancellationToken _cancellation;
+    private readonly List<string> _problems = [];
+    private readonly Dictionary<long, CollectionEditor> _collections = [];
+    private long _documents;
+
+    private DatabaseChecker(DatabaseFile file, CancellationToken cancellation)
+    {
+        _file = file;
+        _cancellation = cancellation;
+    }
+
+    public static DatabaseReport Check(DatabaseFile file, CancellationToken cancellation) =>
+        new DatabaseChecker(file, cancellation).Run();
+
+    private DatabaseReport Run()
+    {
+        Try(() => _problems.AddRange(_file.CheckPages(MostProblems)));
+        Try(CheckCollections);
+        Try(CheckDocuments);
+        Try(() => Exhaust(_file.ReadSessions(Note)));
+        var entries = 0;
+        Try(() => entries = CheckLog());
+        return new DatabaseReport(_collections.Count, _documents, entries, [.. _problems.Take(MostProblems)]);
+    }
+
+    private void CheckCollections()
+    {
+        foreach (var row in _file.ReadCollections(Note))
+        {
+            var collection = CollectionState.Read(row.Id, new BsonDocument(row.Body));
+            _collections.Add(row.Id, new CollectionEditor(collection, null));
+        }
+    }
+
+    private void CheckDocuments()
+    {
+        foreach (var row in _file.ReadDocuments(Note))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var address = new RecordAddress(row.Id);
+            if (!_collections.TryGetValue(address.Collection, out var editor))
+            {
+                Note($"document {row.Id} belongs to no collection");
+                continue;
+            }
+
+            try
+            {
+                BsonDocument.Validate(row.Body);
+                editor.Insert(address.Record, row.Body);
+                _documents++;
+            }
+            catch (Exception problem) when (problem is CommandException or BsonFormatException)
+            {
+                Note($"document {row.Id}: {problem.Message}");
+            }
+        }
+    }
+
+    private int CheckLog()
+    {
+        var stored = _file.ReadLog(Note).SelectMany(row => LogEntryCodec.DecodeAll(row.Body)).ToList();
+        var collections = _collections.ToDictionary(pair => pair.Key, pair => pair.Value.Freeze());
+        var restored = LogRestorer.Restore(stored, address => StoreLoader.FindCurrent(collections, address));
+        if (restored.Count < stored.Count)
+        {
+            Note($"{stored.Count - restored.Count} entries of the log of changes do not lead to the documents");
+        }
+
+        return restored.Count;
+    }
+
+    private void Note(string problem) => _problems.Add(problem);
+
+    private void Try(Action part)
+    {
+        try
+        {
+            part();
+        }
+        catch (StorageException problem)
+        {
+            Note(problem.Message);
+        }
+    }
+
+    private static void Exhaust(IEnumerable<StoredRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            _ = row;
+        }
+    }
+}
