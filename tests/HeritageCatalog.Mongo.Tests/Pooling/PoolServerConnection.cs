@@ -1,7 +1,8 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Connections;
+using HeritageCatalog.Mongo.Pooling;
 
-namespace HeritageCatalog.Mongo.Pooling;
+namespace HeritageCatalog.Mongo.Tests.Pooling;
 
 /// <summary>Sends each command by whichever connection of a pool is free.</summary>
 internal sealed class PoolServerConnection(ConnectionPool pool) : IServerConnection

@@ -9,7 +9,7 @@ using HeritageCatalog.Mongo.Tests.Servers;
 
 namespace HeritageCatalog.Mongo.Tests.Pooling;
 
-public sealed class PoolServerConnectionTests
+public sealed class ConnectionPoolTests
 {
     private static readonly BsonDocument Ping = BsonDocument.ParseJson("""{"ping":1,"$db":"admin"}""");
 
