@@ -100,6 +100,7 @@ internal sealed partial class GraphQLEndpoint(
             var key = reserved.IsAddressed(context.Request) ? default : sharing.KeyOf(context, body.Memory, mediaType);
             if (sharing.Find(key) is { } kept)
             {
+                kept.CountUse(context.Request);
                 await WriteAsync(context, kept, shares.Find(context, user: null));
                 return;
             }
@@ -147,6 +148,7 @@ internal sealed partial class GraphQLEndpoint(
         var key = sharing.KeyOf(context, queryString, mediaType);
         if (sharing.Find(key) is { } kept)
         {
+            kept.CountUse(context.Request);
             await WriteAsync(context, kept, shares.Find(context, user: null));
             return;
         }

@@ -1,4 +1,7 @@
+using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Http.Negotiation;
+using HeritageCatalog.GraphQL.Http.Requests;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -43,6 +46,9 @@ public sealed class CachedResponse
     /// <summary>Whether the request named a document instead of sending it.</summary>
     internal bool NamesDocument { get; init; }
 
+    /// <summary>By what it is counted that somebody was given it.</summary>
+    internal OperationUse? Use { get; init; }
+
     internal DateTimeOffset ValidUntil { get; init; } = DateTimeOffset.MaxValue;
 
     /// <summary>Its place in the order of eviction, as long as the cache holds it; guarded by the cache.</summary>
@@ -63,6 +69,15 @@ public sealed class CachedResponse
 
     /// <summary>Drops it: a request that begins after this call is not given it. Safe to be called again.</summary>
     public void Drop() => _cache.Drop(this, DropReason.Changed);
+
+    /// <summary>Counts the fields of its operation as used by whoever asked.</summary>
+    internal void CountUse(HttpRequest request)
+    {
+        if (RequestExecutor.IsObserved)
+        {
+            Use?.Count(ClientHeaders.FindName(request), ClientHeaders.FindVersion(request));
+        }
+    }
 
     /// <summary>Marks it; true for the one call that does so.</summary>
     internal bool TryMarkDropped() => Interlocked.Exchange(ref _isDropped, 1) == 0;

@@ -56,6 +56,7 @@ internal sealed class ResponseSharing(
         if (await first.Task.WaitAsync(cancel) is { } kept)
         {
             cache.CountHit();
+            kept.CountUse(context.Request);
             return (kept, null);
         }
 
@@ -105,6 +106,7 @@ internal sealed class ResponseSharing(
         var response = new CachedResponse(cache, key.Copy(), bytes, EntityTag.Of(SHA256.HashData(bytes)))
         {
             NamesDocument = request.Query.IsEmpty,
+            Use = executor.FindUse(request),
             ValidUntil = context.RequestServices.GetRequiredService<CacheHints>().ValidUntil,
         };
         if (!cache.IsTimely(response) || !reads.TryWatch(response))

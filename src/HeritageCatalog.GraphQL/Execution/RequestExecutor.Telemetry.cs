@@ -13,6 +13,14 @@ public sealed partial class RequestExecutor
 
     internal FieldUsage Usage { get; } = new();
 
+    /// <summary>Counts the use of a request's fields without running it; null for one that cannot run.</summary>
+    /// <param name="request">The request as it arrived.</param>
+    /// <param name="user">Who asks; null for an anonymous caller.</param>
+    public OperationUse? FindUse(GraphQLRequest request, ClaimsPrincipal? user = null) =>
+        _resolver.Resolve(ref request, user) is null && _documents.Get(request).Plan is { } plan
+            ? new OperationUse(Usage, plan)
+            : null;
+
     private async ValueTask<ExecutionResult> ObserveAsync(
         GraphQLRequest request, IServiceProvider services, ClaimsPrincipal? user, CancellationToken cancellation)
     {
