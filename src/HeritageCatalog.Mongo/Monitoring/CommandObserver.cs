@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Connections;
+using HeritageCatalog.Mongo.Errors;
 
 namespace HeritageCatalog.Mongo.Monitoring;
 
@@ -47,7 +49,7 @@ internal readonly struct CommandObserver
         _time = time;
         _commandName = commandName;
         _database = database;
-        _activity = Traces.HasListeners() ? StartActivity(commandName, database, connection) : null;
+        _activity = Traces.HasListeners() ? StartActivity(commandName, database, command, connection) : null;
         _startedAt = events is not null || Durations.Enabled ? time.GetTimestamp() : 0;
         if (events is not null)
         {
@@ -97,7 +99,7 @@ internal readonly struct CommandObserver
             return;
         }
 
-        RecordDuration(failure.GetType().Name);
+        RecordDuration(ErrorTypeOf(failure));
         _recording?.Add(new RecordedCommand(_commandName, _database, _command, Reply: null));
         var told = _isSensitive ? SensitiveCommands.Redact(_commandName, failure) : failure;
         _events?.Failed?.Invoke(new CommandFailed(_commandName, _database, Elapsed, told)
@@ -105,13 +107,20 @@ internal readonly struct CommandObserver
             Connection = _connection,
             RequestId = _requestId,
         });
-        _activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
-        _activity?.Dispose();
+        EndActivity(told);
     }
 
-    private static Activity? StartActivity(string commandName, string database, ConnectionIdentity? connection)
+    // After OpenTelemetry's "Semantic conventions for database client calls".
+    private static Activity? StartActivity(
+        string commandName, string database, BsonDocument command, ConnectionIdentity? connection)
     {
         var activity = Traces.StartActivity(commandName, ActivityKind.Client);
+        if (activity is not null && FindCollection(commandName, command) is { } collection)
+        {
+            activity.DisplayName = $"{commandName} {collection}";
+            activity.SetTag("db.collection.name", collection);
+        }
+
         activity?.SetTag("db.system.name", "mongodb");
         activity?.SetTag("db.namespace", database);
         activity?.SetTag("db.operation.name", commandName);
@@ -122,6 +131,34 @@ internal readonly struct CommandObserver
         }
 
         return activity;
+    }
+
+    // The value of a command's name is its collection where it has one; a cursor's collection stands beside its id.
+    private static string? FindCollection(string commandName, BsonDocument command)
+    {
+        var name = command[commandName == "getMore" ? "collection" : commandName];
+        return name.Type == BsonType.String ? name.AsString : null;
+    }
+
+    private static string ErrorTypeOf(Exception failure) => failure is MongoServerException refusal
+        ? refusal.Code.ToString(CultureInfo.InvariantCulture)
+        : failure.GetType().Name;
+
+    private void EndActivity(Exception failure)
+    {
+        if (_activity is null)
+        {
+            return;
+        }
+
+        _activity.SetTag("error.type", ErrorTypeOf(failure));
+        if (failure is MongoServerException refusal)
+        {
+            _activity.SetTag("db.response.status_code", refusal.Code.ToString(CultureInfo.InvariantCulture));
+        }
+
+        _activity.SetStatus(ActivityStatusCode.Error, failure.Message);
+        _activity.Dispose();
     }
 
     private BsonDocument Redact(BsonDocument document) => _isSensitive ? BsonDocument.Empty : document;

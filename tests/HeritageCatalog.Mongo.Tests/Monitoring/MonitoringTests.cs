@@ -100,7 +100,30 @@ public sealed class MonitoringTests
         await _server.Reply(Nothing).Collection<Craft>().FindAsync(cancellationToken: Token);
 
         var activity = Assert.Single(activities, one => one.TraceId == root.TraceId);
-        Assert.Equal(("find", "db"), (activity.OperationName, activity.GetTagItem("db.namespace")));
+        Assert.Equal(("find crafts", "db"), (activity.DisplayName, activity.GetTagItem("db.namespace")));
+        Assert.Equal("crafts", activity.GetTagItem("db.collection.name"));
+    }
+
+    [Fact]
+    public async Task A_trace_of_a_refusal_has_its_code()
+    {
+        var activities = new ConcurrentBag<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "HeritageCatalog.Mongo",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activities.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var root = new Activity("root").Start();
+
+        await Record.ExceptionAsync(async () =>
+            await _server.Reply(Refusal).Collection<Craft>().FindAsync(cancellationToken: Token));
+
+        var activity = Assert.Single(activities, one => one.TraceId == root.TraceId);
+        Assert.Equal(ActivityStatusCode.Error, activity.Status);
+        Assert.Equal("2", activity.GetTagItem("db.response.status_code"));
+        Assert.Equal("2", activity.GetTagItem("error.type"));
     }
 
     [Fact]
