@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace HeritageCatalog.GraphQL.LoadServer;
 
-/// <summary>A socket with the keep-alive of the real one that sends nothing: what a socket costs at the least.</summary>
+/// <summary>A socket with the keep-alive of the real one that sends nothing: the least that a socket costs.</summary>
 internal static class BareSocket
 {
     private const int Size = 4096;

@@ -17,8 +17,8 @@ internal static class ProcessState
             }
 
             var handles = Directory.GetFiles("/proc/self/fd").Length;
-            return context.Response.WriteAsync(
-                $"{Environment.WorkingSet} {GC.GetTotalMemory(forceFullCollection: false)} {handles} {topics.TopicCount}");
+            var managed = GC.GetTotalMemory(forceFullCollection: false);
+            return context.Response.WriteAsync($"{Environment.WorkingSet} {managed} {handles} {topics.TopicCount}");
         });
     }
 

@@ -44,7 +44,7 @@ internal sealed class CycleRun(LoadedServer server, int count)
 
     private async Task CycleAsync(int number)
     {
-        using var socket = await CatalogueSocket.BeginAsync(server, number);
+        using var socket = await GraphQLSocket.BeginAsync(server, number);
         await socket.SubscribeAsync("1");
         if (number % TouchedOneIn == 0)
         {

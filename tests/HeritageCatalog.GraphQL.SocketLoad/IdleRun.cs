@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HeritageCatalog.GraphQL.SocketLoad;
 
-/// <summary>What a socket costs that does nothing; of those of the catalogue, one in ten is subscribed.</summary>
+/// <summary>What a socket costs that does nothing; of those of GraphQL, one in ten is subscribed.</summary>
 /// <param name="server">A server that has served nothing yet: what it keeps for later is part of the cost.</param>
 /// <param name="isBare">Whether the sockets are those that show what a socket costs at the least.</param>
 /// <param name="count">How many.</param>
@@ -26,7 +26,7 @@ internal sealed class IdleRun(LoadedServer server, bool isBare, int count)
         Array.ForEach(sockets, socket => socket.Dispose());
         var after = await WaitForEndAsync(before.Handles);
 
-        Console.WriteLine(isBare ? $"{count} bare sockets" : $"{count} sockets of the catalogue, one in ten subscribed");
+        Console.WriteLine(isBare ? $"{count} bare sockets" : $"{count} sockets of GraphQL, one in ten subscribed");
         Console.WriteLine($"  before     {before}");
         Console.WriteLine($"  open       {opened}");
         Console.WriteLine($"  collected  {collected}");
@@ -65,13 +65,13 @@ internal sealed class IdleRun(LoadedServer server, bool isBare, int count)
     private async Task<IDisposable> OpenBareAsync(int number)
     {
         var socket = await server.OpenAsync("/bare-socket", number);
-        _ = new CatalogueSocket(socket).StayAsync();
+        _ = new GraphQLSocket(socket).StayAsync();
         return socket;
     }
 
     private async Task<IDisposable> OpenRealAsync(int number)
     {
-        var socket = await CatalogueSocket.BeginAsync(server, number);
+        var socket = await GraphQLSocket.BeginAsync(server, number);
         if (number % SubscribedOneIn == 0)
         {
             await socket.SubscribeAsync("1");

@@ -34,10 +34,11 @@ internal sealed class LoadedServer(Uri address)
             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
             + "Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n"));
         await ReadHeadAsync(stream);
-        return WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { SubProtocol = "graphql-transport-ws" });
+        return WebSocket.CreateFromStream(stream, new WebSocketCreationOptions());
     }
 
-    /// <summary>Asks for the exhibition page, one request after another; gives the median and the 99th percentile.</summary>
+    /// <summary>Asks for the exhibition page, one request after another.</summary>
+    /// <returns>The median and the 99th percentile.</returns>
     public async Task<(TimeSpan Median, TimeSpan Slow)> QueryAsync(int requests)
     {
         var times = new List<TimeSpan>();

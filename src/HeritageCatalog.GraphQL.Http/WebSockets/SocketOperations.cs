@@ -27,7 +27,7 @@ internal sealed class SocketOperations(int maxCount, long maxBytes)
         }
     }
 
-    /// <summary>Waits while too much is being stopped: a client may begin and end as fast as the server, no faster.</summary>
+    /// <summary>Waits while too much is being stopped: no client may begin and end faster than the server.</summary>
     public async ValueTask WaitForStoppingAsync(CancellationToken cancellation)
     {
         while (FindStopping() is { Length: > 0 } stopping)

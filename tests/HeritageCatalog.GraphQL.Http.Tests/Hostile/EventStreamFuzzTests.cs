@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HeritageCatalog.GraphQL.Http.Tests.Hostile;
 
-/// <summary>Requests for event streams of both modes, some of them damaged, do not fail and leave nothing behind.</summary>
+/// <summary>Damaged requests for event streams, in both modes, do not fail and leave nothing behind.</summary>
 public sealed partial class EventStreamFuzzTests
 {
     private const int TokensKept = 20;
@@ -21,7 +21,8 @@ public sealed partial class EventStreamFuzzTests
         "subscription { messages(room: \\\"a\\\") }", "mutation { count }", "subscription { nothing }", "{",
     ];
 
-    private static readonly string[] OperationIds = ["1", "2", "%E4%B8%80", "", "\\ud83d\\ude00", "\\ud83d", "a\\u0000b"];
+    private static readonly string[] OperationIds =
+        ["1", "2", "%E4%B8%80", "", "\\ud83d\\ude00", "\\ud83d", "a\\u0000b"];
 
     private readonly FaultLog _log = new();
     private readonly Queue<string> _tokens = new();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HeritageCatalog.GraphQL.Http.Tests.Hostile;
 
-/// <summary>Whatever a client sends over a socket, it ends in a way that is written down; nothing of it stays.</summary>
+/// <summary>Whatever a client sends over a socket ends in a way that is written down; nothing of it stays.</summary>
 public sealed class FrameFuzzTests
 {
     private const int Block = 250;

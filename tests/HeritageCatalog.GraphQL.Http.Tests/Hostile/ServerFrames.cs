@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace HeritageCatalog.GraphQL.Http.Tests.Hostile;
 
-/// <summary>Reads what a server of graphql-transport-ws has sent, and accepts nothing that it should not send.</summary>
+/// <summary>Reads what a server of graphql-transport-ws sent, and accepts nothing that it should not send.</summary>
 internal static class ServerFrames
 {
     private static readonly string[] Types = ["connection_ack", "next", "error", "complete", "pong"];
@@ -41,8 +41,8 @@ internal static class ServerFrames
         return "dropped";
     }
 
-    // Pings may be answered that came before the client knew. Where .NET itself closes, since what arrives is no frame or
-    // no text, a message that is under way may follow.
+    // Pings may be answered that came before the client knew. Where .NET itself closes, since what arrives is no frame
+    // or no text, a message that is under way may follow.
     private static void AssertEnd(int code, ReadOnlySpan<byte> rest)
     {
         while (TryRead(ref rest, out var opcode, out _))

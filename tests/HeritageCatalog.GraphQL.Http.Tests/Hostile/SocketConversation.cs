@@ -39,7 +39,8 @@ internal sealed class SocketConversation(Random random)
 
     private static readonly int[] Opcodes = [.. Enumerable.Range(0, 16)];
 
-    private static readonly ulong[] Lengths = [0, 1, 125, 126, 127, 65_535, 65_536, 1UL << 31, 1UL << 62, ulong.MaxValue];
+    private static readonly ulong[] Lengths =
+        [0, 1, 125, 126, 127, 65_535, 65_536, 1UL << 31, 1UL << 62, ulong.MaxValue];
 
     private static readonly int[] CloseCodes = [0, 999, 1000, 1001, 1004, 1005, 1006, 1015, 2999, 3000, 4400, 65_535];
 

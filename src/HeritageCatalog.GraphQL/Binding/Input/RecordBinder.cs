@@ -30,7 +30,8 @@ internal sealed class RecordBinder(InputBinder inputs)
             made => ((IRecordConverter)made).SetMembers(constructor, Make(parameters), Make(properties)));
         _converters.Add((type, clrType), converter);
         var members = new MemberMatch(type, clrType, site.Problems);
-        parameters = [.. constructor.GetParameters().Select(each => BindParameter(members, each)).OfType<BoundMember>()];
+        parameters =
+            [.. constructor.GetParameters().Select(each => BindParameter(members, each)).OfType<BoundMember>()];
         properties = [.. members.Unmatched().Select(each => BindProperty(members, each)).OfType<BoundMember>()];
         return converter;
     }

@@ -31,7 +31,8 @@ internal static class ScalarInputs
     private static Blueprint? FindOtherNumber(Type clrType)
     {
         return clrType == typeof(float) ? Blueprint.Of(new MappedConverter<double, float>(static value => (float)value))
-            : clrType == typeof(decimal) ? Blueprint.Of(new MappedConverter<double, decimal>(static value => (decimal)value))
+            : clrType == typeof(decimal)
+            ? Blueprint.Of(new MappedConverter<double, decimal>(static value => (decimal)value))
             : null;
     }
 

@@ -2,7 +2,7 @@ using HeritageCatalog.GraphQL.TypeSystem;
 
 namespace HeritageCatalog.GraphQL.Execution.Plans;
 
-/// <summary>Keeps what was collected while an operation is prepared: its plan and its price are made of the same.</summary>
+/// <summary>Keeps what was collected while an operation is prepared: its plan and its price share it.</summary>
 internal sealed class CollectedFields
 {
     private Dictionary<(ObjectType Type, SelectionSite Site), IReadOnlyList<FieldPlace>>? _known = [];

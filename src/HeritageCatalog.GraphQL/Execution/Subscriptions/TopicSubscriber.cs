@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace HeritageCatalog.GraphQL.Execution.Subscriptions;
 
 /// <summary>One subscriber's messages, from the topic's hand to the reader's.</summary>
-/// <remarks>It is its own enumerator: an iterator that is disposed of before its first step would never leave.</remarks>
+/// <remarks>Its own enumerator: an iterator that is disposed of before its first step would never leave.</remarks>
 internal sealed class TopicSubscriber<T> : IAsyncEnumerable<T>, IAsyncEnumerator<T>
 {
     /// <summary>The code of the error that a subscriber gets which was too slow.</summary>

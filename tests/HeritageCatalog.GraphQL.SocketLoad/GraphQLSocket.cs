@@ -4,14 +4,14 @@ using System.Text;
 namespace HeritageCatalog.GraphQL.SocketLoad;
 
 /// <summary>A client of graphql-transport-ws that says little.</summary>
-internal sealed class CatalogueSocket(WebSocket socket) : IDisposable
+internal sealed class GraphQLSocket(WebSocket socket) : IDisposable
 {
     private readonly byte[] _buffer = new byte[256];
 
     /// <summary>Opens a socket and waits until the server has let it in.</summary>
-    public static async Task<CatalogueSocket> BeginAsync(LoadedServer server, int number)
+    public static async Task<GraphQLSocket> BeginAsync(LoadedServer server, int number)
     {
-        var begun = new CatalogueSocket(await server.OpenAsync("/graphql", number));
+        var begun = new GraphQLSocket(await server.OpenAsync("/graphql", number));
         await begun.SendAsync("""{"type":"connection_init"}""");
         await begun.ReceiveAsync();
         return begun;
