@@ -26,6 +26,7 @@ internal static class CommandTable
         FindAndModifyCommand.InLowerCase,
         CountCommand.Definition,
         DistinctCommand.Definition,
+        ExplainCommand.Definition,
         CreateCommand.Definition,
         ModifyCollectionCommand.Definition,
         DropCommand.Definition,

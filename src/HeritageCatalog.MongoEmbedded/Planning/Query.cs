@@ -20,6 +20,12 @@ internal sealed record Query(Matcher Filter)
     /// <summary>Ends the query when its caller has gone or its time is up.</summary>
     public WorkWatch? Watch { get; init; }
 
+    /// <summary>How many documents are taken from the plan; 0 for all.</summary>
+    private long Wanted => Limit == 0 ? 0 : Skip + Limit;
+
+    /// <summary>Is told of each document that is looked at; for reports.</summary>
+    public Action? OnCandidate { get; init; }
+
     /// <summary>Runs over one version of the collection, lazily where no sort is needed.</summary>
     public IEnumerable<StoredDocument> Run(CollectionState? collection)
     {
@@ -28,10 +34,13 @@ internal sealed record Query(Matcher Filter)
             return [];
         }
 
-        var wanted = Limit == 0 ? 0 : Skip + Limit;
-        var plan = Planner.Choose(collection, Filter, Sort, wanted, Planning.Hint.Resolve(Hint, collection));
-        return Cut(Order(plan, Matching(plan, collection), wanted));
+        var plan = Plan(collection);
+        return Cut(Order(plan, Matching(plan, collection), Wanted));
     }
+
+    /// <summary>How the documents are found.</summary>
+    public QueryPlan Plan(CollectionState collection) =>
+        Planner.Choose(collection, Filter, Sort, Wanted, Planning.Hint.Resolve(Hint, collection));
 
     /// <summary>How many documents <see cref="Run"/> gives; from the index alone where that can tell.</summary>
     public long Count(CollectionState? collection)
@@ -54,6 +63,15 @@ internal sealed record Query(Matcher Filter)
     private IEnumerable<StoredDocument> Matching(QueryPlan plan, CollectionState collection)
     {
         var candidates = Watch?.Over(plan, plan.Read(collection)) ?? plan.Read(collection);
+        if (OnCandidate is { } tell)
+        {
+            candidates = candidates.Select(candidate =>
+            {
+                tell();
+                return candidate;
+            });
+        }
+
         return Filter is EverythingMatcher
             ? candidates
             : candidates.Where(candidate => Filter.Matches(candidate.Document));
