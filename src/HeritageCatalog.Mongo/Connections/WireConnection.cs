@@ -15,8 +15,9 @@ namespace HeritageCatalog.Mongo.Connections;
 internal sealed class WireConnection(ServerAddress server, Socket socket, Stream stream, TimeProvider time)
     : IDisposable
 {
-    private readonly ReplyReader _replies = new(stream);
     private static int _lastRequestId;
+
+    private readonly ReplyReader _replies = new(stream);
     private Exception? _abortedBy;
     private int _isBusy;
 

@@ -46,13 +46,20 @@ internal sealed class PooledConnection(ConnectionPool pool, ServerAddress server
         using var both = CancellationTokenSource.CreateLinkedTokenSource(_interruption.Token, cancellationToken);
         try
         {
-            _wire = await connector.ConnectAsync(Server, both.Token).ConfigureAwait(false);
-            Identity = new ConnectionIdentity(Server, Id, _wire.Hello.ConnectionId);
+            var wire = await connector.ConnectAsync(Server, both.Token).ConfigureAwait(false);
+            Identity = new ConnectionIdentity(Server, Id, wire.Hello.ConnectionId);
+            Interlocked.Exchange(ref _wire, wire);
         }
         catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
         {
             throw new MongoConnectionException(
                 Server, ConnectionFailure.PoolCleared, "connecting was given up with the others", failure);
+        }
+
+        // An interruption in between has found neither the making nor the socket to end.
+        if (_interruption.IsCancellationRequested)
+        {
+            Wire.Abort(new MongoConnectionException(Server, ConnectionFailure.PoolCleared, "the pool was cleared"));
         }
     }
 
