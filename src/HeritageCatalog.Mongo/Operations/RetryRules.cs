@@ -12,7 +12,7 @@ internal static class RetryRules
 
     public static bool IsWorthRetry(OperationKind kind, Exception failure) => failure switch
     {
-        MongoConnectionException => true,
+        MongoConnectionException broken => broken.Failure != ConnectionFailure.WaitQueueTimeout,
         MongoServerException refusal when kind == OperationKind.RetryableWrite =>
             refusal.HasErrorLabel(RetryableWriteLabel) || IsRetryableWriteCode(refusal),
         MongoServerException refusal => IsPassing((MongoErrorCode)refusal.Code),

@@ -12,6 +12,7 @@ internal sealed class FakeNode : IAsyncDisposable
     private readonly FakeSet _set;
     private readonly FakeServer _server;
     private volatile bool _isCutOff;
+    private int _claimedTerm;
 
     public FakeNode(FakeSet set)
     {
@@ -27,6 +28,9 @@ internal sealed class FakeNode : IAsyncDisposable
         get => _isCutOff;
         set => _isCutOff = value;
     }
+
+    /// <summary>Goes on to say that it is the primary, by its last election.</summary>
+    public void MissTheNextElection() => _claimedTerm = _set.Term;
 
     /// <summary>What it is tagged with.</summary>
     public string Tags { get; set; } = "{}";
@@ -76,7 +80,8 @@ internal sealed class FakeNode : IAsyncDisposable
 
     private BsonDocument Hello()
     {
-        var isPrimary = _set.Primary == this;
+        var term = _claimedTerm > 0 ? _claimedTerm : _set.Term;
+        var isPrimary = _set.Primary == this || _claimedTerm > 0;
         var builder = new BsonBuilder
         {
             { "ok", 1 },
@@ -92,7 +97,7 @@ internal sealed class FakeNode : IAsyncDisposable
             { "logicalSessionTimeoutMinutes", 30 },
             { "topologyVersion", Version() },
         };
-        builder.AddIfPresent("electionId", isPrimary ? ObjectId.Parse($"{_set.Term:x24}") : default(BsonValue));
+        builder.AddIfPresent("electionId", isPrimary ? ObjectId.Parse($"{term:x24}") : default(BsonValue));
         return builder;
     }
 
