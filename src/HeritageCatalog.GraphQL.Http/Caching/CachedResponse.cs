@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Compression;
 using HeritageCatalog.GraphQL.Http.Negotiation;
 using HeritageCatalog.GraphQL.Http.Requests;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +18,8 @@ public sealed class CachedResponse
     private readonly ResponseCache _cache;
     private Action<CachedResponse>? _onDropped;
     private int _isDropped;
+    private byte[]? _gzip;
+    private byte[]? _brotli;
 
     internal CachedResponse(ResponseCache cache, in RequestKey key, byte[] content, EntityTagHeaderValue tag)
     {
@@ -69,6 +73,28 @@ public sealed class CachedResponse
 
     /// <summary>Drops it: a request that begins after this call is not given it. Safe to be called again.</summary>
     public void Drop() => _cache.Drop(this, DropReason.Changed);
+
+    /// <summary>The content compressed: done once for each coding, and counted as what the cache holds.</summary>
+    internal byte[] Compress(ContentCoding coding, CompressionLevel level)
+    {
+        ref var place = ref coding == ContentCoding.Brotli ? ref _brotli : ref _gzip;
+        if (Volatile.Read(ref place) is { } known)
+        {
+            return known;
+        }
+
+        var compressed = CompressedBody.Compress(Content, coding, level);
+        if (Interlocked.CompareExchange(ref place, compressed, null) is { } other)
+        {
+            return other;
+        }
+
+        _cache.Enlarge(this, compressed.Length);
+        return compressed;
+    }
+
+    /// <summary>To be called by the cache, which keeps the sum.</summary>
+    internal void Grow(long bytes) => Bytes += bytes;
 
     /// <summary>Counts the fields of its operation as used by whoever asked.</summary>
     internal void CountUse(HttpRequest request)

@@ -121,11 +121,26 @@ public sealed class ResponseCache
             Evict(dropped);
         }
 
-        // Whoever watches them may be dropping others, so no lock is held.
-        foreach (var other in dropped)
+        TellDropped(dropped);
+    }
+
+    /// <summary>Counts what a kept answer has come to hold, and makes room for it.</summary>
+    internal void Enlarge(CachedResponse response, long bytes)
+    {
+        var dropped = new List<CachedResponse>();
+        lock (_lock)
         {
-            other.TellDropped();
+            if (response.Place is null)
+            {
+                return;
+            }
+
+            response.Grow(bytes);
+            Interlocked.Add(ref _bytes, bytes);
+            Evict(dropped);
         }
+
+        TellDropped(dropped);
     }
 
     internal void Drop(CachedResponse response, DropReason reason)
@@ -142,6 +157,15 @@ public sealed class ResponseCache
         }
 
         response.TellDropped();
+    }
+
+    // Whoever watches them may be dropping others, so no lock is held.
+    private static void TellDropped(List<CachedResponse> dropped)
+    {
+        foreach (var response in dropped)
+        {
+            response.TellDropped();
+        }
     }
 
     // Those given out since the last look stay for another round.

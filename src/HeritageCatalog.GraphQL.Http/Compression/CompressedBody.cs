@@ -41,6 +41,18 @@ internal static class CompressedBody
         }
     }
 
+    /// <summary>Compresses a body that is at hand as a whole.</summary>
+    public static byte[] Compress(byte[] content, ContentCoding coding, CompressionLevel level)
+    {
+        using var compressed = new MemoryStream();
+        using (var compressing = Open(compressed, coding, level))
+        {
+            compressing.Write(content);
+        }
+
+        return compressed.ToArray();
+    }
+
     private static Stream Open(Stream body, ContentCoding coding, CompressionLevel level) =>
         coding == ContentCoding.Brotli
             ? new BrotliStream(body, level, leaveOpen: true)

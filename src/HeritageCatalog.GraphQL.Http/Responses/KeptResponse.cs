@@ -42,14 +42,14 @@ internal static class KeptResponse
             }
         }
 
+        var content = kept.Content;
         if (coding != ContentCoding.Identity)
         {
             CompressedBody.Announce(response, coding);
-            return CompressedBody.WriteAsync(
-                response, [kept.Content], coding, compression.Level, context.RequestAborted);
+            content = kept.Compress(coding, compression.Level);
         }
 
-        response.ContentLength = kept.Content.Length;
-        return response.Body.WriteAsync(kept.Content, context.RequestAborted).AsTask();
+        response.ContentLength = content.Length;
+        return response.Body.WriteAsync(content, context.RequestAborted).AsTask();
     }
 }
