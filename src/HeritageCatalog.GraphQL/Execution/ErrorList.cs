@@ -46,22 +46,16 @@ internal sealed class ErrorList
     }
 
     /// <summary>Errors in the order of the document, whatever came first.</summary>
-    public IReadOnlyList<GraphQLError> ToSorted() => ToSorted(static _ => true);
+    public IReadOnlyList<GraphQLError> ToSorted() => _entries.Count == 0 ? [] : Sort(_entries);
 
     /// <summary>Errors in the items of a list before one of them.</summary>
     /// <param name="depth">The entry of the response path that is the item's index.</param>
     /// <param name="end">The item.</param>
-    public IReadOnlyList<GraphQLError> ToSortedBefore(int depth, int end) => ToSorted(path => path[depth] < end);
-
-    private IReadOnlyList<GraphQLError> ToSorted(Func<int[], bool> isWanted)
-    {
-        return _entries.Count == 0
-            ? []
-            : [.. _entries
-                .Where(entry => isWanted(entry.Path))
-                .OrderBy(entry => entry.Path, ByPosition)
-                .Select(entry => entry.Error)];
-    }
+    public IReadOnlyList<GraphQLError> ToSortedBefore(int depth, int end) =>
+        Sort(_entries.Where(entry => entry.Path[depth] < end));
 
     public void Clear() => _entries.Clear();
+
+    private static IReadOnlyList<GraphQLError> Sort(IEnumerable<Entry> entries) =>
+        [.. entries.OrderBy(static entry => entry.Path, ByPosition).Select(static entry => entry.Error)];
 }
