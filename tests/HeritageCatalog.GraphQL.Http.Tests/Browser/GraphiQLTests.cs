@@ -70,6 +70,25 @@ public sealed class GraphiQLTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_query_with_a_deferred_fragment_is_answered_in_parts()
+    {
+        await using var server = await GraphQLTestServer.StartAsync(
+            extend: static server => server.AddIncrementalDelivery());
+        var page = await OpenAsync(
+            server, $"/graphql?query={Uri.EscapeDataString("{ works { title } ... @defer { greeting } }")}");
+
+        await page.Locator(".graphiql-query-editor .view-lines").ClickAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Expect(page.Locator(".result-window")).ToContainTextAsync("你好，世界");
+        await Expect(page.Locator(".result-window")).ToContainTextAsync("胶东剪纸");
+        await SaveScreenshotAsync(page, "graphiql-parts");
+
+        // It lets go of the connection when the last part says so, and the browser calls that a failure.
+        Assert.DoesNotContain(_complaints, complaint => !complaint.StartsWith("failed: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_documentation_shows_the_descriptions_of_the_schema()
     {
         await using var server = await GraphQLTestServer.StartAsync();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Execution.Incremental;
 using HeritageCatalog.GraphQL.Tests.Execution;
 using HeritageCatalog.GraphQL.Tests.Oracle;
 using HeritageCatalog.GraphQL.Tests.Oracle.Rows;
@@ -14,6 +15,9 @@ public sealed class RequestFuzzTests
 {
     private const int DamagedOfARequest = 20;
     private const long MostBytes = 64 * 1024 * 1024;
+
+    private static readonly IncrementalFormat[] Formats =
+        [IncrementalFormat.None, IncrementalFormat.Current, IncrementalFormat.Legacy];
 
     [Fact]
     public async Task Whatever_documents_and_variables_arrive_the_answer_is_data_or_errors()
@@ -43,14 +47,14 @@ public sealed class RequestFuzzTests
 
     private static RowSchema CreateSchema(Random random)
     {
-        var sdl = new RowSchemaGenerator(random).Generate();
+        var sdl = new RowSchemaGenerator(random).Generate() + IncrementalDirectives.Definitions;
         var schema = new SchemaBuilder().AddSdl("rows.graphql", sdl).Build();
         return RowSchema.Bind(schema, isMixed: false, new RequestOptions());
     }
 
     private static RowQuery Generate(Random random, RowSchema schema)
     {
-        return RowQueryGenerator.Generate(random, schema.Executor.Schema);
+        return RowQueryGenerator.Generate(random, schema.Executor.Schema, random.Pick(Enum.GetValues<RowParts>()));
     }
 
     private static GraphQLRequest Damage(RowQuery query, RowQuery other, Random random)
@@ -65,6 +69,7 @@ public sealed class RequestFuzzTests
             Variables = damagesVariables
                 ? ByteMutation.Apply(variables, random, Encoding.UTF8.GetBytes(other.Variables))
                 : variables,
+            Incremental = random.Pick(Formats),
         };
     }
 
@@ -74,12 +79,13 @@ public sealed class RequestFuzzTests
         var (begun, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
         try
         {
-            using var result = await executor.AnswerAsync(request);
+            var parts = await AnswerAsync(executor, request);
             var (time, bytes) = (Stopwatch.GetElapsedTime(begun), GC.GetAllocatedBytesForCurrentThread() - before);
-            var text = result.ToJson();
-            var answer = JsonElement.Parse(text);
+            var answer = JsonElement.Parse(parts[0]);
             Assert.True(answer.TryGetProperty("data", out _) || answer.TryGetProperty("errors", out _));
-            Assert.DoesNotContain(ExecutionErrorCodes.InternalError, text, StringComparison.Ordinal);
+            Assert.All(
+                parts, part => Assert.DoesNotContain(ExecutionErrorCodes.InternalError, part, StringComparison.Ordinal));
+            Assert.All(parts.Skip(1), part => Assert.True(JsonElement.Parse(part).TryGetProperty("hasNext", out _)));
             Assert.True(bytes < MostBytes, $"{bytes} bytes");
             return (time, bytes);
         }
@@ -87,6 +93,21 @@ public sealed class RequestFuzzTests
         {
             throw new InvalidOperationException(Describe(effort, request), problem);
         }
+    }
+
+    private static async Task<List<string>> AnswerAsync(RequestExecutor executor, GraphQLRequest request)
+    {
+        var parts = new List<string>();
+        await foreach (var result in executor.SubscribeAsync(
+            request, NoServices.Instance, cancellation: TestContext.Current.CancellationToken))
+        {
+            using (result)
+            {
+                parts.Add(result.ToJson());
+            }
+        }
+
+        return parts;
     }
 
     private static string Describe(Effort effort, GraphQLRequest request)

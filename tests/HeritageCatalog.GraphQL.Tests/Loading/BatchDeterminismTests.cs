@@ -3,6 +3,7 @@ using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.GraphQL.Tests.Execution;
+using HeritageCatalog.GraphQL.Tests.Execution.Incremental;
 
 namespace HeritageCatalog.GraphQL.Tests.Loading;
 
@@ -10,6 +11,7 @@ namespace HeritageCatalog.GraphQL.Tests.Loading;
 public sealed class BatchDeterminismTests
 {
     private const int Runs = 1000;
+    private const int RunsInParts = 300;
     private const string Sdl = """
         type Query { person(id: Int!): Person! people: [Person!]! }
         type Person {
@@ -27,6 +29,17 @@ public sealed class BatchDeterminismTests
           people { friendLater { id neighbour { friendLater { id } } } friends { neighbour { id } far { id } } }
           a: person(id: 7) { friendLater { friend { friends { id far { friend { id } } } } } }
           b: person(id: 3) { far { friendLater { id } } }
+        }
+        """;
+
+    private const string QueryInParts = """
+        {
+          people @stream(initialCount: 3) {
+            friendLater { id ... @defer { neighbour { friendLater { id } } } }
+            ... @defer { friends { neighbour { id } ... @defer { far { id } } } }
+          }
+          ... @defer { a: person(id: 7) { friendLater { friend { friends @stream { id far { friend { id } } } } } } }
+          b: person(id: 3) { ... @defer { far { friendLater { id } } } }
         }
         """;
 
@@ -55,6 +68,24 @@ public sealed class BatchDeterminismTests
     }
 
     [Fact]
+    public async Task Responses_in_parts_send_the_same_batches_under_load()
+    {
+        using var stop = new CancellationTokenSource();
+        var load = Enumerable.Range(0, 4).Select(_ => Task.Run(() => Disturb(stop.Token))).ToArray();
+        var executor = Build();
+
+        var logs = new List<string>();
+        for (var run = 0; run < RunsInParts; run++)
+        {
+            logs.Add(await RunInPartsAsync(executor));
+        }
+
+        await stop.CancelAsync();
+        await Task.WhenAll(load);
+        Assert.Contains("neighbours(", Assert.Single(logs.Distinct()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_loaders_with_keys_are_sent_before_any_has_answered()
     {
         var log = await RunAsync(Build(), "{ people { friend { id } neighbour { id } } }");
@@ -66,6 +97,7 @@ public sealed class BatchDeterminismTests
     {
         return new GraphQLSchemaBuilder()
             .AddSdl("people.graphql", Sdl)
+            .AddIncrementalDelivery()
             .AddResolvers(typeof(Queries), typeof(People))
             .AddLoader<FriendLoader>()
             .AddLoader<NeighbourLoader>()
@@ -77,6 +109,21 @@ public sealed class BatchDeterminismTests
         var log = new BatchLog();
         using var result = await executor.AnswerAsync(TestRun.Request(query), log);
         Assert.False(result.HasErrors, result.ToJson());
+        return log.ToString();
+    }
+
+    private static async Task<string> RunInPartsAsync(RequestExecutor executor)
+    {
+        var log = new BatchLog();
+        var parts = 0;
+        await foreach (var part in executor.PartsOf(
+            QueryInParts, services: log, cancellation: TestContext.Current.CancellationToken))
+        {
+            Assert.DoesNotContain("errors", part, StringComparison.Ordinal);
+            parts++;
+        }
+
+        Assert.True(parts > 1);
         return log.ToString();
     }
 

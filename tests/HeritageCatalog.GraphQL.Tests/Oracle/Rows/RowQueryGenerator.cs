@@ -5,7 +5,7 @@ using HeritageCatalog.GraphQL.Validation;
 namespace HeritageCatalog.GraphQL.Tests.Oracle.Rows;
 
 /// <summary>Makes up valid requests for a schema: fragments, merging, conditions, variables in every place.</summary>
-internal sealed class RowQueryGenerator(Random random, Schema schema, bool isInParts)
+internal sealed class RowQueryGenerator(Random random, Schema schema, RowParts parts)
 {
     private const int Depth = 4;
 
@@ -18,12 +18,12 @@ internal sealed class RowQueryGenerator(Random random, Schema schema, bool isInP
 
     /// <param name="random">Decides.</param>
     /// <param name="schema">What is asked.</param>
-    /// <param name="isInParts">Whether fragments are deferred and lists streamed.</param>
-    public static RowQuery Generate(Random random, Schema schema, bool isInParts = false)
+    /// <param name="parts">What may come later.</param>
+    public static RowQuery Generate(Random random, Schema schema, RowParts parts = RowParts.None)
     {
         while (true)
         {
-            var query = new RowQueryGenerator(random, schema, isInParts).Generate();
+            var query = new RowQueryGenerator(random, schema, parts).Generate();
             if (Validator.Validate(schema, Parser.Parse(query.Source)).Count == 0)
             {
                 return query;
@@ -121,7 +121,7 @@ internal sealed class RowQueryGenerator(Random random, Schema schema, bool isInP
         }
 
         var below = isComposite ? Selections((CompositeType)field.Type.CoreType, depth - 1, known) : "";
-        var streaming = random.Maybe(isInParts && field.Type.NullableType is ListType ? 0.3 : 0, Streaming);
+        var streaming = random.Maybe(parts == RowParts.DeferredAndStreamed && field.Type.NullableType is ListType ? 0.3 : 0, Streaming);
         var alias = Alias(streaming.Length > 0 ? 1 : field.Arguments.Length > 0 ? 0.9 : 0.15);
         return $"{alias}{field.Name}{Arguments(field)} {streaming}{Conditions()}{below}";
     }
@@ -140,7 +140,7 @@ internal sealed class RowQueryGenerator(Random random, Schema schema, bool isInP
     private string Deferral(CompositeType type)
     {
         return random.Maybe(
-            isInParts && type != schema.MutationType ? 0.4 : 0,
+            parts != RowParts.None && type != schema.MutationType ? 0.4 : 0,
             () => $"@defer{InParts(random.Maybe(0.2, DeferCondition))} ");
     }
 
