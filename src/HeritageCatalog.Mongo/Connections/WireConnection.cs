@@ -114,7 +114,8 @@ internal sealed class WireConnection(ServerAddress server, Socket socket, Stream
     {
         if (_abortedBy is not null)
         {
-            return Broken($"the connection was given up: {_abortedBy.Message}", _abortedBy);
+            var reason = (_abortedBy as MongoConnectionException)?.Problem ?? _abortedBy.Message;
+            return Broken($"the connection was given up: {reason}", _abortedBy);
         }
 
         return failure switch

@@ -9,9 +9,7 @@ public sealed class MongoConnectionException : Exception
 
     /// <summary>Says what broke.</summary>
     public MongoConnectionException(string message, Exception? inner = null)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) => Problem = message;
 
     /// <summary>Says what broke at a server.</summary>
     internal MongoConnectionException(
@@ -25,13 +23,13 @@ public sealed class MongoConnectionException : Exception
 
     /// <summary>Says why a command was not sent, when no one server is to blame.</summary>
     internal MongoConnectionException(ConnectionFailure failure, string message, Exception? inner)
-        : base(message, inner) => Failure = failure;
+        : this(message, inner) => Failure = failure;
 
     /// <summary>The server; null when it is not known.</summary>
     public ServerAddress? Server { get; }
 
     /// <summary>What broke.</summary>
-    public ConnectionFailure Failure { get; internal init; }
+    public ConnectionFailure Failure { get; }
 
     /// <summary>False when the command was certainly not sent.</summary>
     public bool MayHaveRun => Failure is ConnectionFailure.Broken or ConnectionFailure.Timeout;
@@ -43,7 +41,7 @@ public sealed class MongoConnectionException : Exception
     public bool HasErrorLabel(string label) => _labels.Contains(label);
 
     /// <summary>What broke, without the name of the server.</summary>
-    internal string Problem { get; } = "";
+    internal string Problem { get; }
 
     internal void AddErrorLabel(string label) => _labels.Add(label);
 }

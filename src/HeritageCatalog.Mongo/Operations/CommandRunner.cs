@@ -70,7 +70,7 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
         {
             var most = options.Timeout!.Value.TotalMilliseconds;
             var problem = $"{operation.CommandName} was not done within the {most:0} ms that timeoutMS gives it.";
-            throw new MongoConnectionException(problem, failure) { Failure = ConnectionFailure.Timeout };
+            throw new MongoConnectionException(ConnectionFailure.Timeout, problem, failure);
         }
     }
 

@@ -97,4 +97,28 @@ public sealed class ConnectionStringTests
 
         Assert.Equal(expected, address?.ToString());
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Any_text_is_read_or_refused_and_nothing_else(int seed)
+    {
+        string[] parts =
+        [
+            "mongodb://", "mongodb+srv://", "a", "b.example.com", "1.2.3.4", "[::1]", "[", "]", ":", "@", "/", "?", "&",
+            "=", ",", "%", "%2F", "%40", "27017", "0", "-1", "99999999999", "tls", "ssl", "true", "false", "w", "authSource",
+            "authMechanism", "SCRAM-SHA-256", "MONGODB-OIDC", "readPreferenceTags", "maxPoolSize", "dc:ny", "密", "\0",
+            " ", "compressors", "zlib", "\ud800",
+        ];
+        var random = new Random(seed);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var prefix = random.Next(10) > 0 ? "mongodb://" : "";
+            var text = prefix + string.Concat(random.GetItems(parts, random.Next(14)));
+
+            var refusal = Record.Exception(() => $"{ConnectionString.Parse(text)}");
+
+            Assert.True(refusal is null or MongoUsageException, $"{text}: {refusal}");
+        }
+    }
 }
