@@ -16,17 +16,22 @@ public sealed class GraphQLStreamOptions
     /// <summary>A client that takes nothing for this time is cut off.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Streams of one operation each at one time; another one is refused with 503.</summary>
+    public int MaxStreams { get; set; } = 20_000;
+
+    /// <summary>
+    /// Such streams at one time from one address, or from one network of IPv6 (its first 64 bits); another one is refused
+    /// with 429. Behind a proxy all come from its address, unless the application reads forwarded headers.
+    /// </summary>
+    public int MaxStreamsOfAddress { get; set; } = 1_000;
+
     /// <summary>A reserved event stream is forgotten when its client has not come after this time.</summary>
     public TimeSpan ReservationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Event streams that may be reserved or open at one time; another one is answered with 503.</summary>
     public int MaxReservations { get; set; } = 10_000;
 
-    /// <summary>
-    /// Event streams that may be reserved or open at one time from one address, or from one network of IPv6 (its first
-    /// 64 bits); another one is answered with 429. Behind a proxy all come from its address, unless the application
-    /// reads forwarded headers.
-    /// </summary>
+    /// <summary>The same from one address or network of IPv6; another one is refused with 429.</summary>
     public int MaxReservationsOfAddress { get; set; } = 1_000;
 
     /// <summary>

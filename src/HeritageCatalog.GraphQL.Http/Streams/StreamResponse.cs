@@ -9,6 +9,8 @@ namespace HeritageCatalog.GraphQL.Http.Streams;
 internal sealed class StreamResponse(
     GraphQLServerOptions options, StreamedOperation operations, IHostApplicationLifetime lifetime)
 {
+    private readonly ClientCounts _counts = new();
+
     /// <summary>How the client wants to hear of events; null where it does not, or may not.</summary>
     public StreamFormat? FindFormat(HttpRequest request) =>
         options.Streams.Enabled ? StreamNegotiation.Choose(request.Headers.Accept) : null;
@@ -23,6 +25,41 @@ internal sealed class StreamResponse(
 
     /// <summary>Writes until the operation, the client or the server comes to an end.</summary>
     public async Task WriteAsync(HttpContext context, GraphQLRequest request, StreamFormat format)
+    {
+        var address = context.Connection.RemoteIpAddress;
+        var limits = options.Streams;
+        if (_counts.TryAdd(address, limits.MaxStreams, limits.MaxStreamsOfAddress) is { } status)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
+
+        try
+        {
+            await WriteAllAsync(context, request, format);
+        }
+        finally
+        {
+            _counts.Remove(address);
+        }
+    }
+
+    /// <summary>Cancelled when the client has gone and when the server goes.</summary>
+    public CancellationTokenSource LinkToEnd(HttpContext context) =>
+        CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+
+    /// <summary>Sends the headers of a stream with what is written first.</summary>
+    public ResponseWriter Begin(HttpContext context, string contentType, CancellationToken end)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentType = contentType;
+        headers.CacheControl = "no-cache, no-transform";
+        headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        return new ResponseWriter(context, options.Streams.SendTimeout, end);
+    }
+
+    private async Task WriteAllAsync(HttpContext context, GraphQLRequest request, StreamFormat format)
     {
         using var end = LinkToEnd(context);
         using var finished = CancellationTokenSource.CreateLinkedTokenSource(end.Token);
@@ -52,20 +89,5 @@ internal sealed class StreamResponse(
             await finished.CancelAsync();
             await keepAlive;
         }
-    }
-
-    /// <summary>Cancelled when the client has gone and when the server goes.</summary>
-    public CancellationTokenSource LinkToEnd(HttpContext context) =>
-        CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-
-    /// <summary>Sends the headers of a stream with what is written first.</summary>
-    public ResponseWriter Begin(HttpContext context, string contentType, CancellationToken end)
-    {
-        var headers = context.Response.Headers;
-        headers.ContentType = contentType;
-        headers.CacheControl = "no-cache, no-transform";
-        headers["X-Accel-Buffering"] = "no";
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        return new ResponseWriter(context, options.Streams.SendTimeout, end);
     }
 }

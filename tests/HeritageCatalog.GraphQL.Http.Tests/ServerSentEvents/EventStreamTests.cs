@@ -96,6 +96,26 @@ public sealed class EventStreamTests
         await ReadUntilAsync(reader, ":");
     }
 
+    [Theory]
+    [InlineData(1, 10, HttpStatusCode.ServiceUnavailable)]
+    [InlineData(10, 1, HttpStatusCode.TooManyRequests)]
+    public async Task One_stream_too_many_is_refused_until_another_has_gone(
+        int most, int mostOfAddress, HttpStatusCode status)
+    {
+        await using var server = await StreamSchema.StartAsync(options =>
+        {
+            options.Streams.MaxStreams = most;
+            options.Streams.MaxStreamsOfAddress = mostOfAddress;
+        });
+        using (await StartAsync(server, "subscription { endless }"))
+        {
+            using var refused = await StartAsync(server, "subscription { endless }");
+            Assert.Equal(status, refused.StatusCode);
+        }
+
+        await Eventually.IsAsync(HttpStatusCode.OK, () => FindStatusAsync(server, "subscription { count(to: 1) }"));
+    }
+
     [Fact]
     public async Task Where_streams_are_off_they_are_not_acceptable()
     {
@@ -127,6 +147,12 @@ public sealed class EventStreamTests
         var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}");
         request.Headers.Add("Accept", EventStream);
         return server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+    }
+
+    private static async Task<HttpStatusCode> FindStatusAsync(HttpTestServer server, string query)
+    {
+        using var response = await StartAsync(server, query);
+        return response.StatusCode;
     }
 
     private static async Task ReadUntilAsync(StreamReader reader, string line)
