@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HeritageCatalog.Mongo.Concerns;
 using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Selection;
@@ -12,6 +13,8 @@ internal sealed class ClusterSnapshot
     private readonly FrozenDictionary<ServerAddress, SelectedServer> _servers;
     private readonly ClusterSettings _settings;
     private readonly IReadOnlyList<ServerDescription> _writable;
+    private readonly IReadOnlyList<ServerDescription> _primary;
+    private readonly string? _incompatibility;
     private readonly TaskCompletionSource _superseded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ClusterSnapshot(
@@ -27,6 +30,8 @@ internal sealed class ClusterSnapshot
                 server => server.Address,
                 server => new SelectedServer(servers[server.Address], server, description.Type));
         _writable = Find(ServerDemand.Writable, []);
+        _primary = Find(ServerDemand.Primary, []);
+        _incompatibility = description.CompatibilityError;
     }
 
     public TopologyDescription Description { get; }
@@ -40,16 +45,24 @@ internal sealed class ClusterSnapshot
     /// <exception cref="MongoUsageException">The wish, or a server's version, is one that cannot be served.</exception>
     public SelectedServer? Choose(ServerDemand demand, IReadOnlyCollection<ServerAddress> deprioritized, Random random)
     {
-        if (Description.CompatibilityError is { } problem)
+        if (_incompatibility is { } problem)
         {
             throw new MongoUsageException(problem);
         }
 
-        var near = demand.IsWrite && deprioritized.Count == 0 ? _writable : Find(demand, deprioritized);
+        var near = FindUsual(demand, deprioritized) ?? Find(demand, deprioritized);
         return near.Count == 0
             ? null
             : _servers.GetValueOrDefault(LatencyWindow.Choose(near, CountOperations, random).Address);
     }
+
+    // What nearly every operation asks for.
+    private IReadOnlyList<ServerDescription>? FindUsual(
+        ServerDemand demand, IReadOnlyCollection<ServerAddress> deprioritized) =>
+        deprioritized.Count > 0 ? null
+        : demand.IsWrite ? _writable
+        : demand.Preference.Mode == ReadPreferenceMode.Primary ? _primary
+        : null;
 
     private IReadOnlyList<ServerDescription> Find(
         ServerDemand demand, IReadOnlyCollection<ServerAddress> deprioritized) => LatencyWindow.Within(

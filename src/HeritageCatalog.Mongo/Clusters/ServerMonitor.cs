@@ -30,11 +30,12 @@ internal sealed class ServerMonitor(
     {
         lock (_lock)
         {
-            _check?.Cancel();
+            // Elsewhere: what it ends may go on at once, and whoever calls holds a lock.
+            _ = _check?.CancelAsync();
         }
     }
 
-    public void Dispose() => _disposal.Cancel();
+    public void Dispose() => _ = _disposal.CancelAsync();
 
     private async Task RunAsync()
     {

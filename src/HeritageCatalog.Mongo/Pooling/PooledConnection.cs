@@ -66,7 +66,8 @@ internal sealed class PooledConnection(ConnectionPool pool, ServerAddress server
     /// <summary>Ends whatever is going on, because the server is given up.</summary>
     public void Interrupt(Exception reason)
     {
-        _interruption.Cancel();
+        // Elsewhere: what it ends may go on at once, and whoever interrupts may hold a lock.
+        _ = _interruption.CancelAsync();
         _wire?.Abort(reason);
     }
 
