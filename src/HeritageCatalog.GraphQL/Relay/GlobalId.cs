@@ -8,11 +8,17 @@ namespace HeritageCatalog.GraphQL.Relay;
 public static class GlobalId
 {
     private const char Separator = ':';
+    private const int UsualSize = 256;
 
     /// <summary>Joins the name of a type and the object's own id.</summary>
     public static string Encode(string type, string id)
     {
-        return Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}{Separator}{id}"));
+        var room = Encoding.UTF8.GetMaxByteCount(type.Length + 1 + id.Length);
+        var text = room <= UsualSize ? stackalloc byte[UsualSize] : new byte[room];
+        var length = Encoding.UTF8.GetBytes(type, text);
+        text[length++] = (byte)Separator;
+        length += Encoding.UTF8.GetBytes(id, text[length..]);
+        return Base64Url.EncodeToString(text[..length]);
     }
 
     /// <summary>Takes a global id apart; false for a text that is none.</summary>
