@@ -70,9 +70,18 @@ public sealed partial class BsonWriter : IDisposable
     public void WriteEndArray() => End();
 
     /// <summary>Copies the bytes written into an array of exactly their size.</summary>
-    public byte[] ToBytes() => _depth == 0
-        ? WrittenSpan.ToArray()
-        : throw new InvalidOperationException($"{_depth} documents or arrays are still open.");
+    public byte[] ToBytes()
+    {
+        if (_depth > 0)
+        {
+            throw new InvalidOperationException($"{_depth} documents or arrays are still open.");
+        }
+
+        var written = WrittenSpan;
+        var bytes = GC.AllocateUninitializedArray<byte>(written.Length);
+        written.CopyTo(bytes);
+        return bytes;
+    }
 
     /// <summary>Copies the document written into one that outlives the writer.</summary>
     public BsonDocument ToDocument() => new(ToBytes());

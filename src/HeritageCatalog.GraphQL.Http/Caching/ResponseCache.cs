@@ -63,6 +63,8 @@ public sealed class ResponseCache
         }
     }
 
+    internal DateTimeOffset Now => _time.GetUtcNow();
+
     /// <summary>Drops everything.</summary>
     public void Clear()
     {

@@ -107,7 +107,7 @@ internal sealed class ResponseSharing(
         {
             NamesDocument = request.Query.IsEmpty,
             Use = executor.FindUse(request),
-            ValidUntil = context.RequestServices.GetRequiredService<CacheHints>().ValidUntil,
+            ValidUntil = FindValidUntil(context, request),
         };
         if (!cache.IsTimely(response) || !reads.TryWatch(response))
         {
@@ -117,6 +117,17 @@ internal sealed class ResponseSharing(
         cache.Keep(response);
         result.Dispose();
         return response;
+    }
+
+    private DateTimeOffset FindValidUntil(HttpContext context, in GraphQLRequest request)
+    {
+        var hints = context.RequestServices.GetRequiredService<CacheHints>();
+        if (executor.FindDocumentFreshness(request) is { } freshness)
+        {
+            hints.KeepUntil(cache.Now + freshness);
+        }
+
+        return hints.ValidUntil;
     }
 
     private string? FindVariant(HttpContext context, ResponseMediaType mediaType)

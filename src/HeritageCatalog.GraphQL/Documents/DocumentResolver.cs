@@ -41,15 +41,21 @@ internal sealed class DocumentResolver(DocumentOptions options)
     /// </summary>
     public ValueTask LookUpAsync(in GraphQLRequest request, CancellationToken cancellation)
     {
-        if (_found is null || (!request.Query.IsEmpty && !options.OnlyTrusted) || TryFindListed(request, out _))
+        if (!DependsOnSource(request))
         {
             return default;
         }
 
-        return TryReadHash(request, out var hash) && !_found.IsFresh(hash)
-            ? _found.AskAsync(hash, cancellation)
+        return TryReadHash(request, out var hash) && !_found!.IsFresh(hash)
+            ? _found!.AskAsync(hash, cancellation)
             : default;
     }
+
+    /// <summary>
+    /// How long what the source said of a request's document goes on to hold; null where the source is not asked.
+    /// </summary>
+    public TimeSpan? FreshnessOf(in GraphQLRequest request) =>
+        DependsOnSource(request) && TryReadHash(request, out var hash) ? _found!.FreshFor(hash) : null;
 
     /// <summary>Finds the text that is to run; null, or why there is none.</summary>
     public ExecutionResult? Resolve(ref GraphQLRequest request, ClaimsPrincipal? user)
@@ -93,6 +99,9 @@ internal sealed class DocumentResolver(DocumentOptions options)
             _automatic.Add(hash, DocumentText.Unescape(request));
         }
     }
+
+    private bool DependsOnSource(in GraphQLRequest request) =>
+        _found is not null && (request.Query.IsEmpty || options.OnlyTrusted) && !TryFindListed(request, out _);
 
     private bool TryFindTrusted(in GraphQLRequest request, out ReadOnlyMemory<byte> text) =>
         TryFindListed(request, out text)

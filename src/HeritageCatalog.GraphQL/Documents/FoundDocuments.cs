@@ -40,6 +40,11 @@ internal sealed class FoundDocuments(DocumentSource source)
         return source.Time.GetElapsedTime(entry.AskedAt) < source.Freshness;
     }
 
+    /// <summary>How long what is known of a document goes on to hold.</summary>
+    public TimeSpan FreshFor(DocumentHash hash) => _entries.TryGetValue(hash, out var entry)
+        ? source.Freshness - source.Time.GetElapsedTime(entry.AskedAt)
+        : TimeSpan.Zero;
+
     /// <summary>Asks the source for a document, once however many requests name it at the same time.</summary>
     public async ValueTask AskAsync(DocumentHash hash, CancellationToken cancellation)
     {

@@ -12,6 +12,13 @@ public sealed partial class RequestExecutor
     public ValueTask LookUpDocumentAsync(in GraphQLRequest request, CancellationToken cancellation) =>
         _resolver.LookUpAsync(request, cancellation);
 
+    /// <summary>
+    /// How long an answer may be given again before the source of documents is to be asked whether the request's still
+    /// runs; null where that does not end.
+    /// </summary>
+    /// <param name="request">The request as it arrived.</param>
+    public TimeSpan? FindDocumentFreshness(in GraphQLRequest request) => _resolver.FreshnessOf(request);
+
     /// <summary>Takes documents that are known to be in the source, so that it is not asked for each.</summary>
     public void TakeDocuments(IEnumerable<string> texts)
     {

@@ -19,10 +19,18 @@ public static class WorkFields
     public static string? Technique(Work work, Locale? locale, bool fallback, Language language) =>
         language.Of(work.Technique, locale, fallback);
 
-    public static Loading<Artist?> Artist(Work work, RecordByIdLoader<Artist> loader) =>
-        work.Makers.Select(maker => maker.Artist).FirstOrDefault(artist => artist is not null) is { } id
-            ? loader.LoadAsync(id)
-            : default;
+    public static Loading<Artist?> Artist(Work work, RecordByIdLoader<Artist> loader)
+    {
+        foreach (var maker in work.Makers)
+        {
+            if (maker.Artist is { } id)
+            {
+                return loader.LoadAsync(id);
+            }
+        }
+
+        return default;
+    }
 
     public static Loading<Craft?> Craft(Work work, RecordByIdLoader<Craft> loader) =>
         work.Craft is { } id ? loader.LoadAsync(id) : default;

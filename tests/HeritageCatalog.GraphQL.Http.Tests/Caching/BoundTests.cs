@@ -88,6 +88,25 @@ public sealed class BoundTests
     }
 
     [Fact]
+    public async Task A_document_that_was_taken_away_is_answered_no_longer_than_its_name_holds()
+    {
+        const string text = "{ number(name: \"a\") }";
+        var kept = new HashSet<string> { text };
+        await using var server = await NumberServer.StartAsync(source: kept);
+        var named = $$"""{"id":"sha256:{{NumberServer.HashOf(text)}}"}""";
+
+        var first = await server.AnswerAsync(named);
+        kept.Clear();
+        var meanwhile = await server.AnswerAsync(named);
+        server.Get<ManualTime>().Now += TimeSpan.FromMinutes(1);
+        var later = await server.AnswerAsync(named);
+
+        Assert.Equal("""{"data":{"number":1}}""", first);
+        Assert.Equal(first, meanwhile);
+        Assert.Contains("DOCUMENT_NOT_FOUND", later, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clearing_drops_everything()
     {
         await using var server = await NumberServer.StartAsync();

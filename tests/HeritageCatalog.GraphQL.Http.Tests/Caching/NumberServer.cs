@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Documents;
 using HeritageCatalog.GraphQL.Execution;
@@ -28,22 +30,30 @@ internal static class NumberServer
     public const string Number = """{"query":"query($n: String!) { number(name: $n) }","variables":{"n":"a"}}""";
 
     public static Task<HttpTestServer> StartAsync(
-        Action<GraphQLServerOptions>? configure = null, Action<WebApplication>? before = null) =>
-        HttpTestServer.StartAsync(
+        Action<GraphQLServerOptions>? configure = null,
+        Action<WebApplication>? before = null,
+        ISet<string>? source = null)
+    {
+        var time = new ManualTime();
+        return HttpTestServer.StartAsync(
             services =>
             {
                 var server = services
                     .AddSingleton<Numbers>()
-                    .AddSingleton<ManualTime>()
-                    .AddSingleton<TimeProvider>(static provider => provider.GetRequiredService<ManualTime>())
+                    .AddSingleton(time)
+                    .AddSingleton<TimeProvider>(time)
                     .AddSingleton<NumberTracker>()
                     .AddSingleton<ResponseTracker>(static provider => provider.GetRequiredService<NumberTracker>())
                     .AddGraphQLServer()
                     .AddSdl("numbers.graphql", Sdl)
                     .AddResolvers(typeof(NumberQueries), typeof(NumberMutations));
-                server.ModifyRequestOptions(static request => request with
+                server.ModifyRequestOptions(request => request with
                 {
-                    Documents = new DocumentOptions { AutomaticBytes = 10_000 },
+                    Documents = new DocumentOptions
+                    {
+                        AutomaticBytes = 10_000,
+                        Source = source is null ? null : SourceOf(source, time),
+                    },
                 });
                 server.Options.ResponseCache.MaxBytes = 1_000_000;
                 configure?.Invoke(server.Options);
@@ -53,6 +63,10 @@ internal static class NumberServer
                 before?.Invoke(application);
                 application.MapGraphQL();
             });
+    }
+
+    public static string HashOf(string document) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
     public static Task<HttpResponseMessage> AskAsync(
         this HttpTestServer server, string body, params (string Name, string Value)[] headers)
@@ -75,6 +89,12 @@ internal static class NumberServer
     }
 
     public static string Query(string document) => $$"""{"query":"{{document.Replace("\"", "\\\"")}}"}""";
+
+    private static DocumentSource SourceOf(ISet<string> documents, TimeProvider time) => new()
+    {
+        FindAsync = (hash, _) => ValueTask.FromResult(documents.FirstOrDefault(text => HashOf(text) == hash)),
+        Time = time,
+    };
 }
 
 /// <summary>Numbers by name, and how often they were read.</summary>
@@ -102,7 +122,11 @@ public sealed class ManualTime : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => Now.UtcTicks;
 }
 
 /// <summary>Takes every answer as long as it is open, and drops all on demand.</summary>

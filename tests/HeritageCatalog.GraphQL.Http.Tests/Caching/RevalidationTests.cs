@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using HeritageCatalog.GraphQL.Http.Tests.Hosting;
 
 namespace HeritageCatalog.GraphQL.Http.Tests.Caching;
@@ -12,7 +10,7 @@ public sealed class RevalidationTests
     private const string Document = "{until(second:20)}";
 
     private static readonly string Extension =
-        $$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{HashOf(Document)}}}"}}""";
+        $$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{NumberServer.HashOf(Document)}}}"}}""";
 
     private static readonly string Registering = $$"""{"query":"{{Document}}","extensions":{{Extension}}}""";
     private static readonly string Named = $"/graphql?extensions={Uri.EscapeDataString(Extension)}";
@@ -126,9 +124,6 @@ public sealed class RevalidationTests
         Assert.Equal(HttpStatusCode.OK, gotten.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
-
-    private static string HashOf(string document) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
     private static Task<HttpResponseMessage> AskAgainAsync(HttpTestServer server, HttpResponseMessage held)
     {
