@@ -27,6 +27,12 @@ internal sealed class Pipeline
                     ErrorCode.TypeMismatch, "Each element of the 'pipeline' array must be an object"));
         }
 
+        if (stages.FindLastIndex(stage => stage is GeoNearStage) > 0)
+        {
+            throw new CommandException(
+                ErrorCode.Location40603, "$geoNear was not the first stage in the pipeline.");
+        }
+
         TellSortsTheirLimit(stages);
         TellUnwindsWhatIsRead(stages);
         return new Pipeline(stages);
@@ -49,8 +55,14 @@ internal sealed class Pipeline
             : Run(query.Run(collection).Select(static stored => stored.Document), context);
 
     /// <summary>Takes off the stages at the front that a query does itself, with an index where there is one.</summary>
-    public (Query Query, Pipeline Remainder) SplitQuery()
+    /// <param name="collection">What the query will run on.</param>
+    public (Query Query, Pipeline Remainder) SplitQuery(CollectionState? collection)
     {
+        if (_stages.FirstOrDefault() is GeoNearStage near)
+        {
+            return (near.FindQuery(collection), this);
+        }
+
         var filters = _stages.TakeWhile(stage => stage is MatchStage).Cast<MatchStage>().ToList();
         var query = new Query(AndMatcher.Of([.. filters.Select(stage => stage.Filter)]));
         var taken = filters.Count;

@@ -32,6 +32,7 @@ internal static class StageParser
         "$unwind" => UnwindStage.Parse(operand),
         "$count" => CountStage.Parse(operand),
         "$facet" => FacetStage.Parse(operand),
+        "$geoNear" => GeoNearStage.Parse(operand),
         "$changeStream" => throw new CommandException(
             ErrorCode.Location40602, "$changeStream is only valid as the first stage in a pipeline."),
         "$lookup" => LookupStage.Parse(operand),

@@ -34,8 +34,8 @@ internal static class AggregateCommand
         }
 
         var name = context.Collection();
-        var (query, rest) = Pipeline.Parse(pipeline).SplitQuery();
         var state = context.State;
+        var (query, rest) = Pipeline.Parse(pipeline).SplitQuery(state.Find(name));
         var watch = context.StartWatch();
         var hinted = query with { Hint = arguments["hint"u8], Watch = watch };
         var documents = rest.Run(hinted, state.Find(name), new PipelineContext(state, context.Database));

@@ -27,8 +27,8 @@ internal static class ExplainCommand
 
         var (verb, target) = ReadTarget(command);
         var name = new Namespace(context.Database, target);
-        var (query, filter, rest) = ReadQuery(verb, new Arguments(verb, command));
         var collection = context.State.Find(name);
+        var (query, filter, rest) = ReadQuery(verb, new Arguments(verb, command), collection);
         var plan = PlanReport.Describe(query, collection, filter);
         var report = new BsonBuilder
         {
@@ -62,7 +62,8 @@ internal static class ExplainCommand
         return (elements.Current.Name, elements.Value.AsString);
     }
 
-    private static (Query Query, BsonDocument Filter, List<BsonValue> Behind) ReadQuery(string verb, Arguments arguments)
+    private static (Query Query, BsonDocument Filter, List<BsonValue> Behind) ReadQuery(
+        string verb, Arguments arguments, CollectionState? collection)
     {
         switch (verb)
         {
@@ -82,7 +83,7 @@ internal static class ExplainCommand
                 var changed = statement.GetDocument("q"u8);
                 return (Read(changed, statement, isSingle ? 1 : 0), changed, []);
             case "aggregate":
-                return ReadPipeline(arguments);
+                return ReadPipeline(arguments, collection);
             default:
                 throw new CommandException(ErrorCode.CommandNotSupported, $"cannot explain {verb}");
         }
@@ -97,11 +98,12 @@ internal static class ExplainCommand
     };
 
     /// <summary>The query at the front of a pipeline, its filter, and the stages behind.</summary>
-    private static (Query Query, BsonDocument Filter, List<BsonValue> Behind) ReadPipeline(Arguments arguments)
+    private static (Query Query, BsonDocument Filter, List<BsonValue> Behind) ReadPipeline(
+        Arguments arguments, CollectionState? collection)
     {
         var source = arguments.RequireArray("pipeline"u8);
         var stages = source.ToList();
-        var (query, rest) = Pipeline.Parse(source).SplitQuery();
+        var (query, rest) = Pipeline.Parse(source).SplitQuery(collection);
         var filters = stages
             .TakeWhile(stage => stage.AsDocument.Contains("$match"))
             .Select(stage => stage.AsDocument["$match"].AsDocument)

@@ -74,7 +74,7 @@ internal static class IndexParser
         switch (name)
         {
             case "key" or "name" or "unique" or "sparse" or "v" or "background" or "ns":
-            case "partialFilterExpression" or "expireAfterSeconds":
+            case "partialFilterExpression" or "expireAfterSeconds" or "2dsphereIndexVersion":
                 break;
             case "hidden" when !value.ToBoolean():
                 break;
@@ -93,12 +93,13 @@ internal static class IndexParser
             count++;
             var path = FieldPath.Parse(element.Name);
             var isDirection = element.Value.IsNumber && element.Value.ToDouble() is not 0 and not double.NaN;
-            if (!isDirection)
+            var isGeographic = element.Type == BsonType.String && element.Value.AsString == "2dsphere";
+            if (!isDirection && !isGeographic)
             {
                 throw new CommandException(
                     ErrorCode.CannotCreateIndex,
                     $"Values in v:2 index key pattern cannot be of type {TypeNames.Of(element.Type)} or zero here. "
-                    + "Only numbers > 0 and numbers < 0 are allowed by this server.");
+                    + "Only numbers > 0, numbers < 0 and 2dsphere are allowed by this server.");
             }
 
             // A number in a path could mean a name or a position; an index cannot serve both.

@@ -10,6 +10,7 @@ internal sealed class IndexDefinition
     public const string IdName = "_id_";
 
     private const int Version = 2;
+    private const int SphereVersion = 3;
 
     private IndexDefinition(string name, BsonDocument keyPattern, IndexField[] fields, IndexOptions options)
     {
@@ -17,6 +18,7 @@ internal sealed class IndexDefinition
         KeyPattern = keyPattern;
         Fields = fields;
         Options = options;
+        IsGeographic = fields.Any(field => field.IsGeographic);
         Keys = new IndexKeyGenerator(fields);
     }
 
@@ -30,6 +32,9 @@ internal sealed class IndexDefinition
 
     public IndexOptions Options { get; }
 
+    /// <summary>One of the fields is geographic; a document without a point there has no entry.</summary>
+    public bool IsGeographic { get; }
+
     public bool IsSparse => Options.IsSparse;
 
     public bool IsId => Name == IdName;
@@ -39,17 +44,20 @@ internal sealed class IndexDefinition
 
     public IndexKeyGenerator Keys { get; }
 
-    /// <summary>Makes a definition from a key pattern whose values are numbers, negative for descending.</summary>
+    /// <summary>Makes a definition from a key pattern: numbers, negative for descending, or 2dsphere.</summary>
     public static IndexDefinition Create(string name, BsonDocument keyPattern, bool isUnique, bool isSparse) =>
         Create(name, keyPattern, new IndexOptions(isUnique, isSparse));
 
-    /// <summary>Makes a definition from a key pattern whose values are numbers, negative for descending.</summary>
+    /// <summary>Makes a definition from a key pattern: numbers, negative for descending, or 2dsphere.</summary>
     public static IndexDefinition Create(string name, BsonDocument keyPattern, IndexOptions options)
     {
         var fields = new List<IndexField>();
         foreach (var element in keyPattern)
         {
-            fields.Add(new IndexField(FieldPath.Parse(element.Name), element.Value.ToDouble() < 0));
+            var path = FieldPath.Parse(element.Name);
+            fields.Add(element.Type == BsonType.String
+                ? new IndexField(path, IsDescending: false, IsGeographic: true)
+                : new IndexField(path, element.Value.ToDouble() < 0));
         }
 
         return new IndexDefinition(name, keyPattern.Clone(), [.. fields], options);
@@ -87,6 +95,11 @@ internal sealed class IndexDefinition
         if (Options.IsSparse)
         {
             writer.WriteBoolean("sparse"u8, true);
+        }
+
+        if (IsGeographic)
+        {
+            writer.WriteInt32("2dsphereIndexVersion"u8, SphereVersion);
         }
 
         if (Options.Partial is { } partial)

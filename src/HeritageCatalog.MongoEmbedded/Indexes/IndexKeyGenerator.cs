@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Geometry;
 using HeritageCatalog.MongoEmbedded.Keys;
 
 namespace HeritageCatalog.MongoEmbedded.Indexes;
@@ -65,6 +66,11 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
 
         if (array.IsMissing)
         {
+            if (IsPlaceless(places))
+            {
+                return;
+            }
+
             keys.Keys.Add(Encode(places));
             keys.Origins?.Add(Array.ConvertAll(places, place => place.Value));
             return;
@@ -134,7 +140,7 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
         for (var field = 0; field < fields.Length; field++)
         {
             var start = key.Length;
-            ValueEncoder.Append(ref key, places[field].Value);
+            AppendField(ref key, fields[field], places[field].Value);
             if (fields[field].IsDescending)
             {
                 key.InvertFrom(start);
@@ -144,6 +150,39 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
         var bytes = key.Written.ToArray();
         key.Dispose();
         return bytes;
+    }
+
+    private static void AppendField(ref KeyWriter key, IndexField field, BsonValue value)
+    {
+        if (!field.IsGeographic)
+        {
+            ValueEncoder.Append(ref key, value);
+            return;
+        }
+
+        if (value.Type != BsonType.Document || !GeoPoint.TryRead(value, out var point))
+        {
+            throw new CommandException(
+                ErrorCode.Location16755,
+                $"Can't extract geo keys: {field.Path}: {value} is no GeoJSON point, of which alone this server "
+                + "makes geographic keys");
+        }
+
+        GeoCells.Append(ref key, point);
+    }
+
+    private bool IsPlaceless(Place[] places)
+    {
+        for (var field = 0; field < fields.Length; field++)
+        {
+            var type = places[field].Value.Type;
+            if (fields[field].IsGeographic && type is (BsonType.EndOfDocument or BsonType.Null or BsonType.Undefined))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string Names(Place[] places)

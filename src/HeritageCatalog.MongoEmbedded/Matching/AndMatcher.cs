@@ -36,6 +36,10 @@ internal sealed class AndMatcher(IReadOnlyList<Matcher> parts) : Matcher
     public override bool IsToldByBounds(IReadOnlyCollection<string> paths, bool isMultikey) =>
         !isMultikey && Array.TrueForAll(_parts, part => part.IsToldByBounds(paths, isMultikey));
 
+    // A document may have several points, so one condition alone says where to look.
+    public override KeyIntervals? FindGeoBounds(string path) =>
+        _parts.Select(part => part.FindGeoBounds(path)).FirstOrDefault(bounds => bounds is not null);
+
     public override KeyIntervals? FindBounds(string path, bool isMultikey)
     {
         KeyIntervals? bounds = null;

@@ -14,7 +14,10 @@ internal abstract class Matcher
     /// </summary>
     public virtual KeyIntervals? FindBounds(string path, bool isMultikey) => null;
 
-    /// <summary>The same for the documents that do not match.</summary>
+    /// <summary>Where the cells of a geographic field lie in every document that matches; null for anywhere.</summary>
+    public virtual KeyIntervals? FindGeoBounds(string path) => null;
+
+    /// <summary>Where the keys of a field lie in the documents that do not match.</summary>
     public virtual KeyIntervals? FindBoundsOfOthers(string path) => null;
 
     /// <summary>

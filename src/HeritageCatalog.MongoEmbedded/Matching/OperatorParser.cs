@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Geometry;
 
 namespace HeritageCatalog.MongoEmbedded.Matching;
 
@@ -52,6 +53,7 @@ internal static class OperatorParser
             "$elemMatch" => [Is(ParseElementMatch(operand))],
             "$not" => [new NotPredicate(ParseNot(operand))],
             "$regex" => [Is(ParseRegex(operand, siblings["$options"u8]))],
+            "$geoWithin" => [Is(GeoParser.ParseWithin(operand))],
             "$options" when siblings.Contains("$regex") => [],
             "$options" => throw new CommandException(ErrorCode.BadValue, "$options needs a $regex"),
             _ => throw new CommandException(ErrorCode.BadValue, $"unknown operator: {name}"),

@@ -29,6 +29,8 @@ internal sealed class PathMatcher(FieldPath path, ValueTest test) : Matcher
             : null;
     }
 
+    public override KeyIntervals? FindGeoBounds(string field) => field == path.Text ? test.FindGeoBounds() : null;
+
     public override KeyIntervals? FindBoundsOfOthers(string field) =>
         field == path.Text && !path.HasPosition ? test.FindBoundsOfNone() : null;
 

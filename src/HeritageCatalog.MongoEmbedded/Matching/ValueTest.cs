@@ -15,6 +15,9 @@ internal abstract class ValueTest
     /// <summary>Where the keys of passing values lie, or null when they may lie anywhere.</summary>
     public virtual KeyIntervals? FindBounds(bool isMultikey) => null;
 
+    /// <summary>Where the cells of passing points lie, or null when they may lie anywhere.</summary>
+    public virtual KeyIntervals? FindGeoBounds() => null;
+
     /// <summary>Says whether exactly the values within the bounds pass.</summary>
     public virtual bool IsToldByBounds(bool isMultikey) => false;
 

@@ -16,6 +16,7 @@ internal sealed class IndexBounds
     private List<byte[]> _prefixes = [[]];
     private List<RankRange>? _ranges;
     private bool _excludesNull;
+    private bool _isPlaced;
 
     private IndexBounds(IndexState index) => _index = index;
 
@@ -56,7 +57,9 @@ internal sealed class IndexBounds
 
         var bounds = new IndexBounds(index);
         bounds.Add(filter, first);
-        return index.Definition.IsSparse && !bounds._excludesNull ? null : bounds;
+        var mayLack = (index.Definition.IsSparse && !bounds._excludesNull)
+            || (index.Definition.IsGeographic && !bounds._isPlaced);
+        return mayLack ? null : bounds;
     }
 
     /// <summary>Computes the bounds of an index that the caller insists on, even if entries are missing.</summary>
@@ -68,7 +71,11 @@ internal sealed class IndexBounds
     }
 
     private static KeyIntervals? FindIntervals(IndexState index, Matcher filter, int field) =>
-        filter.FindBounds(index.Definition.Fields[field].Path.Text, index.IsArrayField(field));
+        index.Definition.Fields[field] switch
+        {
+            { IsGeographic: true } place => filter.FindGeoBounds(place.Path.Text),
+            var other => filter.FindBounds(other.Path.Text, index.IsArrayField(field)),
+        };
 
     private void Add(Matcher filter, KeyIntervals? intervals)
     {
@@ -81,6 +88,7 @@ internal sealed class IndexBounds
         {
             usedArray |= _index.IsArrayField(at);
             _excludesNull |= !intervals.Contains([TypeBracket.Null]);
+            _isPlaced |= fields[at].IsGeographic;
             BoundFields++;
             AddField(at, intervals, fields[at].IsDescending);
             at++;

@@ -49,6 +49,26 @@ internal sealed class KeyIntervals
         return new(points);
     }
 
+    /// <summary>Ranges of keys, ascending and apart from each other.</summary>
+    public static KeyIntervals ForRanges(IEnumerable<(byte[] Low, byte[] High)> ascending)
+    {
+        var merged = new List<KeyInterval>();
+        foreach (var (low, high) in ascending)
+        {
+            var isTouching = merged.Count > 0 && low.AsSpan().SequenceCompareTo(merged[^1].High) <= 0;
+            if (isTouching)
+            {
+                merged[^1] = Between(merged[^1].Low, Max(merged[^1].High, high));
+            }
+            else
+            {
+                merged.Add(Between(low, high));
+            }
+        }
+
+        return new(merged);
+    }
+
     /// <summary>Values of the operand's bracket above it.</summary>
     public static KeyIntervals Above(BsonValue operand, bool includesEqual)
     {

@@ -88,7 +88,9 @@ internal static class Planner
             }
 
             isBackward = backward ?? false;
-            if (at == index.Definition.Fields.Length || index.IsArrayField(at))
+            if (at == index.Definition.Fields.Length
+                || index.IsArrayField(at)
+                || index.Definition.Fields[at].IsGeographic)
             {
                 return false;
             }

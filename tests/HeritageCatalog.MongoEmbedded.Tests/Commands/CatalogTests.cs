@@ -127,7 +127,6 @@ public sealed class CatalogTests
     [InlineData("""{"key":{"a":1},"name":"other"}""", "IndexOptionsConflict")]
     [InlineData("""{"key":{"b":1},"name":"a_1"}""", "IndexKeySpecsConflict")]
     [InlineData("""{"key":{"a":1},"name":"a_1","unique":true}""", "IndexKeySpecsConflict")]
-    [InlineData("""{"key":{"a":"2dsphere"},"name":"geo"}""", "CannotCreateIndex")]
     [InlineData("""{"key":{},"name":"none"}""", "CannotCreateIndex")]
     [InlineData("""{"key":{"a.0":1},"name":"position"}""", "CannotCreateIndex")]
     [InlineData("""{"key":{"t":1}}""", "IDLFailedToParse")]

@@ -19,10 +19,10 @@ internal sealed class FacetStage(IReadOnlyList<KeyValuePair<string, Pipeline>> f
             }
 
             var pipeline = Pipeline.Parse(element.Value.AsArray);
-            if (pipeline.Stages.Any(stage => stage is FacetStage))
+            if (pipeline.Stages.Any(stage => stage is FacetStage or GeoNearStage))
             {
                 throw new CommandException(
-                    ErrorCode.Location40600, "$facet is not allowed to be used within a $facet stage");
+                    ErrorCode.Location40600, "$facet and $geoNear are not allowed to be used within a $facet stage");
             }
 
             facets.Add(new(element.Name, pipeline));
