@@ -31,6 +31,7 @@ public static partial class GraphQLServiceCollectionExtensions
         services.AddSingleton(builder);
         services.AddSingleton(builder.Options);
         services.AddSingleton(provider => BuildExecutor(provider, builder.Schema));
+        services.AddHostedService<WarmUpService>();
         services.AddSingleton(builder.Uploads);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<UploadReader>();

@@ -64,6 +64,9 @@ public sealed class TrustedDocuments
     public TrustedDocuments And(TrustedDocuments others) => new(others._documents
         .Concat(_documents.Where(document => !others._documents.ContainsKey(document.Key))));
 
+    /// <summary>The texts, each once for each of its ids.</summary>
+    internal IEnumerable<ReadOnlyMemory<byte>> Texts => _documents.Values;
+
     /// <summary>Finds the text of a document by its id in UTF-8, without allocating.</summary>
     internal bool TryFind(ReadOnlySpan<byte> id, out ReadOnlyMemory<byte> text)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Documents;
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Execution.Documents;
 
@@ -98,6 +99,25 @@ public sealed class DocumentStoreTests
     }
 
     [Fact]
+    public void Trusted_documents_can_be_prepared_before_anybody_asks_for_them()
+    {
+        var trusted = TrustedDocuments.Create(
+        [
+            KeyValuePair.Create("one", "query One { value }"),
+            KeyValuePair.Create("two", "query A { value } query B { value }"),
+            KeyValuePair.Create("unnamed", "{ value }"),
+            KeyValuePair.Create("broken", "query {"),
+            KeyValuePair.Create("wrong", "{ nothing }"),
+        ]);
+        var executor = Build(documents: trusted);
+
+        var ready = executor.PrepareTrustedDocuments(TestContext.Current.CancellationToken);
+
+        Assert.Equal(5, ready);
+        Assert.Equal((5, 1), (executor.Documents.AcceptedCount, executor.Documents.RefusedCount));
+    }
+
+    [Fact]
     public void Long_refused_documents_are_not_kept_in_numbers()
     {
         var documents = Build().Documents;
@@ -158,12 +178,16 @@ public sealed class DocumentStoreTests
         }
     }
 
-    private static RequestExecutor Build(int bytes = 1024 * 1024)
+    private static RequestExecutor Build(int bytes = 1024 * 1024, TrustedDocuments? documents = null)
     {
         return new GraphQLSchemaBuilder()
             .AddSdl("test.graphql", "type Query { value: Int! echo(v: String!): String! }")
             .AddResolvers(typeof(Queries))
-            .ModifyRequestOptions(options => options with { DocumentCacheBytes = bytes })
+            .ModifyRequestOptions(options => options with
+            {
+                DocumentCacheBytes = bytes,
+                Documents = options.Documents with { Trusted = documents ?? TrustedDocuments.None },
+            })
             .BuildExecutor();
     }
 
