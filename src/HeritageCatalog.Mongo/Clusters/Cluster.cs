@@ -45,6 +45,9 @@ internal sealed partial class Cluster : IServerSelector
 
     public TopologyDescription Description => Volatile.Read(ref _snapshot).Description;
 
+    /// <inheritdoc/>
+    public int? SessionMinutes => Volatile.Read(ref _snapshot).SessionMinutes;
+
     public bool IsKnown(ServerAddress address) =>
         Description.Find(address) is { Type: not ServerType.Unknown };
 

@@ -31,10 +31,14 @@ internal sealed class ClusterSnapshot
                 server => new SelectedServer(servers[server.Address], server, description.Type));
         _writable = Find(ServerDemand.Writable, []);
         _primary = Find(ServerDemand.Primary, []);
+        SessionMinutes = description.LogicalSessionTimeoutMinutes;
         _incompatibility = description.CompatibilityError;
     }
 
     public TopologyDescription Description { get; }
+
+    /// <summary>After how many idle minutes a session is forgotten; null when no server has told yet.</summary>
+    public int? SessionMinutes { get; }
 
     /// <summary>Completes when there is news.</summary>
     public Task Superseded => _superseded.Task;

@@ -16,7 +16,7 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
 {
     private readonly ClusterClock _clock = new();
 
-    public SessionPool Sessions { get; } = new(options.Time);
+    public SessionPool Sessions { get; } = new(options.Time, () => servers.SessionMinutes);
 
     public TimeProvider Time => options.Time;
 

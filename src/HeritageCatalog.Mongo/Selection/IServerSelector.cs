@@ -7,6 +7,9 @@ namespace HeritageCatalog.Mongo.Selection;
 /// <remarks>Implementations may be called by many threads at once.</remarks>
 internal interface IServerSelector : IAsyncDisposable
 {
+    /// <summary>After how many idle minutes a session is forgotten; null when no server has told yet.</summary>
+    int? SessionMinutes { get; }
+
     /// <summary>Chooses a server; completes at once where one is known that fits.</summary>
     /// <param name="demand">What the operation asks for.</param>
     /// <param name="deprioritized">Servers to be used only if no other fits: it has just failed there.</param>

@@ -8,7 +8,7 @@ namespace HeritageCatalog.Mongo.Selection;
 /// <remarks>It is taken for the primary of a replica set, with all that such a one can do.</remarks>
 internal sealed class OneServer(IServerConnection connection) : IServerSelector
 {
-    private const int SessionMinutes = 30;
+    private const int UsualSessionMinutes = 30;
 
     private readonly SelectedServer _server = new(
         connection,
@@ -16,10 +16,12 @@ internal sealed class OneServer(IServerConnection connection) : IServerSelector
         {
             Address = ServerAddress.OfUnixSocket("in-process"),
             Type = ServerType.RSPrimary,
-            LogicalSessionTimeoutMinutes = SessionMinutes,
+            LogicalSessionTimeoutMinutes = UsualSessionMinutes,
             MaxWireVersion = TopologyDescription.MaxWireVersion,
         },
         TopologyType.ReplicaSetWithPrimary);
+
+    public int? SessionMinutes => UsualSessionMinutes;
 
     public ValueTask<SelectedServer> SelectAsync(
         ServerDemand demand, IReadOnlyCollection<ServerAddress> deprioritized, CancellationToken cancellationToken) =>

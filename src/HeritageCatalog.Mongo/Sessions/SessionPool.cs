@@ -1,10 +1,12 @@
 namespace HeritageCatalog.Mongo.Sessions;
 
 /// <summary>Keeps sessions for reuse, the one used last first, after "Driver Sessions Specification".</summary>
-internal sealed class SessionPool(TimeProvider time)
+/// <remarks>The second argument tells after how many idle minutes the servers forget a session; null for none known.
+/// </remarks>
+internal sealed class SessionPool(TimeProvider time, Func<int?> findTimeout)
 {
-    // The server forgets a session after 30 minutes; one that is about to be forgotten is not used again.
-    private static readonly TimeSpan ReusableFor = TimeSpan.FromMinutes(29);
+    // What is about to be forgotten is not used again.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private readonly Stack<ServerSession> _idle = [];
@@ -51,5 +53,6 @@ internal sealed class SessionPool(TimeProvider time)
         }
     }
 
-    private bool IsStale(ServerSession session) => time.GetElapsedTime(session.LastUsed) > ReusableFor;
+    private bool IsStale(ServerSession session) => findTimeout() is { } minutes
+        && time.GetElapsedTime(session.LastUsed) > TimeSpan.FromMinutes(minutes) - Margin;
 }

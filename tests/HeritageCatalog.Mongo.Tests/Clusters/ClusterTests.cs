@@ -214,6 +214,44 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task A_server_that_knows_the_old_name_of_hello_only_is_watched_by_it()
+    {
+        await using var server = new FakeServer
+        {
+            Greet = request => FakeReply.Json(request.Name == "hello"
+                ? """{"ok":0,"code":59,"errmsg":"no such command: 'hello'"}"""
+                : """{"ok":1,"ismaster":true,"helloOk":false,"minWireVersion":0,"maxWireVersion":8}"""),
+            Answer = (_, _) => Task.FromResult(Done),
+        };
+        await using var client = await ConnectAsync($"mongodb://{server.Address}/?heartbeatFrequencyMS=500");
+
+        await Crafts(client).DeleteOneAsync(default, cancellationToken: Token);
+        while (server.Requests.Count(request => request.Name == "isMaster") < 5)
+        {
+            await Task.Delay(10, Token);
+        }
+
+        Assert.Equal(2, server.Requests.Count(request => request.Name == "hello"));
+    }
+
+    [Fact]
+    public async Task A_user_who_is_not_let_in_is_told_so_at_once()
+    {
+        await using var server = new FakeServer
+        {
+            Answer = (_, _) => Task.FromResult(FakeReply.Json(
+                """{"ok":0,"code":18,"codeName":"AuthenticationFailed","errmsg":"Authentication failed."}""")),
+        };
+        await using var client = await ConnectAsync($"mongodb://clerk:hunter2@{server.Address}/");
+
+        var failure = await Assert.ThrowsAsync<MongoServerException>(
+            async () => await Crafts(client).FindOneAsync(default, cancellationToken: Token));
+
+        Assert.True(failure.Is(MongoErrorCode.AuthenticationFailed));
+        Assert.DoesNotContain("hunter2", failure.Message);
+    }
+
+    [Fact]
     public async Task A_server_that_talks_nonsense_does_not_end_the_watch()
     {
         var hellos = 0;
