@@ -56,8 +56,8 @@ public static class DocumentsCommand
     private static async Task<int> RunAsync(ParseResult given, Func<ClientDocuments, Task<int>> run)
     {
         using var signals = new StopSignals();
-        var folder = DataFolder.Open(CommonOptions.Read(given).Data);
-        await using var database = await CatalogDatabase.OpenAsync(folder, TimeProvider.System, signals.Token);
+        var options = CommonOptions.Read(given);
+        await using var database = await CatalogDatabase.OpenAsync(options, TimeProvider.System, signals.Token);
         return await run(new ClientDocuments(database.Database, TimeProvider.System));
     }
 
