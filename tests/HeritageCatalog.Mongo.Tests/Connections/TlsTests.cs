@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.Mongo.ConnectionStrings;
@@ -26,6 +27,16 @@ public sealed class TlsTests : IDisposable
         BsonDocument command = new BsonBuilder { { "echo", new string('x', 200_000) } };
 
         Assert.True((await connection.SendAsync(command, Token))["ok"].ToBoolean());
+    }
+
+    [Fact]
+    public async Task A_list_of_revoked_certificates_that_cannot_be_had_is_let_pass()
+    {
+        await using var server = StartServer(_certificates.Issue("127.0.0.1", "http://127.0.0.1:9/revoked.crl"));
+
+        using var connection = await ConnectAsync(server, $"tlsCAFile={_certificates.AuthorityFile}");
+
+        Assert.False(connection.IsBroken);
     }
 
     [Fact]
@@ -148,11 +159,13 @@ public sealed class TlsTests : IDisposable
         await client.GetStream().ReadAtLeastAsync(new byte[1], 1, cancellationToken: Token);
     }
 
-    private FakeServer StartServer(string name) => new()
+    private FakeServer StartServer(string name) => StartServer(_certificates.Issue(name));
+
+    private static FakeServer StartServer(X509Certificate2 certificate) => new()
     {
         Tls = new SslServerAuthenticationOptions
         {
-            ServerCertificate = _certificates.Issue(name),
+            ServerCertificate = certificate,
             ClientCertificateRequired = true,
             RemoteCertificateValidationCallback = (_, _, _, _) => true,
         },

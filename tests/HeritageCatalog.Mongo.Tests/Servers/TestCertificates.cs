@@ -24,7 +24,9 @@ internal sealed class TestCertificates : IDisposable
     }
 
     /// <summary>Issues a certificate with its key for a name of a host or a person.</summary>
-    public X509Certificate2 Issue(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="revocationList">Where to ask whether it has been revoked; null for nowhere.</param>
+    public X509Certificate2 Issue(string name, string? revocationList = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
@@ -39,6 +41,12 @@ internal sealed class TestCertificates : IDisposable
         }
 
         request.CertificateExtensions.Add(names.Build());
+        if (revocationList is not null)
+        {
+            request.CertificateExtensions.Add(
+                CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([revocationList]));
+        }
+
         using var issued = request.Create(_authority, From, Until.AddDays(-1), RandomNumberGenerator.GetBytes(8));
         using var withKey = issued.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
