@@ -18,8 +18,8 @@ internal static class ClusterOpening
             return Open(text, options);
         }
 
-        var names = new DnsClient(ResolverSettings.OfThisMachine(), options.Time);
-        var resolver = new SeedlistResolver(names.LookUpAsync, Random.Shared);
+        var lookUp = options.LookUp ?? new DnsClient(ResolverSettings.OfThisMachine(), options.Time).LookUpAsync;
+        var resolver = new SeedlistResolver(lookUp, Random.Shared);
         var resolved = await resolver.ResolveAsync(text, cancellationToken).ConfigureAwait(false);
         var cluster = Open(resolved, options);
         cluster.Follow(resolver);

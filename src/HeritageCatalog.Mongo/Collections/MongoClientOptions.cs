@@ -1,5 +1,6 @@
 using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Monitoring;
+using HeritageCatalog.Mongo.Resolving;
 
 namespace HeritageCatalog.Mongo.Collections;
 
@@ -36,6 +37,9 @@ public sealed record MongoClientOptions
 
     /// <summary>Gives numbers from 0 up to 1, which keep those apart who conflict with each other.</summary>
     internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;
+
+    /// <summary>Asks a name service for a "mongodb+srv" name; null for those that this machine uses.</summary>
+    internal DnsLookup? LookUp { get; init; }
 
     /// <summary>What is asked of every read and write.</summary>
     internal ConcernOptions Concerns { get; init; } = ConcernOptions.Default;

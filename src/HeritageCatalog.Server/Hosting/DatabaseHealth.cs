@@ -8,6 +8,9 @@ namespace HeritageCatalog.Server.Hosting;
 /// <summary>Whether the database answers.</summary>
 internal sealed class DatabaseHealth(MongoDatabase database) : IHealthCheck
 {
+    // Who asks is a machine that asks again soon; a cluster without a primary would have it wait for long.
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
     {

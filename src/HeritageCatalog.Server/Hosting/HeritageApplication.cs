@@ -30,7 +30,7 @@ public static class HeritageApplication
             .ModifyServerOptions(server => QueryPage.Describe(server.GraphiQL))
             .ModifyServerOptions(server => CatalogBudgets.Set(server.RateBudgets, options.Budget))
             .ModifyServerOptions(server => KeptAnswers.Configure(server, options));
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: DatabaseHealth.Patience);
 
         application = builder.Build();
         application.UseReverseProxies(options.Proxies);

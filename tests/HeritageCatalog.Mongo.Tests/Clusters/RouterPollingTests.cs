@@ -1,7 +1,11 @@
 using HeritageCatalog.Mongo.Clusters;
+using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Errors;
+using HeritageCatalog.Mongo.Monitoring;
 using HeritageCatalog.Mongo.Resolving;
+using HeritageCatalog.Mongo.Tests.Resolving;
+using HeritageCatalog.Mongo.Topology;
 
 namespace HeritageCatalog.Mongo.Tests.Clusters;
 
@@ -65,6 +69,29 @@ public sealed class RouterPollingTests
 
         Assert.Equal(0, _lookUps);
     }
+
+    [Fact]
+    public async Task A_client_looks_up_its_servers_and_options_before_it_begins()
+    {
+        await using var service = new FakeNameService(question => [IsForServices(question)
+            ? DnsReply.To(question).AddService("a.routers.invalid", 27018).Build()
+            : DnsReply.To(question).Add([0xC0, 12], 16, 60, [13, .. "replicaSet=rs"u8]).Build()]);
+        var names = new DnsClient(new ResolverSettings { Servers = [service.Address] }, TimeProvider.System);
+        var told = new List<TopologyDescription>();
+        var options = new MongoClientOptions
+        {
+            LookUp = names.LookUpAsync,
+            TopologyEvents = new TopologyEvents { TopologyChanged = (_, after) => told.Add(after) },
+        };
+
+        await using var client = await MongoClient.ConnectAsync("mongodb+srv://db.routers.invalid/", options, Token);
+
+        Assert.Equal((TopologyType.ReplicaSetNoPrimary, "rs"), (told[0].Type, told[0].SetName));
+        Assert.Equal(["a.routers.invalid:27018"], told[0].Servers.Select(server => $"{server.Address}"));
+    }
+
+    // The type stands before the class, at the end.
+    private static bool IsForServices(byte[] question) => question[^3] == 33;
 
     private static string Routers(Cluster cluster) =>
         string.Join(' ', cluster.Description.Servers.Select(server => server.Address.Host.Split('.')[0]).Order());
