@@ -25,6 +25,7 @@ public static class HeritageCommand
             SeedCommand.Create(),
             SchemaCommand.Create(),
             DocumentsCommand.Create(),
+            DatabaseCommand.Create(),
             VersionCommand.Create(),
         };
         var parsed = root.Parse(arguments);

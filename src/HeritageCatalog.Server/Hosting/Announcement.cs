@@ -20,6 +20,17 @@ public static partial class Announcement
             """);
     }
 
+    /// <summary>Tells of a database that was not closed the last time: what it holds has been verified.</summary>
+    public static void WriteOpening(CatalogDatabase database, HeritageOptions options)
+    {
+        if (database.Opening is { WasUnclean: true } opening && options.Log == LogFormat.Text)
+        {
+            Console.WriteLine(
+                $"  recovered {opening.Documents} documents in {opening.Collections} collections, all verified: "
+                + "the last stop was not a clean one");
+        }
+    }
+
     [LoggerMessage(Level = LogLevel.Information, Message = "ready on {Address}")]
     private static partial void LogReady(ILogger logger, string address);
 }

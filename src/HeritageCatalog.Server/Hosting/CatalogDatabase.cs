@@ -2,6 +2,7 @@ using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.MongoEmbedded;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Maintenance;
 using HeritageCatalog.Server.Catalog;
 
 namespace HeritageCatalog.Server.Hosting;
@@ -28,6 +29,9 @@ public sealed class CatalogDatabase : IAsyncDisposable
 
     /// <summary>Where it is, for people; never a password.</summary>
     public string Place { get; }
+
+    /// <summary>What was found when an embedded database was opened; null for a cluster.</summary>
+    public OpeningReport? Opening => _embedded?.Opening;
 
     /// <summary>Opens what the options name, and sees to it that its indexes exist.</summary>
     /// <exception cref="StartRefusedException">It cannot be used; the message says what to do.</exception>
@@ -66,6 +70,28 @@ public sealed class CatalogDatabase : IAsyncDisposable
         {
             throw new StartRefusedException(
                 $"The data folder {folder.Path} could not be prepared: {problem.Message}", problem);
+        }
+    }
+
+    public static string Describe(DatabaseReport report) =>
+        $"{report.Documents} documents in {report.Collections} collections and the last {report.LogEntries} writes";
+
+    /// <summary>Writes the embedded database into a file, as it is now; answers what that holds, for people.</summary>
+    /// <exception cref="StartRefusedException">It cannot be written, or the data is in a cluster.</exception>
+    public async Task<string> BackupAsync(string file, CancellationToken cancellation)
+    {
+        if (_embedded is null)
+        {
+            throw new StartRefusedException("The data is in a MongoDB cluster: back it up with mongodump.");
+        }
+
+        try
+        {
+            return Describe(await _embedded.BackupAsync(file, cancellation));
+        }
+        catch (DatabaseOpenException problem)
+        {
+            throw new StartRefusedException(problem.Message, problem);
         }
     }
 

@@ -33,6 +33,10 @@ public static class HeritageServer
         using var telemetry = TelemetryExport.StartIfWanted();
         var time = TimeProvider.System;
         await using var database = await CatalogDatabase.OpenAsync(options, time, stop);
+        Announcement.WriteOpening(database, options);
+        await using var backups = options.MongoDb is null
+            ? BackupChannel.Open(DataFolder.Open(options.Data), database)
+            : null;
         if (options.LoadSeed)
         {
             var seed = new CatalogSeed(database.Database, SeedFolder.BuiltIn, time);
