@@ -27,14 +27,20 @@ internal static class GeneratedAssembly
             : throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics));
     }
 
-    public static Assembly Load() => Assembly.LoadFrom(File.Exists(DefaultPath) ? DefaultPath : Compile());
+    /// <summary>The resolver classes, which an application lists.</summary>
+    public static Type[] LoadResolvers()
+    {
+        var code = Assembly.LoadFrom(File.Exists(DefaultPath) ? DefaultPath : Compile());
+        return
+        [
+            .. code.GetTypes().Where(static type =>
+                type.IsDefined(typeof(ObjectTypeAttribute)) || type.IsDefined(typeof(QueryTypeAttribute))),
+        ];
+    }
 
     /// <summary>What an application does at its start.</summary>
-    public static RequestExecutor BuildExecutor(Assembly code)
+    public static RequestExecutor BuildExecutor(Type[] resolvers)
     {
-        var resolvers = code.GetTypes()
-            .Where(type => type.IsDefined(typeof(ObjectTypeAttribute)) || type.IsDefined(typeof(QueryTypeAttribute)))
-            .ToArray();
         return new GraphQLSchemaBuilder()
             .AddSdl("generated.graphql", GeneratedSchema.Sdl)
             .AddResolvers(resolvers)
