@@ -31,6 +31,7 @@ internal static class ObservedSchema
     public static RequestExecutor Build(bool tracesDocuments = false) => new GraphQLSchemaBuilder()
         .AddSdl("kilns.graphql", Sdl)
         .AddCost(new CostOptions())
+        .AddIncrementalDelivery()
         .AddResolvers(typeof(KilnQueries), typeof(KilnFields), typeof(KilnSubscriptions))
         .AddLoader(static _ => new MasterLoader<int>())
         .ModifyRequestOptions(options => options with { TracesDocuments = tracesDocuments })

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Tests.Execution;
 
 namespace HeritageCatalog.GraphQL.Tests.Telemetry;
@@ -90,5 +91,27 @@ public sealed class TraceTests
         Assert.Equal("subscription", operation.DisplayName);
         var run = Assert.Single(recorder.Spans, span => span.DisplayName == "GraphQL execute");
         Assert.Equal(operation.SpanId, run.ParentSpanId);
+    }
+
+    [Fact]
+    public async Task A_response_in_parts_is_one_span_that_knows_the_errors_of_all()
+    {
+        using var recorder = new TelemetryRecorder();
+        var request = TestRun.Request("{ kilns { id } ... @defer { broken } }") with
+        {
+            Incremental = IncrementalFormat.Current,
+        };
+
+        var responses = ObservedSchema.Build().SubscribeAsync(
+            request, NoServices.Instance, cancellation: TestContext.Current.CancellationToken);
+        await foreach (var part in responses)
+        {
+            part.Dispose();
+        }
+
+        var operation = recorder.Spans[^1];
+        Assert.Equal("query", operation.DisplayName);
+        Assert.Equal("KILN_IS_COLD", operation.GetTagItem("error.type"));
+        Assert.Single(recorder.Measurements("graphql.server.errors"));
     }
 }

@@ -9,7 +9,7 @@ namespace HeritageCatalog.GraphQL.Execution.Incremental;
 internal abstract class IncrementalPublisher(ArrayPool<byte> pool, OperationPlan plan) : IDisposable
 {
     private readonly ResponseBuffer _part = new(pool);
-    private bool _hasErrors;
+    private string[] _errorCodes = [];
 
     /// <summary>The entries of <c>incremental</c>, with commas between.</summary>
     protected ResponseBuffer Incremental { get; } = new(pool);
@@ -23,7 +23,7 @@ internal abstract class IncrementalPublisher(ArrayPool<byte> pool, OperationPlan
     /// <summary>Begins another part; the bytes of the last one are not needed any more.</summary>
     public virtual void Begin()
     {
-        _hasErrors = false;
+        _errorCodes = [];
         _part.Clear();
         Incremental.Clear();
     }
@@ -58,7 +58,7 @@ internal abstract class IncrementalPublisher(ArrayPool<byte> pool, OperationPlan
         WriteEntries(_part);
         _part.Write(hasNext ? "\"hasNext\":true}"u8 : "\"hasNext\":false}"u8);
         var end = _part.Position;
-        return new PartResult(_part.Measure(0, end), _hasErrors, output => _part.CopyTo(output, 0, end));
+        return new PartResult(_part.Measure(0, end), _errorCodes, output => _part.CopyTo(output, 0, end));
     }
 
     public virtual void Dispose()
@@ -107,7 +107,7 @@ internal abstract class IncrementalPublisher(ArrayPool<byte> pool, OperationPlan
     {
         if (errors.Count > 0)
         {
-            _hasErrors = true;
+            _errorCodes = [.. _errorCodes, .. errors.Select(ErrorExtensions.CodeOf)];
             output.Write(",\"errors\":"u8);
             ErrorJson.WriteErrors(output, errors);
         }

@@ -41,7 +41,7 @@ internal sealed class IncrementalRun : IDisposable
         var text = _operation.Response.Text;
         var errors = _operation.Errors.ToSorted();
         text.Assemble(errors, _operation.ReportedCost, isMore ? _publisher.WriteFirst() : []);
-        return new PartResult(text.Length, errors.Count > 0, text.CopyTo);
+        return new PartResult(text.Length, [.. errors.Select(ErrorExtensions.CodeOf)], text.CopyTo);
     }
 
     /// <summary>The next part; null when there are no more.</summary>

@@ -3,10 +3,12 @@ using System.Buffers;
 namespace HeritageCatalog.GraphQL.Execution.Incremental;
 
 /// <summary>A part of a response, in memory that serves the next part.</summary>
-internal sealed class PartResult(long length, bool hasErrors, Action<IBufferWriter<byte>> write)
+internal sealed class PartResult(long length, string[] errorCodes, Action<IBufferWriter<byte>> write)
     : ExecutionResult(ExecutionStatus.Executed)
 {
-    public override bool HasErrors => hasErrors;
+    public override bool HasErrors => errorCodes.Length > 0;
+
+    internal override IEnumerable<string> ErrorCodes => errorCodes;
 
     public override long Length => length;
 
