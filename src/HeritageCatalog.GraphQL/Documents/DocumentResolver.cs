@@ -35,6 +35,9 @@ internal sealed class DocumentResolver(DocumentOptions options)
 
     internal FoundDocuments? Found => _found;
 
+    /// <summary>The texts of all documents that can be named, as far as they are at hand.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> TrustedTexts => options.Trusted.Texts.Concat(_found?.Texts ?? []);
+
     /// <summary>
     /// Looks for the document that a request names where it may be found outside of the process; completes at once
     /// where there is nothing to look for.

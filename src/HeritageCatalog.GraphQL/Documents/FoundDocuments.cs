@@ -21,6 +21,11 @@ internal sealed class FoundDocuments(DocumentSource source)
 
     public int Count => _entries.Count;
 
+    /// <summary>The texts that are there.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Texts =>
+        _entries.Values.Select(static entry => entry.Text).OfType<byte[]>()
+            .Select(static text => (ReadOnlyMemory<byte>)text);
+
     public bool TryFind(DocumentHash hash, out ReadOnlyMemory<byte> text)
     {
         var isKnown = _entries.TryGetValue(hash, out var entry) && entry.Text is not null;

@@ -22,7 +22,6 @@ public sealed partial class RequestExecutor
     private readonly OperationPool _pool;
     private readonly CostOptions? _costs;
     private readonly DocumentResolver _resolver;
-    private readonly TrustedDocuments _trusted;
     private readonly int _documentCacheBytes;
     private readonly Func<ClaimsPrincipal?, bool> _mayIntrospect;
     private readonly bool _tracesDocuments;
@@ -39,7 +38,6 @@ public sealed partial class RequestExecutor
         _limits = options.Limits;
         _costs = options.Cost;
         _resolver = new DocumentResolver(options.Documents);
-        _trusted = options.Documents.Trusted;
         _documentCacheBytes = options.DocumentCacheBytes;
         _mayIntrospect = options.MayIntrospect;
         _tracesDocuments = options.TracesDocuments;
@@ -54,7 +52,7 @@ public sealed partial class RequestExecutor
     /// <summary>Makes the trusted documents ready to run, as far as there is room for half of what is kept.</summary>
     /// <returns>How many operations are ready.</returns>
     public int PrepareTrustedDocuments(CancellationToken cancellation) =>
-        WarmUp.Prepare(_trusted, _documents, _documentCacheBytes / 2, cancellation);
+        WarmUp.Prepare(_resolver.TrustedTexts, _documents, _documentCacheBytes / 2, cancellation);
 
     internal DocumentResolver Resolver => _resolver;
 

@@ -122,6 +122,15 @@ public sealed class DocumentSourceTests
     }
 
     [Fact]
+    public void Documents_that_were_taken_at_the_start_are_prepared_before_anybody_asks()
+    {
+        var executor = Build();
+        executor.TakeDocuments([Query, "{ other: answer }"]);
+
+        Assert.Equal(2, executor.PrepareTrustedDocuments(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task What_is_sent_or_named_otherwise_is_not_looked_for()
     {
         var executor = Build();

@@ -1,5 +1,4 @@
 using System.Text;
-using HeritageCatalog.GraphQL.Documents;
 using HeritageCatalog.GraphQL.Errors;
 using HeritageCatalog.GraphQL.Language;
 
@@ -10,10 +9,13 @@ internal static class WarmUp
 {
     /// <summary>Prepares every operation of the documents until they take a number of bytes.</summary>
     public static int Prepare(
-        TrustedDocuments documents, DocumentStore store, long mostBytes, CancellationToken cancellation)
+        IEnumerable<ReadOnlyMemory<byte>> texts,
+        DocumentStore store,
+        long mostBytes,
+        CancellationToken cancellation)
     {
         var ready = 0;
-        foreach (var request in documents.Texts.SelectMany(RequestsFor))
+        foreach (var request in texts.SelectMany(RequestsFor))
         {
             if (cancellation.IsCancellationRequested || store.AcceptedBytes >= mostBytes)
             {
