@@ -3,9 +3,10 @@ using System.Collections;
 namespace HeritageCatalog.GraphQL.Loading;
 
 /// <summary>The keys of one call of a batch function, and the place for what belongs to them.</summary>
+/// <remarks>A collection too, so that what is made of it by a query expression has its size at once.</remarks>
 /// <typeparam name="TKey">Type of the keys.</typeparam>
 /// <typeparam name="TValue">Type of the values.</typeparam>
-public sealed class LoadBatch<TKey, TValue> : IReadOnlyList<TKey>
+public sealed class LoadBatch<TKey, TValue> : IReadOnlyList<TKey>, ICollection<TKey>
     where TKey : notnull
 {
     private readonly LoaderTable<TKey, TValue> _table;
@@ -22,6 +23,8 @@ public sealed class LoadBatch<TKey, TValue> : IReadOnlyList<TKey>
 
     /// <summary>Number of keys; each is there once.</summary>
     public int Count { get; }
+
+    bool ICollection<TKey>.IsReadOnly => true;
 
     /// <inheritdoc />
     public TKey this[int index] => EntryAt(index).Key;
@@ -42,6 +45,33 @@ public sealed class LoadBatch<TKey, TValue> : IReadOnlyList<TKey>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    bool ICollection<TKey>.Contains(TKey item)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (EqualityComparer<TKey>.Default.Equals(this[i], item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    void ICollection<TKey>.CopyTo(TKey[] array, int arrayIndex)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            array[arrayIndex + i] = this[i];
+        }
+    }
+
+    void ICollection<TKey>.Add(TKey item) => throw new NotSupportedException("The keys of a batch are fixed.");
+
+    bool ICollection<TKey>.Remove(TKey item) => throw new NotSupportedException("The keys of a batch are fixed.");
+
+    void ICollection<TKey>.Clear() => throw new NotSupportedException("The keys of a batch are fixed.");
 
     internal void Complete()
     {

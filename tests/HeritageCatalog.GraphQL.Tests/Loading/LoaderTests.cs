@@ -58,6 +58,24 @@ public sealed class LoaderTests
     }
 
     [Fact]
+    public async Task The_keys_of_a_batch_are_a_collection_that_cannot_be_changed()
+    {
+        var loader = new CollectingLoader();
+        var executor = new GraphQLSchemaBuilder()
+            .AddSdl("words.graphql", "type Query { collected(key: String!): String }")
+            .AddResolvers(typeof(Collected))
+            .AddLoader(_ => loader)
+            .BuildExecutor();
+
+        await executor.RunAsync("""{ x: collected(key: "b") y: collected(key: "a") }""");
+
+        Assert.Equal(["b", "a"], loader.Copied);
+        Assert.True(loader.HasA);
+        Assert.False(loader.HasC);
+        Assert.IsType<NotSupportedException>(loader.Refusal);
+    }
+
+    [Fact]
     public async Task A_batch_that_fails_fails_all_its_keys()
     {
         var response = await RunAsync("""{ x: letters(key: "boom") y: letters(key: "b") }""", new Log());
@@ -205,6 +223,35 @@ public sealed class LoaderTests
         {
             log.Add("nested");
             batch.Set(0, await Words!.LoadAsync(batch[0]));
+        }
+    }
+
+    [QueryType]
+    public static class Collected
+    {
+        [GraphQLName("collected")]
+        public static Loading<string?> Value(string key, CollectingLoader loader) => loader.LoadAsync(key);
+    }
+
+    public sealed class CollectingLoader : BatchDataLoader<string, string>
+    {
+        public string[] Copied { get; private set; } = [];
+
+        public bool HasA { get; private set; }
+
+        public bool HasC { get; private set; }
+
+        public Exception? Refusal { get; private set; }
+
+        protected override ValueTask<IReadOnlyDictionary<string, string>> LoadBatchAsync(
+            IReadOnlyList<string> keys, CancellationToken cancellation)
+        {
+            var collection = (ICollection<string>)keys;
+            Copied = keys.ToArray();
+            HasA = collection.Contains("a");
+            HasC = collection.Contains("c");
+            Refusal = Record.Exception(() => collection.Add("c"));
+            return new(new Dictionary<string, string>());
         }
     }
 
