@@ -35,6 +35,7 @@ internal sealed partial class Cluster : IServerSelector
         _connector = new Connector(settings.Connections, settings.Time);
         _snapshot = new ClusterSnapshot(new TopologyDescription(), _servers, settings);
         _events.TopologyOpening?.Invoke();
+        ClusterMetrics.Add(this);
         lock (_lock)
         {
             Move(TopologyDescription.Initial(settings.Text));
@@ -72,6 +73,7 @@ internal sealed partial class Cluster : IServerSelector
     public ValueTask DisposeAsync()
     {
         _polling?.Dispose();
+        ClusterMetrics.Remove(this);
         lock (_lock)
         {
             if (!_isDisposed)

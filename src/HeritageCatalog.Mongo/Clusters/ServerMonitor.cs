@@ -3,6 +3,7 @@ using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Handshakes;
+using HeritageCatalog.Mongo.Monitoring;
 using HeritageCatalog.Mongo.Selection;
 using HeritageCatalog.Mongo.Topology;
 
@@ -97,7 +98,9 @@ internal sealed class ServerMonitor(
         {
             var reply = await AskAsync(check.Token).ConfigureAwait(false);
             var description = DescriptionReader.Read(address, reply, _roundTrip, settings.Time.GetUtcNow());
-            settings.Events?.HeartbeatSucceeded?.Invoke(new(address, settings.Time.GetElapsedTime(startedAt), reply));
+            var elapsed = settings.Time.GetElapsedTime(startedAt);
+            ClusterMetrics.RecordHeartbeat(address, elapsed, failure: null);
+            settings.Events?.HeartbeatSucceeded?.Invoke(new(address, elapsed, reply));
             cluster.Learn(description);
             return true;
         }
@@ -105,7 +108,9 @@ internal sealed class ServerMonitor(
         {
             _disposal.Token.ThrowIfCancellationRequested();
             Forget();
-            settings.Events?.HeartbeatFailed?.Invoke(new(address, settings.Time.GetElapsedTime(startedAt), failure));
+            var elapsed = settings.Time.GetElapsedTime(startedAt);
+            ClusterMetrics.RecordHeartbeat(address, elapsed, failure);
+            settings.Events?.HeartbeatFailed?.Invoke(new(address, elapsed, failure));
             if (!check.IsCancellationRequested)
             {
                 cluster.LearnOfFailedCheck(address, Explain(failure));
