@@ -27,6 +27,10 @@ public static class CatalogImages
         {
             await RunAsync(database, "create", collection, cancellation);
         }
+        catch (MongoServerException)
+        {
+            // Servers before 6.0 cannot, and some users may not: a change then concerns every list of its collection.
+        }
     }
 
     private static async Task RunAsync(

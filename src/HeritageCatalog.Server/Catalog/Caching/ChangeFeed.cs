@@ -21,6 +21,7 @@ public sealed partial class ChangeFeed(
     };
 
     private ChangeStream<BsonDocument>? _changes;
+    private bool _isLossTold;
 
     /// <summary>Tries to follow before the first request comes.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -57,10 +58,11 @@ public sealed partial class ChangeFeed(
         {
             _changes = await database.WatchAsync(options: Options, cancellationToken: cancellation);
             ledger.Open();
+            _isLossTold = false;
         }
         catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
         {
-            LogLost(failure);
+            TellLoss(failure);
         }
     }
 
@@ -75,13 +77,22 @@ public sealed partial class ChangeFeed(
         }
         catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
         {
-            LogLost(failure);
+            TellLoss(failure);
         }
         finally
         {
             ledger.Close();
             _changes = null;
             await changes.DisposeAsync();
+        }
+    }
+
+    private void TellLoss(Exception failure)
+    {
+        if (!_isLossTold)
+        {
+            _isLossTold = true;
+            LogLost(failure);
         }
     }
 

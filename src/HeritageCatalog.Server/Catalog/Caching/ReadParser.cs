@@ -31,7 +31,8 @@ internal sealed class ReadParser(DocumentQueries queries)
 
     private CollectionRead? TryParse(RecordedCommand sent)
     {
-        if (sent.Reply is not { } reply)
+        // A secondary may answer with what was before a change that is known already.
+        if (sent.Reply is not { } reply || !sent.Command["$readPreference"u8].IsMissing)
         {
             return null;
         }
