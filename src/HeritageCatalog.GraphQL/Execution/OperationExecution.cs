@@ -21,6 +21,7 @@ internal sealed class OperationExecution
     private WaitGraph? _waitGraph;
     private object?[] _services = [];
     private DataLoader?[] _loaders = [];
+    private List<IDisposable>? _owned;
     private int _startedSerialFields;
 
     public OperationExecution(ArrayPool<byte> pool)
@@ -139,9 +140,30 @@ internal sealed class OperationExecution
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public DataLoader GetLoader(int slot) => _loaders[slot] ?? AddLoader(slot);
 
+    /// <summary>Disposes of something when the operation is over, or given up.</summary>
+    public void Own(IDisposable resource) => (_owned ??= []).Add(resource);
+
+    public void DisposeOwned()
+    {
+        foreach (var resource in _owned ?? [])
+        {
+            try
+            {
+                resource.Dispose();
+            }
+            catch (Exception)
+            {
+                // A list of the application that cannot be let go of; the response is sent already.
+            }
+        }
+
+        _owned?.Clear();
+    }
+
     /// <summary>Makes it ready for another operation. The response text must not be needed any more.</summary>
     public void Clear()
     {
+        DisposeOwned();
         _plan = null;
         _context = null;
         Variables = VariableValues.None;

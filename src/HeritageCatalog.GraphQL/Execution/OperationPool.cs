@@ -32,6 +32,7 @@ internal sealed class OperationPool(ArrayPool<byte> bytes)
     /// <summary>Gives up an operation that others may still hold: only its bytes are used again.</summary>
     public void Abandon(OperationExecution operation)
     {
+        operation.DisposeOwned();
         operation.Work.Clear();
         operation.Loads.ReleaseThread();
         operation.Response.Buffer.ReturnAll();

@@ -7,12 +7,18 @@ namespace HeritageCatalog.GraphQL.Execution;
 /// <summary>A text that an operation writes: the response, or a later part of it, with its gaps and errors.</summary>
 internal sealed class ResponseDraft
 {
+    private const int SmallChunk = 512;
+    private const int LargeChunk = 8 * 1024;
+
     private int _firstPendingHole;
 
-    public ResponseDraft(ArrayPool<byte> pool, ResponsePath path)
+    /// <param name="pool">Lends the memory of the text.</param>
+    /// <param name="path">The response position of what is written.</param>
+    /// <param name="isSmall">Whether little is expected, as of a draft that is one of hundreds.</param>
+    public ResponseDraft(ArrayPool<byte> pool, ResponsePath path, bool isSmall = false)
     {
-        Buffer = new ResponseBuffer(pool);
-        Holes = new HoleTable(Buffer, path);
+        Buffer = new ResponseBuffer(pool, isSmall ? SmallChunk : LargeChunk);
+        Holes = new HoleTable(Buffer, path, isSmall ? 4 : 32);
         Text = new ResponseText(Buffer, Holes);
     }
 

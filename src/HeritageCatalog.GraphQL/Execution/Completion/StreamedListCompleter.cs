@@ -22,6 +22,7 @@ internal sealed class StreamedListCompleter<TList, TItem>(
         {
             initialCount = Field.Stream!.ReadInitialCount(operation);
             list = value.GetEnumerator();
+            operation.Own(list);
         }
         catch (Exception error)
         {
@@ -39,14 +40,12 @@ internal sealed class StreamedListCompleter<TList, TItem>(
         {
             if (!TryMoveNext(operation, list, out var hasFailed) || hasFailed)
             {
-                list.Dispose();
                 operation.Buffer.WriteByte((byte)']');
                 return !hasFailed;
             }
 
             if (!WriteItem(operation, i, list.Current))
             {
-                list.Dispose();
                 return false;
             }
         }

@@ -7,7 +7,7 @@ namespace HeritageCatalog.GraphQL.Execution.Incremental;
 /// A task writes fields for one or several deferred fragments. A fragment is delivered when all its tasks have
 /// finished; only then the fragments and lists within it are announced and begun.
 /// </remarks>
-internal sealed class DeliveryGraph(IncrementalPublisher publisher, DraftPool drafts) : IDisposable
+internal sealed class DeliveryGraph(IncrementalPublisher publisher, DraftPool drafts)
 {
     private readonly DeliveryGroups _groups = new();
     private readonly Queue<DraftWork> _startable = [];
@@ -18,7 +18,8 @@ internal sealed class DeliveryGraph(IncrementalPublisher publisher, DraftPool dr
     /// <summary>True when the client has been sent everything.</summary>
     public bool IsOver => _announcedGroups == 0 && _streams.Count == 0;
 
-    public bool HasStartable => _startable.Count > 0;
+    /// <summary>How much can be written now.</summary>
+    public int StartableCount => _startable.Count;
 
     /// <summary>Takes what the response itself leaves, and announces it; false where it leaves nothing.</summary>
     public bool Begin(LaterWork work)
@@ -34,15 +35,11 @@ internal sealed class DeliveryGraph(IncrementalPublisher publisher, DraftPool dr
         return !IsOver;
     }
 
-    public bool TryTakeStartable(out DraftWork work)
+    public DraftWork TakeStartable()
     {
-        var isThere = _startable.TryDequeue(out work!);
-        if (isThere)
-        {
-            work.IsQueued = false;
-        }
-
-        return isThere;
+        var work = _startable.Dequeue();
+        work.IsQueued = false;
+        return work;
     }
 
     /// <summary>Goes on with lists of which items were sent.</summary>
@@ -89,16 +86,14 @@ internal sealed class DeliveryGraph(IncrementalPublisher publisher, DraftPool dr
     }
 
     /// <summary>Fragments that ask for a task which failed before they were announced.</summary>
-    public bool FailRemaining()
+    public void FailRemaining()
     {
-        var failed = _failedBefore.ToArray();
-        _failedBefore.Clear();
-        foreach (var task in failed)
+        foreach (var task in _failedBefore)
         {
             Fail(task, task.Failure!);
         }
 
-        return failed.Length > 0;
+        _failedBefore.Clear();
     }
 
     /// <summary>Items of a list have been written, up to one that failed.</summary>
@@ -122,16 +117,6 @@ internal sealed class DeliveryGraph(IncrementalPublisher publisher, DraftPool dr
         {
             publisher.EndStream(stream, failure);
             _streams.Remove(stream);
-            stream.Dispose();
-        }
-    }
-
-    /// <summary>Lets go of the lists.</summary>
-    public void Dispose()
-    {
-        foreach (var stream in _streams)
-        {
-            stream.Dispose();
         }
     }
 

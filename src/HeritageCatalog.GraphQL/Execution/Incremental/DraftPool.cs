@@ -13,7 +13,7 @@ internal sealed class DraftPool(ArrayPool<byte> bytes, ResponsePath path) : IDis
     {
         if (!_free.TryPop(out var draft))
         {
-            draft = new ResponseDraft(bytes, path);
+            draft = new ResponseDraft(bytes, path, isSmall: true);
             _all.Add(draft);
         }
 

@@ -81,7 +81,6 @@ internal sealed class IncrementalRun : IDisposable
 
     public void Dispose()
     {
-        _graph.Dispose();
         _drafts.Dispose();
         _publisher.Dispose();
     }
@@ -107,8 +106,9 @@ internal sealed class IncrementalRun : IDisposable
             do
             {
                 StartAll();
+                CompleteAll();
             }
-            while (CompleteAll() && _publisher.Length < LargePart && _graph.HasStartable);
+            while (_graph.StartableCount > 0 && _publisher.Length < LargePart);
         }
         finally
         {
@@ -120,8 +120,9 @@ internal sealed class IncrementalRun : IDisposable
 
     private void StartAll()
     {
-        while (_graph.TryTakeStartable(out var work))
+        for (var i = _graph.StartableCount; i > 0; i--)
         {
+            var work = _graph.TakeStartable();
             if (work.IsDropped)
             {
                 continue;
@@ -131,12 +132,18 @@ internal sealed class IncrementalRun : IDisposable
             _operation.WriteTo(work.Draft!);
             work.Write(_operation, work.Draft!);
             work.Draft!.FillReadyHoles(_operation);
-            _active.Add(work);
+            if (work.Draft.HasPendingHoles)
+            {
+                _active.Add(work);
+            }
+            else
+            {
+                Complete(work);
+            }
         }
     }
 
-    /// <summary>Hands on what is complete; false when nothing was.</summary>
-    private bool CompleteAll()
+    private void CompleteAll()
     {
         var complete = _active.FindAll(IsComplete);
         _active.RemoveAll(IsComplete);
@@ -145,7 +152,7 @@ internal sealed class IncrementalRun : IDisposable
             Complete(work);
         }
 
-        return _graph.FailRemaining() || complete.Count > 0;
+        _graph.FailRemaining();
     }
 
     private static bool IsComplete(DraftWork work) => work.IsDropped || !work.Draft!.HasPendingHoles;

@@ -6,7 +6,7 @@ using HeritageCatalog.GraphQL.Execution.Scheduling;
 namespace HeritageCatalog.GraphQL.Execution.Incremental;
 
 /// <summary>The items of a list that come in later parts of the response, some at a time.</summary>
-internal abstract class ItemStream(FieldPlan field) : DraftWork, IDisposable
+internal abstract class ItemStream(FieldPlan field) : DraftWork
 {
     /// <summary>
     /// Items that are written together, so that what they need is loaded together, and sent as soon as they are.
@@ -44,8 +44,6 @@ internal abstract class ItemStream(FieldPlan field) : DraftWork, IDisposable
         NextIndex += Roots.Count;
         Roots.Clear();
     }
-
-    public abstract void Dispose();
 }
 
 /// <inheritdoc />
@@ -86,8 +84,6 @@ internal sealed class ItemStream<TItem>(
     {
         return items.Complete(operation, _chunk[(int)hole.Token]);
     }
-
-    public override void Dispose() => list.Dispose();
 
     // A list of the application may compute its items, and fail.
     private void MoveNext(OperationExecution operation)

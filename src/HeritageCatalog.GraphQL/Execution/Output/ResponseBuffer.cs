@@ -9,9 +9,8 @@ namespace HeritageCatalog.GraphQL.Execution.Output;
 /// A position is the chunk's index in the upper 32 bits and the offset in the lower ones, so positions compare like
 /// the places they stand for. A write never straddles two chunks: the rest of a chunk that is too small stays unused.
 /// </remarks>
-internal sealed class ResponseBuffer(ArrayPool<byte> pool)
+internal sealed class ResponseBuffer(ArrayPool<byte> pool, int firstChunkSize = 8 * 1024)
 {
-    private const int FirstChunkSize = 8 * 1024;
     private const int LargestChunkSize = 256 * 1024;
 
     private byte[][] _chunks = new byte[4][];
@@ -197,7 +196,7 @@ internal sealed class ResponseBuffer(ArrayPool<byte> pool)
 
     private int SizeOfNextChunk()
     {
-        return _chunkCount == 0 ? FirstChunkSize : Math.Min(_chunks[_chunkCount - 1].Length * 2, LargestChunkSize);
+        return _chunkCount == 0 ? firstChunkSize : Math.Min(_chunks[_chunkCount - 1].Length * 2, LargestChunkSize);
     }
 
     private void AddChunk(int size)

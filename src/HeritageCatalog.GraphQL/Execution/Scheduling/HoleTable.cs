@@ -3,14 +3,14 @@ using HeritageCatalog.GraphQL.Execution.Output;
 namespace HeritageCatalog.GraphQL.Execution.Scheduling;
 
 /// <summary>The gaps of one response, how they nest, and where null goes when one of them fails.</summary>
-internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path)
+internal sealed class HoleTable(ResponseBuffer buffer, ResponsePath path, int capacity)
 {
     public const int None = -1;
 
-    private Hole[] _holes = new Hole[32];
-    private Anchor[] _anchors = new Anchor[8];
-    private NullableFrame[] _frames = new NullableFrame[16];
-    private int[] _paths = new int[128];
+    private Hole[] _holes = new Hole[capacity];
+    private Anchor[] _anchors = new Anchor[capacity / 4];
+    private NullableFrame[] _frames = new NullableFrame[capacity / 2];
+    private int[] _paths = new int[capacity * 4];
     private int _holeCount;
     private int _anchorCount;
     private int _frameCount;

@@ -22,7 +22,7 @@ internal static class Heroes
           loaded: String
           gated: String
         }
-        type Place { name: String! planet: String! failsHard: String! }
+        type Place { name: String! planet: String! failsHard: String! guarded: [Int!]! }
         """;
 
     /// <param name="batches">Is told of every batch.</param>
@@ -42,6 +42,14 @@ internal sealed class Gate : IServiceProvider
     public TaskCompletionSource<string> Value { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public object? GetService(Type serviceType) => serviceType == typeof(Gate) ? this : null;
+}
+
+/// <summary>Notices when a list is let go of.</summary>
+internal sealed class ListGuard : IServiceProvider
+{
+    public bool IsReleased { get; set; }
+
+    public object? GetService(Type serviceType) => serviceType == typeof(ListGuard) ? this : null;
 }
 
 internal sealed record Hero(int Id, string Name);
@@ -105,6 +113,19 @@ internal static class HeroFields
 internal static class PlaceFields
 {
     public static string Planet(Place place) => $"Planet of {place.Name}";
+
+    public static IEnumerable<int> Guarded(Place place, ListGuard guard)
+    {
+        try
+        {
+            yield return place.Name.Length;
+            yield return 2;
+        }
+        finally
+        {
+            guard.IsReleased = true;
+        }
+    }
 
     public static string FailsHard(Place place) => throw new GraphQLException($"It fails hard for {place.Name}.");
 }

@@ -119,6 +119,23 @@ public sealed class PartsInTimeTests
         Assert.Equal(0, pool.Rented - pool.Returned);
     }
 
+    [Theory]
+    [InlineData("{ hero { home { guarded @stream(initialCount: 1) } } }", 9)]
+    [InlineData("{ hero { home { guarded @stream(initialCount: 1) } } }", 1)]
+    [InlineData("{ hero { home { guarded @stream(initialCount: 1) failsHard } } }", 9)]
+    [InlineData("{ hero { ... @defer { home { guarded @stream(initialCount: 1) } failsHard } } }", 9)]
+    public async Task A_list_is_let_go_of_however_its_response_ends(string query, int parts)
+    {
+        var guard = new ListGuard();
+        var executor = Heroes.CreateExecutor();
+
+        await executor.PartsOf(query, services: guard, cancellation: Cancellation)
+            .Take(parts)
+            .ToArrayAsync(Cancellation);
+
+        Assert.True(guard.IsReleased);
+    }
+
     [Fact]
     public async Task A_part_says_its_exact_length()
     {
