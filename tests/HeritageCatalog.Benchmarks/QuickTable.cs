@@ -26,6 +26,7 @@ internal static class QuickTable
         await QuickMeasurement.RunAsync("exhibition, 24 works, no loader", hot.AtOnce, "1 KB");
         await QuickMeasurement.RunAsync("exhibition, 24 works, loader", hot.Loaded, "4 KB");
         await QuickMeasurement.RunAsync("exhibition, 24 works, loader that waits", hot.Awaited, "4 KB");
+        await QuickMeasurement.RunAsync("exhibition, 24 works, each artist deferred", hot.Deferred);
     }
 
     /// <summary>The start of a schema in this process: for a process that has done nothing else.</summary>

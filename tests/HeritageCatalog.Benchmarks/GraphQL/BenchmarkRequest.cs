@@ -25,6 +25,20 @@ internal sealed class BenchmarkRequest(RequestExecutor executor, string query, s
         }
     }
 
+    /// <summary>Runs it for a client that takes the response in parts.</summary>
+    public async Task RunInPartsAsync()
+    {
+        _output.ResetWrittenCount();
+        var request = _request with { Incremental = IncrementalFormat.Current };
+        await foreach (var part in executor.SubscribeAsync(request, NoServices.Instance))
+        {
+            using (part)
+            {
+                part.WriteTo(_output);
+            }
+        }
+    }
+
     private sealed class NoServices : IServiceProvider
     {
         public static readonly NoServices Instance = new();

@@ -9,6 +9,7 @@ public class ExhibitionBenchmark
     private readonly BenchmarkRequest _loaded = RequestFor("artist");
     private readonly BenchmarkRequest _atOnce = RequestFor("artistAtOnce");
     private readonly BenchmarkRequest _awaited = RequestFor("artistLater");
+    private readonly BenchmarkRequest _deferred = RequestFor("... @defer { artist", " }");
 
     /// <summary>Artists come by a batch loader that answers without waiting.</summary>
     [Benchmark(Baseline = true)]
@@ -22,6 +23,10 @@ public class ExhibitionBenchmark
     [Benchmark]
     public Task Awaited() => _awaited.RunAsync();
 
-    private static BenchmarkRequest RequestFor(string artist) =>
-        new(ExhibitionSchema.Build(), ExhibitionSchema.QueryWith(artist), "{\"code\":\"E1\"}");
+    /// <summary>The artist of each work comes in a second part.</summary>
+    [Benchmark]
+    public Task Deferred() => _deferred.RunInPartsAsync();
+
+    private static BenchmarkRequest RequestFor(string artist, string end = "") =>
+        new(ExhibitionSchema.Build(), ExhibitionSchema.QueryWith(artist, end), "{\"code\":\"E1\"}");
 }

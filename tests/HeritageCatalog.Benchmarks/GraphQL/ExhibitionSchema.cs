@@ -21,6 +21,7 @@ internal static class ExhibitionSchema
     {
         return new GraphQLSchemaBuilder()
             .AddSdl("exhibition.graphql", Sdl)
+            .AddIncrementalDelivery()
             .AddResolvers(typeof(ExhibitionQueries), typeof(ExhibitionFields), typeof(WorkFields))
             .AddLoader(_ => new ArtistLoader())
             .AddLoader(_ => new WaitingArtistLoader())
@@ -29,9 +30,11 @@ internal static class ExhibitionSchema
     }
 
     /// <summary>The query, with one of the fields that lead to an artist.</summary>
-    public static string QueryWith(string artist)
+    /// <param name="artist">The field, and what stands before it.</param>
+    /// <param name="end">What stands behind it.</param>
+    public static string QueryWith(string artist, string end = "")
     {
         return "query Page($code: String!) { exhibition(code: $code) { code title(locale: \"zh\") opensOn "
-            + "works { code title medium year width height label " + artist + " { code name born } } } }";
+            + "works { code title medium year width height label " + artist + " { code name born }" + end + " } } }";
     }
 }
