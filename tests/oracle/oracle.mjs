@@ -69,8 +69,10 @@ function validationErrors(schema, document) {
   return { errors, silent };
 }
 
+// A field of a fragment that is spread twice, deferred and not, is named twice.
 function opinion(rule, { message, locations }) {
-  return { rule, message, places: (locations ?? []).map(({ line, column }) => `${line}:${column}`).join(' ') };
+  const places = (locations ?? []).map(({ line, column }) => `${line}:${column}`);
+  return { rule, message, places: [...new Set(places)].join(' ') };
 }
 
 function introspect(schema) {

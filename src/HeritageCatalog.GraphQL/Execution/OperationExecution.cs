@@ -27,6 +27,7 @@ internal sealed class OperationExecution
     public OperationExecution(ArrayPool<byte> pool)
     {
         Response = new ResponseDraft(pool, Path);
+        Drafts = new DraftPool(pool, Path);
         Loads = new LoadQueue(Path);
         Buffer = Response.Buffer;
         Holes = Response.Holes;
@@ -35,6 +36,9 @@ internal sealed class OperationExecution
 
     /// <summary>The response, or the first part of it.</summary>
     public ResponseDraft Response { get; }
+
+    /// <summary>The drafts of later parts.</summary>
+    public DraftPool Drafts { get; }
 
     /// <summary>Where the draft that is being written has its text.</summary>
     public ResponseBuffer Buffer { get; private set; }
@@ -145,7 +149,12 @@ internal sealed class OperationExecution
 
     public void DisposeOwned()
     {
-        foreach (var resource in _owned ?? [])
+        if (_owned is null)
+        {
+            return;
+        }
+
+        foreach (var resource in _owned)
         {
             try
             {
@@ -157,7 +166,7 @@ internal sealed class OperationExecution
             }
         }
 
-        _owned?.Clear();
+        _owned.Clear();
     }
 
     /// <summary>Makes it ready for another operation. The response text must not be needed any more.</summary>
@@ -180,9 +189,17 @@ internal sealed class OperationExecution
         LaterParts = null;
         WriteTo(Response);
         Response.Clear();
+        Drafts.Clear();
         Path.Clear();
         Loads.Clear();
         Work.Clear();
+    }
+
+    /// <summary>Gives the bytes of all texts back.</summary>
+    public void ReturnBytes()
+    {
+        Response.Buffer.ReturnAll();
+        Drafts.ReturnAll();
     }
 
     private static void Reserve<T>(ref T[] slots, int count)

@@ -25,7 +25,7 @@ internal sealed class OperationPool(ArrayPool<byte> bytes)
         }
         else
         {
-            operation.Response.Buffer.ReturnAll();
+            operation.ReturnBytes();
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class OperationPool(ArrayPool<byte> bytes)
         operation.DisposeOwned();
         operation.Work.Clear();
         operation.Loads.ReleaseThread();
-        operation.Response.Buffer.ReturnAll();
+        operation.ReturnBytes();
     }
 
     /// <summary>Gives all bytes back.</summary>
@@ -43,7 +43,7 @@ internal sealed class OperationPool(ArrayPool<byte> bytes)
     {
         while (_kept.TryDequeue(out var operation))
         {
-            operation.Response.Buffer.ReturnAll();
+            operation.ReturnBytes();
         }
     }
 }

@@ -38,6 +38,9 @@ internal sealed class ResponseDraft
     /// <summary>What made it fail.</summary>
     public Errors.GraphQLError? Failure { get; private set; }
 
+    /// <summary>Its place among the drafts that a <see cref="Incremental.DraftPool"/> has lent.</summary>
+    public int LentAs { get; set; }
+
     /// <summary>Writes a piece that stands in no other one, as far as it goes without waiting.</summary>
     public void FillRoot(OperationExecution operation, IHoleFiller filler, object source, long token = 0)
     {

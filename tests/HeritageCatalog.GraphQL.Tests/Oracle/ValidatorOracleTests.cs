@@ -61,7 +61,7 @@ public sealed class ValidatorOracleTests(OracleProcess oracle)
         public static string OfOurs(GraphQLError error)
         {
             var places = error.Locations.Select(place => $"{place.Line}:{place.Column}");
-            return Of((string)error.Extensions!["rule"]!, string.Join(' ', places));
+            return Of((string)error.Extensions!["rule"]!, string.Join(' ', places.Distinct()));
         }
 
         public static string OfTheirs(JsonElement error)

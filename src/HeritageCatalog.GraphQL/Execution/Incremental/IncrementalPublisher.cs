@@ -2,6 +2,7 @@ using System.Buffers;
 using HeritageCatalog.GraphQL.Errors;
 using HeritageCatalog.GraphQL.Execution.Output;
 using HeritageCatalog.GraphQL.Execution.Plans;
+using HeritageCatalog.GraphQL.Execution.Scheduling;
 
 namespace HeritageCatalog.GraphQL.Execution.Incremental;
 
@@ -91,8 +92,28 @@ internal abstract class IncrementalPublisher(ArrayPool<byte> pool, OperationPlan
         entries.WriteByte((byte)'{');
     }
 
-    protected void WritePath(ResponseBuffer output, ReadOnlySpan<int> path) =>
-        ErrorJson.WriteValue(output, plan.NamePath(path));
+    protected void WritePath(ResponseBuffer output, ReadOnlySpan<int> path)
+    {
+        output.WriteByte((byte)'[');
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (i > 0)
+            {
+                output.WriteByte((byte)',');
+            }
+
+            if (ResponsePath.IsField(path[i]))
+            {
+                JsonText.WriteString(output, plan.FieldAt(ResponsePath.DecodeField(path[i])).ResponseName);
+            }
+            else
+            {
+                new LeafOutput(output).WriteNumber(path[i]);
+            }
+        }
+
+        output.WriteByte((byte)']');
+    }
 
     protected static void WriteLabel(ResponseBuffer output, string? label)
     {

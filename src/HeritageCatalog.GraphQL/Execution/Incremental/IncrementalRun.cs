@@ -27,7 +27,7 @@ internal sealed class IncrementalRun : IDisposable
         _publisher = format == IncrementalFormat.Legacy
             ? new LegacyPublisher(bytes, operation.Plan)
             : new CurrentPublisher(bytes, operation.Plan);
-        _drafts = new DraftPool(bytes, operation.Path);
+        _drafts = operation.Drafts;
         _graph = new DeliveryGraph(_publisher, _drafts);
     }
 
@@ -79,11 +79,7 @@ internal sealed class IncrementalRun : IDisposable
         return hasFilled;
     }
 
-    public void Dispose()
-    {
-        _drafts.Dispose();
-        _publisher.Dispose();
-    }
+    public void Dispose() => _publisher.Dispose();
 
     private void Begin()
     {
