@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace HeritageCatalog.Mongo.Resolving;
 
 /// <summary>Messages of the name service (RFC 1035, "Messages"; RFC 2782 for services).</summary>
@@ -12,7 +10,10 @@ namespace HeritageCatalog.Mongo.Resolving;
 /// </remarks>
 internal static class DnsMessage
 {
+    private const int AnswerCountAt = 6;
     private const int HeaderSize = 12;
+    private const int PrioritySize = 2;
+    private const int WeightSize = 2;
     private const ushort InternetClass = 1;
     private const ushort RecursionDesired = 0x0100;
 
@@ -64,71 +65,60 @@ internal static class DnsMessage
     /// <exception cref="DnsFormatException">The message is malformed.</exception>
     public static IReadOnlyList<DnsRecord> ReadAnswers(ReadOnlySpan<byte> reply, ReadOnlySpan<byte> question)
     {
-        var position = HeaderSize;
-        var names = new HashSet<string> { DnsName.Read(reply, ref position) };
-        var wanted = (DnsType)ReadUInt16(reply, position);
-        position = question.Length;
+        var reader = new DnsReader(reply) { Position = AnswerCountAt };
+        var left = reader.ReadUInt16();
+        reader.Position = HeaderSize;
+        var names = new HashSet<string> { reader.ReadName() };
+        var wanted = (DnsType)reader.ReadUInt16();
+        reader.Position = question.Length;
         var answers = new List<DnsRecord>();
-        for (var left = ReadUInt16(reply, 6); left > 0; left--)
+        for (; left > 0; left--)
         {
-            var owner = DnsName.Read(reply, ref position);
-            var type = (DnsType)ReadUInt16(reply, position);
-            var isInternet = ReadUInt16(reply, position + 2) == InternetClass;
-            var lifetime = ReadLifetime(reply, position + 4);
-            var length = ReadUInt16(reply, position + 8);
-            position += 10;
-            if (isInternet && names.Contains(owner))
-            {
-                ReadRecord(reply, position, length, type, wanted, lifetime, names, answers);
-            }
-
-            position += length;
+            ReadRecord(ref reader, wanted, names, answers);
         }
 
         return answers;
     }
 
     private static void ReadRecord(
-        ReadOnlySpan<byte> reply,
-        int position,
-        int length,
-        DnsType type,
-        DnsType wanted,
-        TimeSpan lifetime,
-        HashSet<string> names,
-        List<DnsRecord> answers)
+        ref DnsReader reader, DnsType wanted, HashSet<string> names, List<DnsRecord> answers)
     {
-        if (position + length > reply.Length)
+        var isAsked = names.Contains(reader.ReadName());
+        var type = (DnsType)reader.ReadUInt16();
+        isAsked &= reader.ReadUInt16() == InternetClass;
+        var lifetime = LifetimeOf(reader.ReadUInt32());
+        var length = reader.ReadUInt16();
+        var start = reader.Position;
+        reader.Position = start + length;
+        if (!isAsked || (type != wanted && type != DnsType.Alias))
         {
-            throw new DnsFormatException("A record ends early.");
+            return;
         }
 
+        reader.Position = start;
         if (type == DnsType.Alias)
         {
-            names.Add(DnsName.Read(reply, ref position));
+            names.Add(reader.ReadName());
         }
-        else if (type == wanted && type == DnsType.Service)
+        else
         {
-            var host = position + 6;
-            var port = ReadUInt16(reply, position + 4);
-            answers.Add(new DnsRecord.Service(DnsName.Read(reply, ref host), port, lifetime));
+            answers.Add(type == DnsType.Service
+                ? ReadService(ref reader, lifetime)
+                : new DnsRecord.Text(DnsText.Read(reader.Read(length)), lifetime));
         }
-        else if (type == wanted)
-        {
-            answers.Add(new DnsRecord.Text(DnsText.Read(reply.Slice(position, length)), lifetime));
-        }
+
+        reader.Position = start + length;
+    }
+
+    private static DnsRecord.Service ReadService(ref DnsReader reader, TimeSpan lifetime)
+    {
+        reader.Position += PrioritySize + WeightSize;
+        var port = reader.ReadUInt16();
+        return new DnsRecord.Service(reader.ReadName(), port, lifetime);
     }
 
     // Lifetimes beyond 68 years are taken for none (RFC 2181, "Time to Live").
-    private static TimeSpan ReadLifetime(ReadOnlySpan<byte> reply, int at)
-    {
-        var seconds = ((uint)ReadUInt16(reply, at) << 16) | ReadUInt16(reply, at + 2);
-        return TimeSpan.FromSeconds(seconds > int.MaxValue ? 0 : seconds);
-    }
-
-    private static ushort ReadUInt16(ReadOnlySpan<byte> message, int at) => at + 2 <= message.Length
-        ? BinaryPrimitives.ReadUInt16BigEndian(message[at..])
-        : throw new DnsFormatException("The message ends early.");
+    private static TimeSpan LifetimeOf(uint seconds) => TimeSpan.FromSeconds(seconds > int.MaxValue ? 0 : seconds);
 
     private static void AddUInt16(List<byte> message, ushort number)
     {

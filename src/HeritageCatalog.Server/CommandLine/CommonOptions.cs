@@ -10,7 +10,8 @@ public static class CommonOptions
 {
     public static Option<string> Data() => new("--data")
     {
-        Description = $"Folder that holds the database (HERITAGE_DATA). Default: {HeritageOptions.DefaultData}",
+        Description = $"Folder that holds the database (HERITAGE_DATA). Default: {HeritageOptions.DefaultData}. "
+            + "Not used when HERITAGE_MONGODB names a cluster.",
         HelpName = "DIR",
     };
 
