@@ -17,12 +17,15 @@ public sealed class CatalogDatabase : IAsyncDisposable
     private const int BatchSize = 1000;
 
     private readonly EmbeddedServer? _embedded;
+    private readonly ClusterLog? _log;
 
-    private CatalogDatabase(MongoDatabase database, string place, EmbeddedServer? embedded)
+    private CatalogDatabase(
+        MongoDatabase database, string place, EmbeddedServer? embedded = null, ClusterLog? log = null)
     {
         Database = database;
         Place = place;
         _embedded = embedded;
+        _log = log;
     }
 
     public MongoDatabase Database { get; }
@@ -95,6 +98,9 @@ public sealed class CatalogDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Has it be logged from now on how the servers of a cluster are.</summary>
+    public void LogTo(ILogger logger) => _log?.WriteTo(logger);
+
     public async ValueTask DisposeAsync()
     {
         await Database.Client.DisposeAsync();
@@ -107,8 +113,10 @@ public sealed class CatalogDatabase : IAsyncDisposable
     private static async Task<CatalogDatabase> ConnectAsync(
         string connectionString, TimeProvider time, CancellationToken cancellation)
     {
-        var opened = await CatalogCluster.ConnectAsync(connectionString, ClientOptions(time), cancellation);
-        var database = new CatalogDatabase(opened.Database, opened.Place, embedded: null);
+        var log = new ClusterLog();
+        var options = ClientOptions(time) with { TopologyEvents = log.Events };
+        var opened = await CatalogCluster.ConnectAsync(connectionString, options, cancellation);
+        var database = new CatalogDatabase(opened.Database, opened.Place, log: log);
         try
         {
             await database.PrepareAsync(cancellation);

@@ -44,6 +44,7 @@ public static class HeritageServer
         }
 
         await using var application = HeritageApplication.Create(options, database.Database, time);
+        database.LogTo(application.Logger);
         await CatalogDocuments.LoadAsync(application.Services, stop);
         await StartAsync(application, options, stop);
         Announcement.Write(application, options, AddressOf(application));
