@@ -17,11 +17,16 @@ internal sealed partial class ClusterLog
 
     private void Log(ServerDescription before, ServerDescription after)
     {
+        if (after.Type == before.Type)
+        {
+            return;
+        }
+
         if (after.Type == ServerType.Unknown)
         {
             LogLost($"{after.Address}", before.Type, after.Error?.Message.ReplaceLineEndings(" ") ?? "no reason known");
         }
-        else if (after.Type != before.Type)
+        else
         {
             LogFound($"{after.Address}", after.Type);
         }

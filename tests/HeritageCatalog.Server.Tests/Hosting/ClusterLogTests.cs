@@ -38,6 +38,7 @@ public sealed class ClusterLogTests
         _log.WriteTo(_lines);
 
         _log.Events.ServerChanged!(Primary, Primary with { SetVersion = 2 });
+        _log.Events.ServerChanged!(Silent, Silent with { Error = new IOException("still cut off") });
 
         Assert.Empty(_lines.Written);
     }
