@@ -15,6 +15,7 @@ internal static class GenericArguments
     public static bool Check(Arguments arguments, FieldSet commandFields)
     {
         var namesTransaction = false;
+        var wantsSnapshot = false;
         foreach (var element in arguments.Document)
         {
             var name = element.Utf8Name;
@@ -30,9 +31,14 @@ internal static class GenericArguments
 
             namesTransaction |= name.SequenceEqual("autocommit"u8) || name.SequenceEqual("startTransaction"u8);
             CheckValue(name, element.Value);
+            wantsSnapshot |= name.SequenceEqual("readConcern"u8) && IsSnapshot(element.Value.AsDocument);
         }
 
-        return namesTransaction;
+        // Versions of the past are kept for transactions and cursors only.
+        return namesTransaction || !wantsSnapshot
+            ? namesTransaction
+            : throw new CommandException(
+                ErrorCode.InvalidOptions, "this server takes the readConcern level 'snapshot' in transactions only");
     }
 
     private static void CheckValue(ReadOnlySpan<byte> name, BsonValue value)
@@ -62,6 +68,9 @@ internal static class GenericArguments
             throw new CommandException(ErrorCode.APIVersionError, "API version must be \"1\"");
         }
     }
+
+    private static bool IsSnapshot(BsonDocument concern) =>
+        concern["level"u8] is { Type: BsonType.String } level && level.AsUtf8.SequenceEqual("snapshot"u8);
 
     private static void CheckReadConcern(BsonDocument concern)
     {

@@ -59,6 +59,11 @@ internal static class GetMoreCommand
         {
             await WaitAsync(context, stream, wait).ConfigureAwait(false);
         }
+        catch (CommandException failure) when (failure.Code == ErrorCode.InterruptedAtShutdown)
+        {
+            failure.Label = "ResumableChangeStreamError";
+            throw;
+        }
         catch (OperationCanceledException)
         {
             // Nobody takes this reply, but the cursor is still there to be asked again or to be closed.

@@ -66,7 +66,11 @@ internal static class TransactionRunner
             if (reply.Contains("writeErrors"))
             {
                 table.Abort(transaction);
+                return reply;
             }
+
+            // It may have been aborted meanwhile, because of its age say, and what was read is worth nothing then.
+            transaction.RequireInProgress();
 
             return reply;
         }

@@ -29,7 +29,7 @@ internal sealed class Transaction(TransactionId id, DatabaseState snapshot, Date
 
     public TransactionId Id => id;
 
-    public DatabaseState Snapshot { get; } = snapshot;
+    public DatabaseState Snapshot { get; private set; } = snapshot;
 
     public DateTimeOffset ExpiresAt => expiresAt;
 
@@ -51,7 +51,7 @@ internal sealed class Transaction(TransactionId id, DatabaseState snapshot, Date
     /// <summary>Cursors that end with it.</summary>
     public List<long> Cursors { get; } = [];
 
-    public WriteSession Changes { get; } = new(snapshot);
+    public WriteSession Changes { get; private set; } = new(snapshot);
 
     /// <summary>The snapshot with the transaction's own changes.</summary>
     public DatabaseState View() => _view ??= Changes.Freeze();
@@ -92,6 +92,11 @@ internal sealed class Transaction(TransactionId id, DatabaseState snapshot, Date
     public void End(TransactionOutcome outcome)
     {
         Outcome = outcome;
+
+        // The session remembers the outcome for a while, and must not keep an old version of everything with it.
+        Snapshot = DatabaseState.Empty;
+        Changes = new WriteSession(Snapshot);
+        _view = null;
         _end.TrySetResult();
     }
 }

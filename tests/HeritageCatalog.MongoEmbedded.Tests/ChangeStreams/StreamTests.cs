@@ -325,7 +325,9 @@ public sealed class StreamTests
         var waiting = reader.GetMoreAsync(TimeSpan.FromMinutes(5));
         await database.DisposeAsync();
 
-        Assert.Equal(11600, (await waiting)["code"].ToInt32());
+        var ended = await waiting;
+        Assert.Equal(11600, ended["code"].ToInt32());
+        Assert.Equal("""["ResumableChangeStreamError"]""", ended["errorLabels"].ToString());
     }
 
     private static string After(string option, BsonValue place) =>
