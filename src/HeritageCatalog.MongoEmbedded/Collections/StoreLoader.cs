@@ -25,14 +25,6 @@ internal static class StoreLoader
         }
     }
 
-    /// <summary>The document of an address as it is now; null where there is none.</summary>
-    public static byte[]? FindCurrent(Dictionary<long, CollectionState> collections, long address)
-    {
-        var place = new RecordAddress(address);
-        var isThere = collections.TryGetValue(place.Collection, out var collection);
-        return isThere && collection!.Records.TryGet(place.Record, out var body) ? body : null;
-    }
-
     private static Store Load(DatabaseFile file, EmbeddedServerOptions options)
     {
         var state = LoadState(options.Path, file);
@@ -40,6 +32,11 @@ internal static class StoreLoader
         var entries = RestoreLog(stored, state);
         var log = new OperationLog(
             entries, stored.LastOrDefault(), options.TimeProvider.GetUtcNow(), options.MostLogBytes);
+        if (stored.Count == 0 && state.Collections.Count > 0)
+        {
+            log.ForgetPast();
+        }
+
         var told = entries.SelectMany(entry => entry.Operations).Select(operation => operation.Address.Collection);
         var next = Math.Max(state.NextCollection, told.DefaultIfEmpty(0).Max() + 1);
         var report = new OpeningReport(
@@ -54,7 +51,7 @@ internal static class StoreLoader
     private static List<LogEntry> RestoreLog(List<LogEntry> stored, DatabaseState state)
     {
         var collections = state.Collections.Values.ToDictionary(collection => collection.Number);
-        return LogRestorer.Restore(stored, address => FindCurrent(collections, address));
+        return LogRestorer.Restore(stored, collections);
     }
 
     private static DatabaseState LoadState(string path, DatabaseFile file)

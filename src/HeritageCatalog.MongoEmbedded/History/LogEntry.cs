@@ -25,9 +25,9 @@ internal sealed record LogEntry(
         get
         {
             var cost = 0L;
-            foreach (var operation in Operations)
+            for (var at = 0; at < Operations.Count; at++)
             {
-                cost += OperationCost + (operation.Before?.Length ?? 0);
+                cost += OperationCost + (Operations[at].Before?.Length ?? 0);
             }
 
             foreach (var retained in Retained)

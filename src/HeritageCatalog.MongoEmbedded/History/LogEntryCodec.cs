@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Storage;
@@ -7,193 +8,175 @@ namespace HeritageCatalog.MongoEmbedded.History;
 
 /// <summary>
 /// Entries as they are stored. Only the document before a change is written with it: the one afterwards is the document
-/// before the next change of it, or the stored document itself. So an insert costs a few bytes, not a second copy.
+/// before the next change of it, or the stored document itself. A collection is its number; its name is where its
+/// description is, or with the change that dropped it. So an insert costs some forty bytes, not a second copy.
 /// <code>
-/// s  sequence     t  time        w  wall time      l, n  session and number of a transaction
-/// c  collections  [{ n: number, d: database, c: name, i: keeps images }]
-/// o  changes      binary, for each: kind (1), address (8), length of the document before (4), the document before
-/// r  retained     the same without kinds
+/// 0   4  size of the entry, little-endian as all numbers
+/// 4   8  sequence
+/// 12  8  time
+/// 20  8  wall time, milliseconds since 1970
+/// 28 16  session of the transaction, or zeroes
+/// 44  8  number of the transaction
+/// 52  4  number of changes; the changes; then retained documents up to the end, written as changes are
+/// change: kind, 80 where images are kept (1)  address (8)  length (4)  the document before, or "database 00 collection"
 /// </code>
 /// </summary>
 internal static class LogEntryCodec
 {
+    private const int SequenceOffset = 4;
+    private const int TimeOffset = 12;
+    private const int WallTimeOffset = 20;
+    private const int SessionOffset = 28;
+    private const int NumberOffset = 44;
+    private const int CountOffset = 52;
+    private const int HeaderSize = 56;
+
+    private const byte ImagesFlag = 0x80;
     private const int AddressOffset = 1;
     private const int LengthOffset = 9;
-    private const int HeaderSize = 13;
+    private const int ChangeSize = 13;
 
     public static byte[] Encode(LogEntry entry)
     {
-        using var writer = BsonWriter.Rent();
-        writer.WriteStartDocument();
-        writer.WriteInt64("s"u8, entry.Sequence);
-        writer.WriteTimestamp("t"u8, entry.Time);
-        writer.WriteDateTime("w"u8, entry.WallTime);
-        if (entry.Transaction is { } transaction)
+        var bytes = new byte[SizeOf(entry)];
+        WriteHeader(bytes, entry);
+        var rest = bytes.AsSpan(HeaderSize);
+        for (var at = 0; at < entry.Operations.Count; at++)
         {
-            writer.WriteGuid("l"u8, transaction.Session);
-            writer.WriteInt64("n"u8, transaction.Number);
+            var operation = entry.Operations[at];
+            var kind = (byte)((byte)operation.Kind | (operation.HasImages ? ImagesFlag : 0));
+            rest = Write(rest, kind, operation.Address.Value, BytesOf(operation));
         }
 
-        WriteCollections(writer, entry.Operations);
-        writer.WriteBinary("o"u8, new BsonBinary(0, PackOperations(entry.Operations)));
-        if (entry.Retained.Count > 0)
+        foreach (var document in entry.Retained)
         {
-            writer.WriteBinary("r"u8, new BsonBinary(0, PackRetained(entry.Retained)));
+            rest = Write(rest, 0, document.Address, document.Body);
         }
 
-        writer.WriteEndDocument();
-        return writer.ToBytes();
+        return bytes;
     }
 
-    /// <summary>Reads entries that stand one after the other, whose changes still lack the document afterwards.
+    /// <summary>
+    /// Reads entries that stand one after the other, whose changes still lack the document afterwards and the name of
+    /// their collection.
     /// </summary>
     public static IEnumerable<LogEntry> DecodeAll(ReadOnlyMemory<byte> stored)
     {
         while (!stored.IsEmpty)
         {
-            var size = BsonDocument.ReadSize(stored.Span);
-            yield return Decode(new BsonDocument(stored[..size]));
+            var size = BinaryPrimitives.ReadInt32LittleEndian(stored.Span);
+            yield return Decode(stored.Span[..size]);
             stored = stored[size..];
         }
     }
 
-    private static LogEntry Decode(BsonDocument stored)
+    private static int SizeOf(LogEntry entry)
     {
-        var collections = ReadCollections(stored["c"u8].AsArray);
-        var entry = new LogEntry(
-            stored["s"u8].AsInt64,
-            stored["t"u8].AsTimestamp,
-            stored["w"u8].AsDateTimeOffset,
-            UnpackOperations(stored["o"u8].AsBinary.Bytes.Span, collections));
-        return entry with
+        var size = HeaderSize;
+        for (var at = 0; at < entry.Operations.Count; at++)
         {
-            Transaction = stored["l"u8].IsMissing
-                ? null
-                : new TransactionId(stored["l"u8].AsGuid, stored["n"u8].AsInt64),
-            Retained = stored["r"u8].IsMissing ? [] : UnpackRetained(stored["r"u8].AsBinary.Bytes.Span),
-        };
-    }
-
-    private static void WriteCollections(BsonWriter writer, IReadOnlyList<LogOperation> operations)
-    {
-        writer.WriteStartArray("c"u8);
-        var last = -1L;
-        HashSet<long>? written = null;
-        for (var at = 0; at < operations.Count; at++)
-        {
-            var operation = operations[at];
-            var number = operation.Address.Collection;
-            if (number == last || (at > 0 && !(written ??= [last]).Add(number)))
-            {
-                continue;
-            }
-
-            last = number;
-            WriteCollection(writer, number, operation);
+            size += ChangeSize + (BytesOf(entry.Operations[at])?.Length ?? 0);
         }
 
-        writer.WriteEndArray();
+        foreach (var document in entry.Retained)
+        {
+            size += ChangeSize + document.Body.Length;
+        }
+
+        return size;
     }
 
-    private static void WriteCollection(BsonWriter writer, long number, in LogOperation operation)
+    // Only changes of whole collections carry a name.
+    private static byte[]? BytesOf(LogOperation operation) => operation.Kind <= OperationKind.Delete
+        ? operation.Before
+        : Encoding.UTF8.GetBytes($"{operation.Name.Database}\0{operation.Name.Collection}");
+
+    private static void WriteHeader(Span<byte> bytes, LogEntry entry)
     {
-        writer.WriteStartDocument(BsonName.Item);
-        writer.WriteInt64("n"u8, number);
-        writer.WriteString("d"u8, operation.Name.Database);
-        writer.WriteString("c"u8, operation.Name.Collection);
-        if (operation.HasImages)
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, bytes.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[SequenceOffset..], entry.Sequence);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[TimeOffset..], entry.Time.Packed);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[WallTimeOffset..], entry.WallTime.ToUnixTimeMilliseconds());
+        if (entry.Transaction is { } transaction)
         {
-            writer.WriteBoolean("i"u8, true);
+            transaction.Session.TryWriteBytes(bytes[SessionOffset..]);
+            BinaryPrimitives.WriteInt64LittleEndian(bytes[NumberOffset..], transaction.Number);
         }
 
-        writer.WriteEndDocument();
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[CountOffset..], entry.Operations.Count);
     }
 
-    private static Dictionary<long, (Namespace Name, bool HasImages)> ReadCollections(BsonArray stored)
-    {
-        var collections = new Dictionary<long, (Namespace Name, bool HasImages)>();
-        foreach (var item in stored)
-        {
-            var collection = item.AsDocument;
-            var name = new Namespace(collection["d"u8].AsString, collection["c"u8].AsString);
-            collections.Add(collection["n"u8].AsInt64, (name, collection["i"u8].ToBoolean()));
-        }
-
-        return collections;
-    }
-
-    private static byte[] PackOperations(IReadOnlyList<LogOperation> operations)
-    {
-        var size = 0;
-        foreach (var operation in operations)
-        {
-            size += HeaderSize + (operation.Before?.Length ?? 0);
-        }
-
-        var packed = new byte[size];
-        var rest = packed.AsSpan();
-        foreach (var operation in operations)
-        {
-            rest = Pack(rest, (byte)operation.Kind, operation.Address.Value, operation.Before);
-        }
-
-        return packed;
-    }
-
-    private static byte[] PackRetained(IReadOnlyList<RetainedDocument> documents)
-    {
-        var packed = new byte[documents.Sum(document => HeaderSize + document.Body.Length)];
-        var rest = packed.AsSpan();
-        foreach (var document in documents)
-        {
-            rest = Pack(rest, 0, document.Address, document.Body);
-        }
-
-        return packed;
-    }
-
-    private static Span<byte> Pack(Span<byte> target, byte kind, long address, ReadOnlySpan<byte> document)
+    private static Span<byte> Write(Span<byte> target, byte kind, long address, scoped ReadOnlySpan<byte> document)
     {
         target[0] = kind;
         BinaryPrimitives.WriteInt64LittleEndian(target[AddressOffset..], address);
         BinaryPrimitives.WriteInt32LittleEndian(target[LengthOffset..], document.Length);
-        document.CopyTo(target[HeaderSize..]);
-        return target[(HeaderSize + document.Length)..];
+        document.CopyTo(target[ChangeSize..]);
+        return target[(ChangeSize + document.Length)..];
     }
 
-    private static List<LogOperation> UnpackOperations(
-        ReadOnlySpan<byte> packed, Dictionary<long, (Namespace Name, bool HasImages)> collections)
+    private static LogEntry Decode(ReadOnlySpan<byte> bytes)
     {
-        var operations = new List<LogOperation>();
-        while (!packed.IsEmpty)
+        var rest = bytes[HeaderSize..];
+        var operations = new LogOperation[BinaryPrimitives.ReadInt32LittleEndian(bytes[CountOffset..])];
+        for (var at = 0; at < operations.Length; at++)
         {
-            var (kind, address, document) = Unpack(ref packed);
-            var place = new RecordAddress(address);
-            var (name, hasImages) = collections[place.Collection];
-            operations.Add(new LogOperation((OperationKind)kind, name, place, document, null, hasImages));
+            operations[at] = ReadOperation(ref rest);
         }
 
-        return operations;
-    }
-
-    private static List<RetainedDocument> UnpackRetained(ReadOnlySpan<byte> packed)
-    {
-        var documents = new List<RetainedDocument>();
-        while (!packed.IsEmpty)
+        var retained = new List<RetainedDocument>();
+        while (!rest.IsEmpty)
         {
-            var (_, address, document) = Unpack(ref packed);
-            documents.Add(new RetainedDocument(address, document!));
+            var (_, address, document) = Read(ref rest);
+            retained.Add(new RetainedDocument(address, document.ToArray()));
         }
 
-        return documents;
+        var session = new Guid(bytes.Slice(SessionOffset, NumberOffset - SessionOffset));
+        var number = BinaryPrimitives.ReadInt64LittleEndian(bytes[NumberOffset..]);
+        return new LogEntry(
+            BinaryPrimitives.ReadInt64LittleEndian(bytes[SequenceOffset..]),
+            BsonTimestamp.FromPacked(BinaryPrimitives.ReadUInt64LittleEndian(bytes[TimeOffset..])),
+            DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(bytes[WallTimeOffset..])),
+            operations)
+        {
+            Transaction = session == Guid.Empty ? null : new TransactionId(session, number), Retained = retained,
+        };
     }
 
-    private static (byte Kind, long Address, byte[]? Document) Unpack(ref ReadOnlySpan<byte> packed)
+    private static LogOperation ReadOperation(ref ReadOnlySpan<byte> rest)
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(packed[LengthOffset..]);
-        var document = length == 0 ? null : packed.Slice(HeaderSize, length).ToArray();
-        var result = (packed[0], BinaryPrimitives.ReadInt64LittleEndian(packed[AddressOffset..]), document);
-        packed = packed[(HeaderSize + length)..];
-        return result;
+        var (flags, address, bytes) = Read(ref rest);
+        var kind = (OperationKind)(flags & ~ImagesFlag);
+        var hasImages = (flags & ImagesFlag) != 0;
+        if (kind <= OperationKind.Delete)
+        {
+            var before = bytes.IsEmpty ? null : bytes.ToArray();
+            return new LogOperation(kind, default, new RecordAddress(address), before, null, hasImages);
+        }
+
+        var end = bytes.IndexOf((byte)0);
+        var name = new Namespace(Encoding.UTF8.GetString(bytes[..end]), Encoding.UTF8.GetString(bytes[(end + 1)..]));
+        return new LogOperation(kind, name, new RecordAddress(address), null, null, hasImages);
+    }
+
+    private static ChangeBytes Read(ref ReadOnlySpan<byte> rest)
+    {
+        var length = BinaryPrimitives.ReadInt32LittleEndian(rest[LengthOffset..]);
+        var address = BinaryPrimitives.ReadInt64LittleEndian(rest[AddressOffset..]);
+        var read = new ChangeBytes(rest[0], address, rest.Slice(ChangeSize, length));
+        rest = rest[(ChangeSize + length)..];
+        return read;
+    }
+
+    private readonly ref struct ChangeBytes(byte kind, long address, ReadOnlySpan<byte> document)
+    {
+        private readonly ReadOnlySpan<byte> _document = document;
+
+        public void Deconstruct(out byte kindByte, out long addressValue, out ReadOnlySpan<byte> documentBytes)
+        {
+            kindByte = kind;
+            addressValue = address;
+            documentBytes = _document;
+        }
     }
 }

@@ -56,6 +56,9 @@ internal sealed class OperationLog
         }
     }
 
+    /// <summary>Says that there were changes before of which the log knows nothing.</summary>
+    public void ForgetPast() => _lostThrough = LogPosition.After(_headTime);
+
     /// <summary>Adds an entry, not readable yet; for one writer at a time.</summary>
     public LogEntry Append(DateTimeOffset now, IReadOnlyList<LogOperation> operations, TransactionId? transaction)
     {
@@ -210,13 +213,18 @@ internal sealed class OperationLog
     }
 
     /// <summary>Last versions that the log tells of and that go from the disk with their collections.</summary>
-    private List<RetainedDocument> Retain(IReadOnlyList<LogOperation> operations)
+    private IReadOnlyList<RetainedDocument> Retain(IReadOnlyList<LogOperation> operations)
     {
-        var dropped = operations
-            .Where(operation => operation.Kind == OperationKind.DropCollection)
-            .Select(operation => operation.Address.Collection)
-            .ToHashSet();
-        if (dropped.Count == 0)
+        HashSet<long>? dropped = null;
+        for (var at = 0; at < operations.Count; at++)
+        {
+            if (operations[at].Kind == OperationKind.DropCollection)
+            {
+                (dropped ??= []).Add(operations[at].Address.Collection);
+            }
+        }
+
+        if (dropped is null)
         {
             return [];
         }

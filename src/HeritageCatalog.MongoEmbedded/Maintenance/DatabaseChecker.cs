@@ -75,7 +75,7 @@ internal sealed class DatabaseChecker
     {
         var stored = _file.ReadLog(Note).SelectMany(row => LogEntryCodec.DecodeAll(row.Body)).ToList();
         var collections = _collections.ToDictionary(pair => pair.Key, pair => pair.Value.Freeze());
-        var restored = LogRestorer.Restore(stored, address => StoreLoader.FindCurrent(collections, address));
+        var restored = LogRestorer.Restore(stored, collections);
         if (restored.Count < stored.Count)
         {
             Note($"{stored.Count - restored.Count} entries of the log of changes do not lead to the documents");

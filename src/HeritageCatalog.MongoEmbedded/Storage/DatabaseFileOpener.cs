@@ -164,11 +164,12 @@ internal static class DatabaseFileOpener
 
     private static void Upgrade(SqliteConnection connection)
     {
-        if (connection.ReadText("PRAGMA user_version") == "1")
+        if (connection.ReadText("PRAGMA user_version") is "1" or "2")
         {
             connection.Execute(
                 $"""
                 BEGIN EXCLUSIVE;
+                DROP TABLE IF EXISTS log;
                 CREATE TABLE log(id INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL);
                 PRAGMA user_version = {FileHeader.FormatVersion};
                 COMMIT;

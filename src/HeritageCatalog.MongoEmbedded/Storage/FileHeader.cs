@@ -18,8 +18,8 @@ internal static class FileHeader
     /// <summary>"HCDB" in ASCII.</summary>
     public const int ApplicationId = 0x48434442;
 
-    /// <summary>1 had no log of changes; it is brought to 2 when it is opened.</summary>
-    public const int FormatVersion = 2;
+    /// <summary>1 had no log of changes and 2 another one; both are brought up to date when they are opened.</summary>
+    public const int FormatVersion = 3;
 
     /// <summary>The oldest format that can still be opened.</summary>
     public const int OldestFormatVersion = 1;

@@ -199,6 +199,14 @@ public sealed class MaintenanceTests
 
         Assert.Equal(5, await CountAsync(server, "c"));
         Assert.Equal(0, server.Opening.LogEntries);
+        var past = await server.Connect().SendAsync(
+            BsonDocument.ParseJson(
+                """
+                {"aggregate":"c","pipeline":[{"$changeStream":{"startAtOperationTime":{"$timestamp":{"t":9,"i":1}}}}],
+                 "cursor":{},"$db":"test"}
+                """),
+            Cancellation);
+        Assert.Equal("ChangeStreamHistoryLost", past["codeName"].AsString);
     }
 
     private static async Task FillAsync(string path, int documents)
