@@ -47,13 +47,18 @@ internal sealed class ResponseSharing(
         HttpContext context, RequestKey key, GraphQLRequest request, CancellationToken cancel)
     {
         var mine = new TaskCompletionSource<CachedResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = _underWay.GetOrAdd(key, mine);
-        if (first == mine)
+        TaskCompletionSource<CachedResponse?> first;
+        do
         {
-            return await ExecuteFirstAsync(context, key, request, mine, cancel);
+            first = _underWay.GetOrAdd(key, mine);
+            if (first == mine)
+            {
+                return await ExecuteFirstAsync(context, key, request, mine, cancel);
+            }
         }
+        while (await HasLeftAsync(first.Task, cancel));
 
-        if (await first.Task.WaitAsync(cancel) is { } kept)
+        if (await first.Task is { } kept)
         {
             cache.CountHit();
             kept.CountUse(context.Request);
@@ -73,19 +78,44 @@ internal sealed class ResponseSharing(
         CancellationToken cancel)
     {
         CachedResponse? kept = null;
-        cache.CountMiss();
         try
         {
+            // Somebody may have been ready with it between our look and our turn.
+            if (cache.TryGet(key, out kept))
+            {
+                kept.CountUse(context.Request);
+                return (kept, null);
+            }
+
+            cache.CountMiss();
             using var reads = tracker!.Begin();
             var result = await ExecuteAsync(context, request, cancel);
             kept = reads is null ? null : TryKeep(context, key, request, result, reads);
             return (kept, kept is null ? result : null);
         }
+        catch (OperationCanceledException)
+        {
+            // Whoever waits has another begin anew.
+            _underWay.TryRemove(key, out _);
+            underWay.SetCanceled(CancellationToken.None);
+            throw;
+        }
         finally
         {
-            _underWay.TryRemove(key, out _);
-            underWay.SetResult(kept);
+            if (_underWay.TryRemove(new(key, underWay)))
+            {
+                underWay.SetResult(kept);
+            }
         }
+    }
+
+    // Waits for somebody else's answer, unless he goes before it is there.
+    private static async ValueTask<bool> HasLeftAsync(Task<CachedResponse?> answer, CancellationToken cancel)
+    {
+        Task waiting = answer.WaitAsync(cancel);
+        await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancel.ThrowIfCancellationRequested();
+        return answer.IsCanceled;
     }
 
     private ValueTask<ExecutionResult> ExecuteAsync(

@@ -106,11 +106,17 @@ public sealed class Numbers
 
     public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public TaskCompletionSource BegunTwice { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public TaskCompletionSource LetGo { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public int? Read(string name)
     {
-        Reads++;
+        if (++Reads == 2)
+        {
+            BegunTwice.TrySetResult();
+        }
+
         return _values.GetValueOrDefault(name);
     }
 
