@@ -57,8 +57,15 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// <summary>
     /// A connection whose replies tell the cluster's time too, as clients in other processes expect it of a server.
     /// </summary>
-    internal IServerConnection ConnectClient() =>
-        new EmbeddedConnection(this, _engine with { TellsClusterTime = true });
+    /// <param name="host">The address of this server as the client knows it; null for that of the options.</param>
+    internal IServerConnection ConnectClient(string? host = null) => new EmbeddedConnection(this, _engine with
+    {
+        TellsClusterTime = true,
+        Options = _engine.Options with { Host = host ?? _engine.Options.Host },
+    });
+
+    /// <summary>The clock that the server goes by.</summary>
+    internal TimeProvider Time => _engine.Time;
 
     /// <summary>
     /// Writes everything as it is now into another file, which must not exist yet, while commands go on; what comes

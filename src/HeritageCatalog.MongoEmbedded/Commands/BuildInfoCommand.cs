@@ -5,7 +5,7 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 /// <summary><c>buildInfo</c>: the version whose behaviour this engine follows.</summary>
 internal static class BuildInfoCommand
 {
-    private const string Version = "7.0.0";
+    public const string Version = "7.0.0";
 
     public static Command Definition { get; } = Define("buildInfo");
 

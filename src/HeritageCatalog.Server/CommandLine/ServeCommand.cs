@@ -21,6 +21,13 @@ public static class ServeCommand
                     $"Address to listen on, 0.0.0.0 for all (HERITAGE_HOST). Default: {HeritageOptions.DefaultHost}",
                 HelpName = "ADDRESS",
             },
+            new Option<string>("--mongo-port")
+            {
+                Description =
+                    "Port where MongoDB's tools and drivers can look into the embedded database, 0 for any free one "
+                    + "(HERITAGE_MONGOPORT). Default: none",
+                HelpName = "N",
+            },
             CommonOptions.Data(),
             CommonOptions.Log(),
             new Option<bool>("--no-seed")

@@ -3,12 +3,22 @@ namespace HeritageCatalog.Server.Hosting;
 /// <summary>What a person reads when the server answers: where to look, and last that it is ready.</summary>
 public static partial class Announcement
 {
-    public static void Write(WebApplication application, HeritageOptions options, string address)
+    public static void Write(WebApplication application, HeritageOptions options, string address, string? database)
     {
         if (options.Log == LogFormat.Json)
         {
+            if (database is not null)
+            {
+                LogDatabase(application.Logger, database);
+            }
+
             LogReady(application.Logger, address);
             return;
+        }
+
+        if (database is not null)
+        {
+            Console.WriteLine($"  MongoDB   {database}");
         }
 
         Console.WriteLine($"""
@@ -30,6 +40,9 @@ public static partial class Announcement
                 + "the last stop was not a clean one");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "database on {Address}")]
+    private static partial void LogDatabase(ILogger logger, string address);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "ready on {Address}")]
     private static partial void LogReady(ILogger logger, string address);

@@ -2,6 +2,7 @@ using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.MongoEmbedded;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Listening;
 using HeritageCatalog.MongoEmbedded.Maintenance;
 using HeritageCatalog.Server.Catalog;
 
@@ -18,6 +19,7 @@ public sealed class CatalogDatabase : IAsyncDisposable
 
     private readonly EmbeddedServer? _embedded;
     private readonly ClusterLog? _log;
+    private MongoListener? _listener;
 
     private CatalogDatabase(
         MongoDatabase database, string place, EmbeddedServer? embedded = null, ClusterLog? log = null)
@@ -101,8 +103,26 @@ public sealed class CatalogDatabase : IAsyncDisposable
     /// <summary>Has it be logged from now on how the servers of a cluster are.</summary>
     public void LogTo(ILogger logger) => _log?.WriteTo(logger);
 
+    /// <summary>Lets clients of MongoDB into the embedded database, where the options say so.</summary>
+    /// <returns>The address to give them; null when nobody is let in.</returns>
+    /// <exception cref="StartRefusedException">The options do not go together, or the port is in use.</exception>
+    public string? Listen(HeritageOptions options)
+    {
+        if (options.MongoPort is not null)
+        {
+            _listener = DatabaseListening.Start(_embedded, options);
+        }
+
+        return _listener is null ? null : $"mongodb://{_listener.EndPoint}";
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (_listener is not null)
+        {
+            await _listener.DisposeAsync();
+        }
+
         await Database.Client.DisposeAsync();
         if (_embedded is not null)
         {

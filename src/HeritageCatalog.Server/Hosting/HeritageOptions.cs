@@ -26,6 +26,15 @@ public sealed record HeritageOptions
     /// <summary>Connection string of a MongoDB cluster; null for the embedded database in the data folder.</summary>
     public string? MongoDb { get; init; }
 
+    /// <summary>Where clients of MongoDB reach the embedded database; null for nowhere.</summary>
+    public int? MongoPort { get; init; }
+
+    /// <summary>Who they have to be; null for anybody on this machine, and nobody from elsewhere.</summary>
+    public string? MongoUser { get; init; }
+
+    /// <summary>The password of <see cref="MongoUser"/>.</summary>
+    public string? MongoPassword { get; init; }
+
     public LogFormat Log { get; init; } = LogFormat.Text;
 
     public bool LoadSeed { get; init; } = true;
@@ -67,6 +76,9 @@ public sealed record HeritageOptions
         Host = given["Host"] is { } host ? ReadHost(host) : DefaultHost,
         Data = given["Data"] is { } data ? ReadData(data) : DefaultData,
         MongoDb = given["MongoDb"] is { Length: > 0 } cluster ? cluster : null,
+        MongoPort = given["MongoPort"] is { } mongo ? ReadPort(mongo, "--mongo-port (HERITAGE_MONGOPORT)") : null,
+        MongoUser = given["MongoUser"] is { Length: > 0 } user ? user : null,
+        MongoPassword = given["MongoPassword"] is { Length: > 0 } password ? password : null,
         Log = given["Log"] is { } log ? ReadLog(log) : LogFormat.Text,
         LoadSeed = given["NoSeed"] is not { } noSeed || !ReadFlag(noSeed),
         Documents = given["Documents"],

@@ -37,6 +37,7 @@ public static class HeritageServer
         await using var backups = options.MongoDb is null
             ? BackupChannel.Open(DataFolder.Open(options.Data), database)
             : null;
+        var listening = database.Listen(options);
         if (options.LoadSeed)
         {
             var seed = new CatalogSeed(database.Database, SeedFolder.BuiltIn, time);
@@ -47,7 +48,7 @@ public static class HeritageServer
         database.LogTo(application.Logger);
         await CatalogDocuments.LoadAsync(application.Services, stop);
         await StartAsync(application, options, stop);
-        Announcement.Write(application, options, AddressOf(application));
+        Announcement.Write(application, options, AddressOf(application), listening);
         await WaitAsync(stop);
         await application.StopAsync(CancellationToken.None);
         telemetry?.Flush();

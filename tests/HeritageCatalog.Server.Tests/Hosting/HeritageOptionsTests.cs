@@ -31,6 +31,7 @@ public sealed class HeritageOptionsTests
     [InlineData("Log", "xml", "HERITAGE_LOG")]
     [InlineData("NoSeed", "yes", "HERITAGE_NOSEED")]
     [InlineData("Http2Port", "70000", "HERITAGE_HTTP2PORT")]
+    [InlineData("MongoPort", "70000", "HERITAGE_MONGOPORT")]
     [InlineData("Introspection", "true", "HERITAGE_INTROSPECTION")]
     [InlineData("Statuses", "2025", "HERITAGE_STATUSES")]
     [InlineData("Budget", "much", "HERITAGE_BUDGET")]

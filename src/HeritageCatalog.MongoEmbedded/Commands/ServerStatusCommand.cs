@@ -1,0 +1,48 @@
+using HeritageCatalog.Bson;
+
+namespace HeritageCatalog.MongoEmbedded.Commands;
+
+/// <summary><c>serverStatus</c>: what tools show of a server. Sections may be asked for and are all told.</summary>
+internal static class ServerStatusCommand
+{
+    public static Command Definition { get; } = Command.Immediate(
+        "serverStatus",
+        new FieldSet(
+            "serverStatus", "repl", "metrics", "locks", "network", "connections", "storageEngine", "asserts", "mem",
+            "opcounters", "globalLock", "wiredTiger", "tcmalloc", "security", "transactions", "logicalSessionRecordCache"),
+        Run);
+
+    private static BsonDocument Run(CommandContext context)
+    {
+        var options = context.Engine.Options;
+        return new BsonBuilder
+        {
+            { "host", options.Host },
+            { "version", BuildInfoCommand.Version },
+            { "process", "embedded" },
+            { "pid", (long)Environment.ProcessId },
+            { "uptime", (double)(Environment.TickCount64 / 1000) },
+            { "localTime", context.Time.GetUtcNow() },
+            {
+                "storageEngine",
+                new BsonBuilder
+                {
+                    { "name", "embedded" }, { "supportsCommittedReads", true }, { "persistent", true },
+                }
+            },
+            {
+                "repl",
+                new BsonBuilder
+                {
+                    { "setName", options.ReplicaSetName }, { "isWritablePrimary", true }, { "me", options.Host },
+                }
+            },
+            { "mem", new BsonBuilder { { "resident", (int)(Environment.WorkingSet >> 20) }, { "supported", true } } },
+            {
+                "metrics",
+                new BsonBuilder { { "cursor", new BsonBuilder { { "open", (long)context.Cursors.Count } } } }
+            },
+            { "ok", 1.0 },
+        };
+    }
+}
