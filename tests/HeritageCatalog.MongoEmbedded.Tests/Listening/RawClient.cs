@@ -77,5 +77,17 @@ internal sealed class RawClient : IDisposable
             BsonDocument.Parse(payload.AsMemory(start)));
     }
 
+    /// <summary>All replies until the connection is closed.</summary>
+    public async Task<List<BsonDocument>> ReadToEndAsync()
+    {
+        var replies = new List<BsonDocument>();
+        while (await ReadAsync() is { } reply)
+        {
+            replies.Add(reply.Document);
+        }
+
+        return replies;
+    }
+
     public void Dispose() => _client.Dispose();
 }

@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Server.Hosting;
+using HeritageCatalog.Server.Tests.Processes;
 
 namespace HeritageCatalog.Server.Tests.Hosting;
 
