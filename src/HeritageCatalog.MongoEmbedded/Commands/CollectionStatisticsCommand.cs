@@ -3,7 +3,7 @@ using HeritageCatalog.MongoEmbedded.Collections;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
-/// <summary><c>collStats</c>: how much a collection holds. Sizes on disk are not kept apart, and told as zero.</summary>
+/// <summary><c>collStats</c>: how much a collection holds. Sizes on disk are not kept, and told as zero.</summary>
 internal static class CollectionStatisticsCommand
 {
     public static Command Definition { get; } = Define("collStats");

@@ -9,7 +9,8 @@ internal static class ServerStatusCommand
         "serverStatus",
         new FieldSet(
             "serverStatus", "repl", "metrics", "locks", "network", "connections", "storageEngine", "asserts", "mem",
-            "opcounters", "globalLock", "wiredTiger", "tcmalloc", "security", "transactions", "logicalSessionRecordCache"),
+            "opcounters", "globalLock", "wiredTiger", "tcmalloc", "security", "transactions",
+            "logicalSessionRecordCache"),
         Run);
 
     private static BsonDocument Run(CommandContext context)

@@ -84,7 +84,8 @@ internal sealed class ConnectionCommands
             : new CommandException(ErrorCode.Unauthorized, $"Command {name} requires authentication");
     }
 
-    private static bool IsOfLogin(string name) => name is "saslStart" or "saslContinue" or "logout" or "connectionStatus";
+    private static bool IsOfLogin(string name) =>
+        name is "saslStart" or "saslContinue" or "logout" or "connectionStatus";
 
     private ValueTask<BsonDocument> RunAsync(
         string name, BsonDocument command, CancellationToken stopping, CancellationToken aborting)

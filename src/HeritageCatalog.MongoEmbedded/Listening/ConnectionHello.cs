@@ -63,7 +63,7 @@ internal sealed class ConnectionHello(
             { "topologyVersion", context.TopologyVersion },
         };
         if (command["compression"u8] is { Type: BsonType.Array } offered
-            && offered.AsArray.ToList().Any(one => one.Type == BsonType.String && one.AsString == CompressedMessage.Zlib))
+            && offered.AsArray.ToList().Contains(BsonValue.From(CompressedMessage.Zlib)))
         {
             more.Add("compression", [CompressedMessage.Zlib]);
         }

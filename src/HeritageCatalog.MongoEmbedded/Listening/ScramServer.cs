@@ -15,7 +15,7 @@ internal sealed class ScramServer(UserAccount account, UserAccount.StoredCredent
     private string _nonce = "";
     private bool _isKnown;
 
-    /// <summary>Answers the client's first message with salt and nonce; a name that does not exist is not told.</summary>
+    /// <summary>Answers the client's first message with salt and nonce, whether or not there is such a user.</summary>
     public string AnswerFirst(string clientFirst)
     {
         if (!clientFirst.StartsWith(Header, StringComparison.Ordinal))

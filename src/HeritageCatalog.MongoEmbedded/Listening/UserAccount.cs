@@ -51,8 +51,8 @@ internal sealed class UserAccount
         {
             var salt = RandomNumberGenerator.GetBytes(SaltSize);
             var keys = ScramKeys.Derive(hash, hash.Prepare(name, password), salt, rounds);
-            return new StoredCredential(
-                hash, salt, rounds, hash.Hash(keys.ClientKey), keys.ServerKey, RandomNumberGenerator.GetBytes(SaltSize));
+            var secret = RandomNumberGenerator.GetBytes(SaltSize);
+            return new StoredCredential(hash, salt, rounds, hash.Hash(keys.ClientKey), keys.ServerKey, secret);
         }
 
         /// <summary>A salt for a name that does not exist, the same each time, so that nobody can tell.</summary>

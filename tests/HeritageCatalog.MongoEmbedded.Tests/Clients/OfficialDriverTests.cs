@@ -11,7 +11,8 @@ public sealed class OfficialDriverTests(OfficialDriver driver) : IClassFixture<O
     [Theory, MemberData(nameof(Behaviours))]
     public async Task The_driver_works(string behaviour)
     {
-        Assert.SkipUnless(OfficialDriver.IsInstalled, "The npm package mongodb is missing: run `npm ci` in tests/clients.");
+        Assert.SkipUnless(
+            OfficialDriver.IsInstalled, "The npm package mongodb is missing: run `npm ci` in tests/clients.");
 
         var results = await driver.ResultsAsync();
 
