@@ -66,7 +66,8 @@ test('finds by every operator', async () => {
   ]);
   const cases = [
     [{ a: 1 }, [1]], [{ a: { $eq: 2 } }, [2]], [{ a: { $ne: 1 } }, [2, 3, 4]], [{ a: { $gt: 2 } }, [3]],
-    [{ a: { $gte: 2 } }, [2, 3]], [{ a: { $lt: 2 } }, [1]], [{ a: { $lte: 2 } }, [1, 2]], [{ a: { $in: [1, 3] } }, [1, 3]],
+    [{ a: { $gte: 2 } }, [2, 3]], [{ a: { $lt: 2 } }, [1]], [{ a: { $lte: 2 } }, [1, 2]],
+    [{ a: { $in: [1, 3] } }, [1, 3]],
     [{ a: { $nin: [1, 3] } }, [2, 4]], [{ a: { $exists: false } }, [4]], [{ tags: { $size: 2 } }, [1]],
     [{ tags: { $all: ['x', 'y'] } }, [1]], [{ parts: { $elemMatch: { n: 1, m: 2 } } }, [1]],
     [{ a: { $not: { $gt: 1 } } }, [1, 4]], [{ text: /^b/ }, [2]], [{ text: { $regex: 'apf', $options: 'i' } }, [1]],
@@ -102,17 +103,20 @@ test('updates by every operator', async () => {
   const upsert = await things.updateOne({ _id: 2 }, { $setOnInsert: { made: true } }, { upsert: true });
   assert.equal(upsert.upsertedId, 2);
   assert.equal((await things.replaceOne({ _id: 2 }, { a: 1 })).modifiedCount, 1);
-  assert.deepEqual(await things.findOneAndUpdate({ _id: 2 }, { $set: { a: 2 } }, { returnDocument: 'after' }), { _id: 2, a: 2 });
+  const changed = await things.findOneAndUpdate({ _id: 2 }, { $set: { a: 2 } }, { returnDocument: 'after' });
+  assert.deepEqual(changed, { _id: 2, a: 2 });
   assert.deepEqual(await things.findOneAndDelete({ _id: 2 }), { _id: 2, a: 2 });
   assert.equal((await things.deleteMany({})).deletedCount, 1);
 });
 
 test('aggregates', async () => {
   const things = await collectionOf('aggregates', [
-    { _id: 1, kind: 'a', n: 1, tags: ['x', 'y'] }, { _id: 2, kind: 'a', n: 2, tags: ['x'] }, { _id: 3, kind: 'b', n: 4, tags: [] },
+    { _id: 1, kind: 'a', n: 1, tags: ['x', 'y'] }, { _id: 2, kind: 'a', n: 2, tags: ['x'] },
+    { _id: 3, kind: 'b', n: 4, tags: [] },
   ]);
   const groups = await things.aggregate([
-    { $match: { n: { $gt: 0 } } }, { $group: { _id: '$kind', sum: { $sum: '$n' }, most: { $max: '$n' } } }, { $sort: { _id: 1 } },
+    { $match: { n: { $gt: 0 } } },
+    { $group: { _id: '$kind', sum: { $sum: '$n' }, most: { $max: '$n' } } }, { $sort: { _id: 1 } },
   ]).toArray();
   assert.deepEqual(groups, [{ _id: 'a', sum: 3, most: 2 }, { _id: 'b', sum: 4, most: 4 }]);
   const tags = await things.aggregate([{ $unwind: '$tags' }, { $sortByCount: '$tags' }]).toArray();
@@ -123,7 +127,8 @@ test('aggregates', async () => {
   assert.deepEqual(facets, { all: [{ n: 3 }], first: [{ _id: 1 }] });
   const [joined] = await things.aggregate([
     { $match: { _id: 1 } },
-    { $lookup: { from: 'aggregates', localField: 'kind', foreignField: 'kind', as: 'same' } }, { $project: { same: 1 } },
+    { $lookup: { from: 'aggregates', localField: 'kind', foreignField: 'kind', as: 'same' } },
+    { $project: { same: 1 } },
   ]).toArray();
   assert.equal(joined.same.length, 2);
 });
@@ -152,8 +157,10 @@ test('writes in bulk and hears which statement failed', async () => {
     { updateOne: { filter: { _id: 1 }, update: { $set: { a: 1 } } } }, { deleteOne: { filter: { _id: 2 } } },
     { replaceOne: { filter: { _id: 3 }, replacement: { b: 1 }, upsert: true } },
   ]);
-  assert.deepEqual([result.insertedCount, result.modifiedCount, result.deletedCount, result.upsertedCount], [2, 1, 1, 1]);
-  const failure = await things.insertMany([{ _id: 4 }, { _id: 1 }, { _id: 5 }], { ordered: false }).catch((error) => error);
+  const { insertedCount, modifiedCount, deletedCount, upsertedCount } = result;
+  assert.deepEqual([insertedCount, modifiedCount, deletedCount, upsertedCount], [2, 1, 1, 1]);
+  const failure = await things.insertMany([{ _id: 4 }, { _id: 1 }, { _id: 5 }], { ordered: false })
+    .catch((error) => error);
   assert.deepEqual([failure.writeErrors.map((error) => error.index), failure.insertedCount], [[1], 2]);
 });
 
