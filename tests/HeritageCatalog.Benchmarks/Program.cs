@@ -2,11 +2,11 @@ using BenchmarkDotNet.Running;
 using HeritageCatalog.Benchmarks;
 using HeritageCatalog.Benchmarks.GraphQL;
 
-// `quick` prints one table within a minute; everything else goes to BenchmarkDotNet.
+// `quick` prints one table within a minute, or the rows that hold a word; everything else goes to BenchmarkDotNet.
 switch (args)
 {
-    case ["quick"]:
-        await QuickTable.PrintAsync();
+    case ["quick", .. var part]:
+        await QuickTable.PrintAsync(part.FirstOrDefault(string.Empty));
         break;
     case ["start"]:
         QuickTable.PrintThisStart();
