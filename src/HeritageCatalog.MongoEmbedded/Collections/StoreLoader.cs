@@ -14,6 +14,7 @@ internal static class StoreLoader
     {
         var path = options.Path;
         var file = DatabaseFileOpener.Open(path, options.MostPages);
+        file.BeforeWrite = options.BeforeWrite;
         try
         {
             return DatabaseFileOpener.Translate(path, () => Load(file, options));

@@ -34,6 +34,9 @@ internal sealed class DatabaseFile : IDisposable
         _trimLog = connection.Prepare("DELETE FROM log WHERE id <= ?1");
     }
 
+    /// <summary>Runs before each row and each commit is written.</summary>
+    public Action? BeforeWrite { get; set; }
+
     /// <summary>The file was not closed by who had it last.</summary>
     public bool WasUnclean { get; init; }
 
@@ -91,11 +94,13 @@ internal sealed class DatabaseFile : IDisposable
             {
                 foreach (var change in batch.Changes)
                 {
+                    BeforeWrite?.Invoke();
                     Apply(change);
                 }
             }
 
             PutLog(batches);
+            BeforeWrite?.Invoke();
             _connection.Execute("COMMIT");
         }
         catch (StorageException)
