@@ -64,6 +64,25 @@ public sealed class MongoClient : IAsyncDisposable
     /// <summary>Names a database; nothing is sent.</summary>
     public MongoDatabase GetDatabase(string name) => new(this, name);
 
+    /// <summary>Lists the databases, each with its <c>name</c>.</summary>
+    /// <param name="filter">Which; all by default.</param>
+    /// <param name="isNameOnly">Leaves out everything else, which is quicker.</param>
+    /// <param name="session">The session it belongs to.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async ValueTask<BsonArray> ListDatabasesAsync(
+        Filter filter = default,
+        bool isNameOnly = false,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default)
+    {
+        var command = new BsonBuilder { { "listDatabases", 1 } };
+        command.AddIfPresent("filter", filter.IsEmpty ? default : (BsonValue)filter);
+        command.AddIfPresent("nameOnly", isNameOnly ? BsonValue.From(true) : default);
+        var operation = new RawCommandOperation("admin", command, OperationKind.List);
+        var reply = await Runner.RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
+        return reply["databases"u8].AsArray;
+    }
+
     /// <summary>Starts a session, to be passed to each operation that belongs to it and disposed of.</summary>
     public ClientSession StartSession(SessionOptions? options = null) => new(Runner, options ?? new SessionOptions());
 

@@ -95,4 +95,30 @@ public sealed partial class MongoCollection<T>
         var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
         return reply.Batch.TryGetFirst(out var counted) ? counted.AsDocument["n"u8].ToInt64() : 0;
     }
+
+    /// <summary>Tells how many documents there are by what the server has noted, without looking at them.</summary>
+    public async ValueTask<long> EstimatedDocumentCountAsync(CancellationToken cancellationToken = default)
+    {
+        var command = new BsonBuilder { { "count", Name } };
+        var operation = new RawCommandOperation(Database.Name, command, OperationKind.Read);
+        var reply = await RunAsync(operation, null, cancellationToken).ConfigureAwait(false);
+        return reply["n"u8].ToInt64();
+    }
+
+    /// <summary>Tells each value of a field once; of arrays, the items.</summary>
+    /// <param name="field">Its name, or its path with dots.</param>
+    /// <param name="filter">Which documents count.</param>
+    /// <param name="session">The session it belongs to.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async ValueTask<BsonArray> DistinctAsync(
+        string field,
+        Filter filter = default,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default)
+    {
+        var command = new BsonBuilder { { "distinct", Name }, { "key", field }, { "query", filter } };
+        var operation = new RawCommandOperation(Database.Name, command, OperationKind.Read);
+        var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
+        return reply["values"u8].AsArray;
+    }
 }

@@ -43,5 +43,11 @@ public sealed class MongoConnectionException : Exception
     /// <summary>What broke, without the name of the server.</summary>
     internal string Problem { get; }
 
-    internal void AddErrorLabel(string label) => _labels.Add(label);
+    internal void AddErrorLabel(string label)
+    {
+        if (!HasErrorLabel(label))
+        {
+            _labels.Add(label);
+        }
+    }
 }

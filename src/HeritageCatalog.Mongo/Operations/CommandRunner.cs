@@ -179,6 +179,12 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
         {
             session.Session.IsDirty |= failure is MongoConnectionException or OperationCanceledException;
             Label(session, failure);
+            if (failure is MongoConnectionException && IsTriedAgain(operation.Kind, session))
+            {
+                // What servers put on their refusals, for callers who try once more by themselves.
+                ErrorLabels.Add(failure, RetryRules.RetryableWriteLabel);
+            }
+
             observer.Fail(failure);
             throw;
         }
@@ -204,6 +210,10 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
             throw;
         }
     }
+
+    private bool IsTriedAgain(OperationKind kind, SessionLease session) =>
+        kind == OperationKind.EndTransaction
+        || (kind == OperationKind.RetryableWrite && options.RetryWrites && session.Running is null);
 
     /// <summary>Moves the session's transaction on before a command is sent.</summary>
     private static void Enter<TResult>(Operation<TResult> operation, SessionLease session, SelectedServer server)

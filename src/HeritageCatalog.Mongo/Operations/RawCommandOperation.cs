@@ -4,8 +4,9 @@ using HeritageCatalog.Mongo.Errors;
 namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Runs a command that is written out already.</summary>
-internal sealed class RawCommandOperation(string database, BsonDocument command)
-    : Operation<BsonDocument>(ReadName(command), database, OperationKind.Command)
+internal sealed class RawCommandOperation(
+    string database, BsonDocument command, OperationKind kind = OperationKind.Command)
+    : Operation<BsonDocument>(ReadName(command), database, kind)
 {
     public override void WriteBody(BsonWriter writer) => writer.WriteElements(command);
 

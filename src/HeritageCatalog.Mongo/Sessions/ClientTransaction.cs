@@ -7,6 +7,9 @@ namespace HeritageCatalog.Mongo.Sessions;
 /// <summary>The transaction of a session as its client sees it.</summary>
 internal sealed class ClientTransaction
 {
+    // This and the other messages have the words of the specification, which people search for.
+    private const string NotStarted = "There is no transaction started.";
+
     public TransactionState State { get; private set; }
 
     public TransactionOptions Options { get; private set; } = new();
@@ -26,7 +29,7 @@ internal sealed class ClientTransaction
     {
         if (IsRunning)
         {
-            throw new MongoUsageException("A transaction of this session is in progress already.");
+            throw new MongoUsageException("The session has a transaction already in progress.");
         }
 
         if (options.WriteConcern is { IsAcknowledged: false })
@@ -77,8 +80,9 @@ internal sealed class ClientTransaction
     {
         var isRepeated = State switch
         {
-            TransactionState.None => throw new MongoUsageException("No transaction has been started."),
-            TransactionState.Aborted => throw new MongoUsageException("The transaction has been aborted."),
+            TransactionState.None => throw new MongoUsageException(NotStarted),
+            TransactionState.Aborted =>
+                throw new MongoUsageException("Cannot call commitTransaction after calling abortTransaction."),
             _ => State == TransactionState.Committed,
         };
         State = TransactionState.Committed;
@@ -87,9 +91,10 @@ internal sealed class ClientTransaction
 
     public void Abort() => State = State switch
     {
-        TransactionState.None => throw new MongoUsageException("No transaction has been started."),
-        TransactionState.Committed => throw new MongoUsageException("The transaction has been committed."),
-        TransactionState.Aborted => throw new MongoUsageException("The transaction has been aborted already."),
+        TransactionState.None => throw new MongoUsageException(NotStarted),
+        TransactionState.Committed =>
+            throw new MongoUsageException("Cannot call abortTransaction after calling commitTransaction."),
+        TransactionState.Aborted => throw new MongoUsageException("Cannot call abortTransaction twice."),
         _ => TransactionState.Aborted,
     };
 }

@@ -42,7 +42,7 @@ internal sealed class ConnectionCommands
                 throw refusal;
             }
 
-            if (_context.FailPoints.Take(name, Hello.ApplicationName) is not { } fail)
+            if (_context.FailPoints.Take(name, request.Command, Hello.ApplicationName) is not { } fail)
             {
                 return await RunAsync(name, request.Command, stopping, aborting).ConfigureAwait(false);
             }
@@ -50,6 +50,11 @@ internal sealed class ConnectionCommands
             await Task.Delay(fail.Delay, _context.Time, aborting).ConfigureAwait(false);
             if (fail.ClosesConnection)
             {
+                if (fail is { IsForNumbered: true, Code: null })
+                {
+                    await RunAsync(name, request.Command, stopping, aborting).ConfigureAwait(false);
+                }
+
                 return null;
             }
 

@@ -51,6 +51,26 @@ public sealed class ReadCommandTests
     }
 
     [Fact]
+    public async Task An_estimate_counts_without_looking()
+    {
+        var count = await _server.Reply("""{"n":42,"ok":1}""").Collection<Craft>().EstimatedDocumentCountAsync(Token);
+
+        Assert.Equal((42, """{"count":"crafts","$db":"db"}"""), (count, Assert.Single(_server.Texts)));
+    }
+
+    [Fact]
+    public async Task Distinct_values_come_as_they_are()
+    {
+        var values = await _server.Reply("""{"values":["a",1],"ok":1}""").Collection<Craft>()
+            .DistinctAsync("name", Filter.Gt("version", 1), cancellationToken: Token);
+
+        Assert.Equal("""["a",1]""", values.ToString());
+        Assert.Equal(
+            """{"distinct":"crafts","key":"name","query":{"version":{"$gt":1}},"$db":"db"}""",
+            Assert.Single(_server.Texts));
+    }
+
+    [Fact]
     public async Task A_batch_as_large_as_the_limit_asks_for_one_more_so_that_the_cursor_ends()
     {
         var options = new FindOptions { Limit = 20, BatchSize = 20 };

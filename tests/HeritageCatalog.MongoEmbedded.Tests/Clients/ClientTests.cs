@@ -39,6 +39,19 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public async Task Databases_are_listed()
+    {
+        await using var database = await TestDatabase.OpenAsync();
+        await using var client = new MongoClient(database.Connection);
+        await database.InsertAsync("things", "{}");
+
+        var names = await client.ListDatabasesAsync(
+            Filter.Eq("name", "test"), isNameOnly: true, cancellationToken: Cancellation);
+
+        Assert.Equal("""[{"name":"test"}]""", names.ToString());
+    }
+
+    [Fact]
     public async Task A_duplicate_key_arrives_as_its_exception()
     {
         await using var database = await TestDatabase.OpenAsync();

@@ -69,6 +69,27 @@ public sealed class FailPointTests
     }
 
     [Fact]
+    public async Task A_numbered_write_is_done_and_its_reply_lost()
+    {
+        await using var database = await ListeningDatabase.StartAsync(Failing);
+        using var client = await RawClient.ConnectAsync(database);
+        using var other = await RawClient.ConnectAsync(database);
+        await client.HelloAsync();
+        await other.HelloAsync();
+        await other.AskAsync("""
+            {"configureFailPoint":"onPrimaryTransactionalWrite","mode":{"times":1},"data":{},"$db":"admin"}
+            """);
+
+        await client.SendAsync(0, RawClient.Body("""
+            {"insert":"things","documents":[{"_id":1}],"txnNumber":{"$numberLong":"1"},
+            "lsid":{"id":{"$binary":{"base64":"AAAAAAAAAAAAAAAAAAAAAA==","subType":"04"}}},"$db":"test"}
+            """));
+
+        Assert.Null(await client.ReadAsync());
+        Assert.Equal(1, (await other.AskAsync("""{"count":"things","$db":"test"}"""))["n"].ToInt32());
+    }
+
+    [Fact]
     public async Task Only_the_application_that_is_named_fails()
     {
         await using var database = await ListeningDatabase.StartAsync(Failing);

@@ -17,6 +17,9 @@ internal sealed record FailCommand
 
     public bool ClosesConnection { get; init; }
 
+    /// <summary>Only commands that a session has numbered, and these are done before the connection is closed.</summary>
+    public bool IsForNumbered { get; init; }
+
     public TimeSpan Delay { get; init; }
 
     /// <summary>Labels in place of those that follow from the code; null to leave those.</summary>
@@ -43,8 +46,19 @@ internal sealed record FailCommand
         };
     }
 
-    public bool IsMeant(string commandName, string? applicationName) =>
-        Commands.Contains(commandName) && (ApplicationName is null || ApplicationName == applicationName);
+    /// <summary>The data of <c>onPrimaryTransactionalWrite</c>.</summary>
+    public static FailCommand ParseNumberedWrite(BsonDocument data) => new()
+    {
+        Commands = ["insert", "update", "delete", "findAndModify"],
+        IsForNumbered = true,
+        Code = data["failBeforeCommitExceptionCode"u8].TryToInt64(out var code) ? (int)code : null,
+        ClosesConnection = data["closeConnection"u8].IsMissing || data["closeConnection"u8].ToBoolean(),
+    };
+
+    public bool IsMeant(string commandName, BsonDocument command, string? applicationName) =>
+        Commands.Contains(commandName)
+        && (!IsForNumbered || !command["txnNumber"u8].IsMissing)
+        && (ApplicationName is null || ApplicationName == applicationName);
 
     /// <summary>The reply of a command that has not run.</summary>
     public BsonDocument Refuse(BsonDocument command)

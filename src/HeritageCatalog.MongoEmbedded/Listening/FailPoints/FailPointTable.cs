@@ -4,7 +4,7 @@ using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Listening.FailPoints;
 
-/// <summary>The failures that tests of clients have asked for; <c>failCommand</c> is the only kind there is.</summary>
+/// <summary>The failures that tests of clients have asked for: one kind at a time.</summary>
 internal sealed class FailPointTable
 {
     private readonly Lock _lock = new();
@@ -15,13 +15,15 @@ internal sealed class FailPointTable
     public BsonDocument Configure(BsonDocument command)
     {
         var arguments = new Arguments("configureFailPoint", command);
-        if (arguments.RequireText("configureFailPoint"u8) is not "failCommand" and var other)
-        {
-            throw new CommandException(ErrorCode.FailPointSetFailed, $"{other} not found");
-        }
-
         var mode = FailPointMode.Parse(arguments.Require("mode"u8));
-        var failCommand = FailCommand.Parse(arguments.GetDocument("data"u8));
+        var data = arguments.GetDocument("data"u8);
+        var failCommand = arguments.RequireText("configureFailPoint"u8) switch
+        {
+            "failCommand" => FailCommand.Parse(data),
+            "failGetMoreAfterCursorCheckout" => FailCommand.Parse(data) with { Commands = ["getMore"] },
+            "onPrimaryTransactionalWrite" => FailCommand.ParseNumberedWrite(data),
+            var other => throw new CommandException(ErrorCode.FailPointSetFailed, $"{other} not found"),
+        };
         lock (_lock)
         {
             _mode = mode;
@@ -32,11 +34,11 @@ internal sealed class FailPointTable
     }
 
     /// <summary>What is to go wrong with a command that has come; null for nothing.</summary>
-    public FailCommand? Take(string commandName, string? applicationName)
+    public FailCommand? Take(string commandName, BsonDocument command, string? applicationName)
     {
         lock (_lock)
         {
-            if (_failCommand is not { } fail || !fail.IsMeant(commandName, applicationName))
+            if (_failCommand is not { } fail || !fail.IsMeant(commandName, command, applicationName))
             {
                 return null;
             }
