@@ -20,6 +20,9 @@ internal sealed record FailCommand
     /// <summary>Only commands that a session has numbered, and these are done before the connection is closed.</summary>
     public bool IsForNumbered { get; init; }
 
+    /// <summary>Fails inside of a cursor, where a server knows whether a stream of changes may go on.</summary>
+    public bool IsForCursors { get; init; }
+
     public TimeSpan Delay { get; init; }
 
     /// <summary>Labels in place of those that follow from the code; null to leave those.</summary>
@@ -106,6 +109,10 @@ internal sealed record FailCommand
         {
             reply.Add("errorLabels", [ErrorLabels.TransientTransaction]);
         }
+        else if (isRefused && IsForCursors && IsResumable(code))
+        {
+            reply.Add("errorLabels", ["ResumableChangeStreamError"]);
+        }
         else if (isNumbered && (!isInTransaction || isEnd) && IsPassing(code))
         {
             reply.Add("errorLabels", [RetryableWrite]);
@@ -114,6 +121,9 @@ internal sealed record FailCommand
 
     private static bool IsTransient(int code, bool isEnd) =>
         code is 112 or 24 or 246 or 267 or (int)MongoErrorCode.NoSuchTransaction || (!isEnd && IsPassing(code));
+
+    // MongoDB specifications, "Change Streams", the codes of which a stream may go on.
+    private static bool IsResumable(int code) => code is 63 or 133 or 150 or 234 or 13388 || IsPassing(code);
 
     private static bool IsPassing(int code) => (MongoErrorCode)code is
         MongoErrorCode.HostUnreachable or MongoErrorCode.HostNotFound or MongoErrorCode.NetworkTimeout

@@ -20,7 +20,10 @@ internal sealed class FailPointTable
         var failCommand = arguments.RequireText("configureFailPoint"u8) switch
         {
             "failCommand" => FailCommand.Parse(data),
-            "failGetMoreAfterCursorCheckout" => FailCommand.Parse(data) with { Commands = ["getMore"] },
+            "failGetMoreAfterCursorCheckout" => FailCommand.Parse(data) with
+            {
+                Commands = ["getMore"], IsForCursors = true,
+            },
             "onPrimaryTransactionalWrite" => FailCommand.ParseNumberedWrite(data),
             var other => throw new CommandException(ErrorCode.FailPointSetFailed, $"{other} not found"),
         };
