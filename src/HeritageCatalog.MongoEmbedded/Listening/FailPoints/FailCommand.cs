@@ -17,7 +17,7 @@ internal sealed record FailCommand
 
     public bool ClosesConnection { get; init; }
 
-    /// <summary>Only commands that a session has numbered, and these are done before the connection is closed.</summary>
+    /// <summary>Only numbered commands, which are done before the connection is closed.</summary>
     public bool IsForNumbered { get; init; }
 
     /// <summary>Fails inside of a cursor, where a server knows whether a stream of changes may go on.</summary>
