@@ -20,8 +20,8 @@ public sealed class GraphQLStreamOptions
     public int MaxStreams { get; set; } = 20_000;
 
     /// <summary>
-    /// Such streams at one time from one address, or from one network of IPv6 (its first 64 bits); another one is refused
-    /// with 429. Behind a proxy all come from its address, unless the application reads forwarded headers.
+    /// Such streams at one time from one address, or from one network of IPv6 (its first 64 bits); another one is
+    /// refused with 429. Behind a proxy all come from its address, unless the application reads forwarded headers.
     /// </summary>
     public int MaxStreamsOfAddress { get; set; } = 1_000;
 

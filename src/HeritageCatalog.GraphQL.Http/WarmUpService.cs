@@ -11,7 +11,8 @@ internal sealed partial class WarmUpService(
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        lifetime.ApplicationStarted.Register(() => Start(services.GetRequiredService<RequestExecutor>(), stoppingToken));
+        lifetime.ApplicationStarted.Register(
+            () => Start(services.GetRequiredService<RequestExecutor>(), stoppingToken));
         return Task.CompletedTask;
     }
 

@@ -18,7 +18,8 @@ namespace HeritageCatalog.MongoEmbedded.History;
 /// 28 16  session of the transaction, or zeroes
 /// 44  8  number of the transaction
 /// 52  4  number of changes; the changes; then retained documents up to the end, written as changes are
-/// change: kind, 80 where images are kept (1)  address (8)  length (4)  the document before, or "database 00 collection"
+/// change: kind, 80 where images are kept (1)  address (8)  length (4)
+///         the document before, or "database 00 collection"
 /// </code>
 /// </summary>
 internal static class LogEntryCodec

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Concerns;
 using HeritageCatalog.Mongo.Cursors;
@@ -112,10 +114,11 @@ public sealed class ClusterTests
     {
         await using var set = new FakeSet(2);
         set.Elect(null);
-        var elsewhere = new FakeServer();
-        await elsewhere.DisposeAsync();
+        using var elsewhere = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        elsewhere.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var deaf = elsewhere.LocalEndPoint;
         await using var client = await ConnectAsync(
-            $"mongodb://{set.Nodes[0].Address},{elsewhere.Address}/?replicaSet=rs&serverSelectionTimeoutMS=1500");
+            $"mongodb://{set.Nodes[0].Address},{deaf}/?replicaSet=rs&serverSelectionTimeoutMS=1500");
 
         var failure = await Assert.ThrowsAsync<MongoConnectionException>(
             async () => await Crafts(client).InsertOneAsync(new Craft("a", "b"), cancellationToken: Token));
@@ -123,7 +126,7 @@ public sealed class ClusterTests
         Assert.Equal(ConnectionFailure.NoServer, failure.Failure);
         Assert.StartsWith("No server fitted within 1500 ms; wanted is a writable server", failure.Message);
         Assert.Contains($"{set.Nodes[0].Address} is RSSecondary", failure.Message);
-        Assert.Contains($"{elsewhere.Address} is Unknown: no connection: Connection refused", failure.Message);
+        Assert.Contains($"{deaf} is Unknown: no connection: Connection refused", failure.Message);
     }
 
     [Fact]

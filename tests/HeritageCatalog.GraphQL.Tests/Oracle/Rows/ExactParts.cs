@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace HeritageCatalog.GraphQL.Tests.Oracle.Rows;
 
-/// <summary>The parts of a response one by one, ids and order included; errors by paths and places.</summary>
+/// <summary>
+/// The parts of a response one by one, ids and order included; errors by paths and places. What is completed in one
+/// part is completed at once, whatever order it is told in.
+/// </summary>
 internal static class ExactParts
 {
     public static string Describe(IEnumerable<JsonElement> parts) =>
@@ -14,10 +17,13 @@ internal static class ExactParts
     private static string DescribeEntry(JsonProperty entry) => entry.Name switch
     {
         "errors" => DescribeErrors(entry.Value),
-        "pending" or "incremental" or "completed" => string.Join(
-            '\n', entry.Value.EnumerateArray().Select(each => $"{entry.Name}: {DescribeObject(each, DescribeMember)}")),
+        "pending" or "incremental" => string.Join('\n', DescribeEach(entry)),
+        "completed" => string.Join('\n', DescribeEach(entry).Order(StringComparer.Ordinal)),
         _ => DescribeMember(entry),
     };
+
+    private static IEnumerable<string> DescribeEach(JsonProperty entries) =>
+        entries.Value.EnumerateArray().Select(each => $"{entries.Name}: {DescribeObject(each, DescribeMember)}");
 
     private static string DescribeMember(JsonProperty member) =>
         member.Name == "errors"
