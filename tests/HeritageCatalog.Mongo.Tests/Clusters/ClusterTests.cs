@@ -114,7 +114,7 @@ public sealed class ClusterTests
     {
         await using var set = new FakeSet(2);
         set.Elect(null);
-        using var elsewhere = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        using var elsewhere = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         elsewhere.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var deaf = elsewhere.LocalEndPoint;
         await using var client = await ConnectAsync(
