@@ -3,32 +3,54 @@ using System.Text.Json;
 namespace HeritageCatalog.GraphQL.Tests.Oracle.Rows;
 
 /// <summary>
-/// The parts of a response one by one, ids and order included; errors by paths and places. What is completed in one
-/// part is completed at once, whatever order it is told in.
+/// The parts of a response one by one; errors by paths and places. Ids are names of the server's own choice, given in
+/// the order of announcement, and the entries of one part come at once: both stand for where a fragment is and its label.
 /// </summary>
-internal static class ExactParts
+internal sealed class ExactParts
 {
-    public static string Describe(IEnumerable<JsonElement> parts) =>
-        string.Join("\n--\n", parts.Select(part => DescribeObject(part, DescribeEntry)));
+    private readonly Dictionary<string, string> _announced = [];
+
+    public static string Describe(IEnumerable<JsonElement> parts)
+    {
+        var description = new ExactParts();
+        return string.Join("\n--\n", parts.Select(description.DescribePart));
+    }
+
+    private string DescribePart(JsonElement part)
+    {
+        if (part.TryGetProperty("pending", out var pending))
+        {
+            foreach (var each in pending.EnumerateArray())
+            {
+                var label = each.TryGetProperty("label", out var given) ? given.GetString() : "";
+                _announced[each.GetProperty("id").GetString()!] =
+                    $"{RowOpinion.Canonical(each.GetProperty("path"))} {label}";
+            }
+        }
+
+        return DescribeObject(part, DescribeEntry);
+    }
 
     private static string DescribeObject(JsonElement json, Func<JsonProperty, string> describe) =>
         string.Join('\n', json.EnumerateObject().OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(describe));
 
-    private static string DescribeEntry(JsonProperty entry) => entry.Name switch
+    private string DescribeEntry(JsonProperty entry) => entry.Name switch
     {
         "errors" => DescribeErrors(entry.Value),
-        "pending" or "incremental" => string.Join('\n', DescribeEach(entry)),
-        "completed" => string.Join('\n', DescribeEach(entry).Order(StringComparer.Ordinal)),
+        "pending" or "incremental" or "completed" => string.Join(
+            '\n',
+            entry.Value.EnumerateArray()
+                .Select(each => $"{entry.Name}: {DescribeObject(each, DescribeMember)}")
+                .Order(StringComparer.Ordinal)),
         _ => DescribeMember(entry),
     };
 
-    private static IEnumerable<string> DescribeEach(JsonProperty entries) =>
-        entries.Value.EnumerateArray().Select(each => $"{entries.Name}: {DescribeObject(each, DescribeMember)}");
-
-    private static string DescribeMember(JsonProperty member) =>
-        member.Name == "errors"
-            ? DescribeErrors(member.Value)
-            : $"{member.Name} {RowOpinion.Canonical(member.Value)}";
+    private string DescribeMember(JsonProperty member) => member.Name switch
+    {
+        "errors" => DescribeErrors(member.Value),
+        "id" => $"of {_announced[member.Value.GetString()!]}",
+        _ => $"{member.Name} {RowOpinion.Canonical(member.Value)}",
+    };
 
     private static string DescribeErrors(JsonElement errors)
     {
