@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -8,6 +9,9 @@ namespace HeritageCatalog.GraphQL.Http.Compression;
 /// <summary>Sends a body compressed, piece by piece, as the connection has room.</summary>
 internal static class CompressedBody
 {
+    // What is compressed at a time.
+    private const int PartSize = 64 * 1024;
+
     private static readonly StringValues Gzip = "gzip";
     private static readonly StringValues Brotli = "br";
 
@@ -35,9 +39,14 @@ internal static class CompressedBody
         CancellationToken cancellation)
     {
         await using var compressing = Open(response.Body, coding, level);
-        foreach (var piece in pieces)
+        var gathered = ArrayPool<byte>.Shared.Rent(PartSize);
+        try
         {
-            await compressing.WriteAsync(piece, cancellation);
+            await CompressAsync(pieces, gathered, compressing, cancellation);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(gathered);
         }
     }
 
@@ -51,6 +60,30 @@ internal static class CompressedBody
         }
 
         return compressed.ToArray();
+    }
+
+    // A response is made of hundreds of pieces; each write to a compressor can become one on the connection.
+    private static async Task CompressAsync(
+        IEnumerable<ReadOnlyMemory<byte>> pieces, byte[] gathered, Stream compressing, CancellationToken cancellation)
+    {
+        var length = 0;
+        foreach (var piece in pieces)
+        {
+            for (var rest = piece; !rest.IsEmpty;)
+            {
+                var part = rest[..Math.Min(rest.Length, gathered.Length - length)];
+                part.CopyTo(gathered.AsMemory(length));
+                length += part.Length;
+                rest = rest[part.Length..];
+                if (length == gathered.Length)
+                {
+                    await compressing.WriteAsync(gathered, cancellation);
+                    length = 0;
+                }
+            }
+        }
+
+        await compressing.WriteAsync(gathered.AsMemory(0, length), cancellation);
     }
 
     private static Stream Open(Stream body, ContentCoding coding, CompressionLevel level) =>
