@@ -3,13 +3,19 @@ namespace HeritageCatalog.Server.Hosting;
 /// <summary>What a person reads when the server answers: where to look, and last that it is ready.</summary>
 public static partial class Announcement
 {
-    public static void Write(WebApplication application, HeritageOptions options, string address, string? database)
+    public static void Write(
+        WebApplication application, HeritageOptions options, string address, string? database, string? keyFile)
     {
         if (options.Log == LogFormat.Json)
         {
             if (database is not null)
             {
                 LogDatabase(application.Logger, database);
+            }
+
+            if (keyFile is not null)
+            {
+                LogKeyFile(application.Logger, keyFile);
             }
 
             LogReady(application.Logger, address);
@@ -19,6 +25,11 @@ public static partial class Announcement
         if (database is not null)
         {
             Console.WriteLine($"  MongoDB   {database}");
+        }
+
+        if (keyFile is not null)
+        {
+            Console.WriteLine($"  key       {keyFile} (curator and operator: send it as Authorization: Bearer)");
         }
 
         Console.WriteLine($"""
@@ -43,6 +54,9 @@ public static partial class Announcement
 
     [LoggerMessage(Level = LogLevel.Information, Message = "database on {Address}")]
     private static partial void LogDatabase(ILogger logger, string address);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "key of a curator and operator in {File}")]
+    private static partial void LogKeyFile(ILogger logger, string file);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "ready on {Address}")]
     private static partial void LogReady(ILogger logger, string address);

@@ -1,4 +1,5 @@
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Server.Accounts;
 using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Caching;
@@ -44,8 +45,8 @@ public static class CatalogServices
         services.AddScoped(provider => Language.FromHeader(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Headers.AcceptLanguage));
 
-        // Nobody can sign in yet: every caller sees what the public sees.
-        services.AddSingleton(Viewer.Anonymous);
+        services.AddScoped(static provider =>
+            Callers.ViewerOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
         return services;
     }
 

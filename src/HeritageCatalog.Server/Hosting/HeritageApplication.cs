@@ -1,5 +1,6 @@
 using HeritageCatalog.GraphQL.Http;
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Server.Accounts;
 using HeritageCatalog.Server.Catalog.Documents;
 
 namespace HeritageCatalog.Server.Hosting;
@@ -15,6 +16,8 @@ public static class HeritageApplication
         var ledger = KeptAnswers.CreateLedger(options);
         builder.Services.AddCatalog(database, time, ledger);
         builder.Services.AddKeptAnswers(database, ledger);
+        var keys = new AccessKeys(options.AccessKeys);
+        builder.Services.AddSingleton(keys);
         var documents = new ClientDocuments(database, time);
         builder.Services.AddSingleton(documents);
         WebApplication? application = null;
@@ -29,11 +32,14 @@ public static class HeritageApplication
             .ModifyServerOptions(server => server.Statuses = options.Statuses)
             .ModifyServerOptions(server => QueryPage.Describe(server.GraphiQL))
             .ModifyServerOptions(server => CatalogBudgets.Set(server.RateBudgets, options.Budget))
+            .ModifyServerOptions(server => server.WebSockets.OnConnectionInit =
+                (init, _) => AccessKeyCheck.Decide(init, keys))
             .ModifyServerOptions(server => KeptAnswers.Configure(server, options));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: DatabaseHealth.Patience);
 
         application = builder.Build();
         application.UseReverseProxies(options.Proxies);
+        application.UseMiddleware<AccessKeyCheck>();
         application.UseMiddleware<RoundTripTiming>();
         application.MapGet("/", static () => Results.Redirect("/graphql"));
         application.MapHealth();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using HeritageCatalog.GraphQL.Http;
+using HeritageCatalog.Server.Accounts;
 
 namespace HeritageCatalog.Server.Hosting;
 
@@ -68,6 +69,9 @@ public sealed record HeritageOptions
     /// <summary>How many bytes of answers are kept to be given again; 0 for none.</summary>
     public long ResponseCache { get; init; } = DefaultResponseCache;
 
+    /// <summary>Who is let in as more than the public; where nobody is configured, the first start makes a key.</summary>
+    public IReadOnlyList<AccessKey> AccessKeys { get; init; } = [];
+
     /// <summary>Reads and checks all keys: the names of the properties, and NoSeed.</summary>
     /// <exception cref="StartRefusedException">A value is out of bounds; the message names its key.</exception>
     public static HeritageOptions From(IConfiguration given) => new()
@@ -89,6 +93,7 @@ public sealed record HeritageOptions
         Budget = given["Budget"] is { } budget ? ReadBudget(budget) : DefaultBudget,
         Proxies = given["Proxies"] is { } proxies ? ReadProxies(proxies) : null,
         OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only),
+        AccessKeys = AccessKeySettings.Read(given),
         ResponseCache = given["ResponseCache"] is { } bytes ? ReadResponseCache(bytes) : DefaultResponseCache,
     };
 

@@ -38,6 +38,13 @@ public static class HeritageServer
             ? BackupChannel.Open(DataFolder.Open(options.Data), database)
             : null;
         var listening = database.Listen(options);
+        var keyFile = default(string);
+        if (options is { AccessKeys.Count: 0, MongoDb: null })
+        {
+            (var key, keyFile) = AccessKeySettings.ReadOrCreate(DataFolder.Open(options.Data));
+            options = options with { AccessKeys = [key] };
+        }
+
         if (options.LoadSeed)
         {
             var seed = new CatalogSeed(database.Database, SeedFolder.BuiltIn, time);
@@ -48,7 +55,7 @@ public static class HeritageServer
         database.LogTo(application.Logger);
         await CatalogDocuments.LoadAsync(application.Services, stop);
         await StartAsync(application, options, stop);
-        Announcement.Write(application, options, AddressOf(application), listening);
+        Announcement.Write(application, options, AddressOf(application), listening, keyFile);
         await WaitAsync(stop);
         await application.StopAsync(CancellationToken.None);
         telemetry?.Flush();

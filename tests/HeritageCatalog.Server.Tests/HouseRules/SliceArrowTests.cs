@@ -9,12 +9,14 @@ public sealed partial class SliceArrowTests
     {
         ["ValueTypes"] = [],
         ["Catalog"] = ["ValueTypes"],
+        ["Accounts"] = ["ValueTypes", "Catalog"],
+        ["Media"] = ["ValueTypes", "Catalog", "Accounts"],
         ["Areas"] = ["ValueTypes", "Catalog"],
-        ["Organizations"] = ["ValueTypes", "Catalog", "Areas"],
-        ["Crafts"] = ["ValueTypes", "Catalog", "Areas", "Organizations"],
-        ["Inheritors"] = ["ValueTypes", "Catalog", "Areas", "Organizations", "Crafts"],
-        ["Exhibitions"] = ["ValueTypes", "Catalog", "Areas", "Organizations", "Crafts", "Inheritors"],
-        ["Classrooms"] = ["ValueTypes", "Catalog", "Areas", "Organizations", "Crafts", "Inheritors"],
+        ["Organizations"] = ["ValueTypes", "Catalog", "Media", "Areas"],
+        ["Crafts"] = ["ValueTypes", "Catalog", "Media", "Areas", "Organizations"],
+        ["Inheritors"] = ["ValueTypes", "Catalog", "Media", "Areas", "Organizations", "Crafts"],
+        ["Exhibitions"] = ["ValueTypes", "Catalog", "Media", "Areas", "Organizations", "Crafts", "Inheritors"],
+        ["Classrooms"] = ["ValueTypes", "Catalog", "Media", "Areas", "Organizations", "Crafts", "Inheritors"],
         ["ReportedFigures"] =
             ["ValueTypes", "Catalog", "Areas", "Organizations", "Crafts", "Inheritors", "Exhibitions"],
     };
