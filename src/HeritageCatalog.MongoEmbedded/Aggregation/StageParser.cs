@@ -33,8 +33,8 @@ internal static class StageParser
         "$count" => CountStage.Parse(operand),
         "$facet" => FacetStage.Parse(operand),
         "$geoNear" => GeoNearStage.Parse(operand),
-        "$changeStream" => throw new CommandException(
-            ErrorCode.Location40602, "$changeStream is only valid as the first stage in a pipeline."),
+        "$changeStream" or "$collStats" => throw new CommandException(
+            ErrorCode.Location40602, $"{name} is only valid as the first stage in a pipeline."),
         "$lookup" => LookupStage.Parse(operand),
         _ => throw new CommandException(ErrorCode.Location40324, $"Unrecognized pipeline stage name: '{name}'"),
     };

@@ -5,7 +5,7 @@ using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
-/// <summary><c>aggregate</c>: on a collection, and <see cref="WatchCommand"/>.</summary>
+/// <summary><c>aggregate</c>: on a collection, <see cref="WatchCommand"/> and <see cref="CollectionStatisticsStage"/>.</summary>
 internal static class AggregateCommand
 {
     public static Command Definition { get; } = Command.Immediate(
@@ -31,6 +31,11 @@ internal static class AggregateCommand
         if (WatchCommand.TryGetStage(pipeline, out var operand))
         {
             return WatchCommand.Run(context, pipeline, operand, batchSize);
+        }
+
+        if (CollectionStatisticsStage.TryGetStage(pipeline, out var statistics))
+        {
+            return CollectionStatisticsStage.Run(context, pipeline, statistics, batchSize);
         }
 
         var name = context.Collection();

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Numbers;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
@@ -10,13 +11,10 @@ internal static class CollectionStatisticsCommand
 
     public static Command InLowerCase { get; } = Define("collstats");
 
-    private static Command Define(string name) => Command.Immediate(name, new FieldSet(name, "scale"), Run);
-
-    private static BsonDocument Run(CommandContext context)
+    /// <summary>What there is to tell; a collection that does not exist is an empty one without indexes.</summary>
+    public static BsonBuilder Describe(DatabaseState state, Namespace name, long scale)
     {
-        var name = context.Collection();
-        var scale = Math.Max(1, context.Arguments.GetCount("scale"u8, 1));
-        var collection = context.State.Find(name) ?? CollectionState.Empty(name, 0) with { Indexes = [] };
+        var collection = state.Find(name) ?? CollectionState.Empty(name, 0) with { Indexes = [] };
         var size = CollectionSize.Of(collection);
         var indexSizes = new BsonBuilder();
         foreach (var index in collection.Indexes)
@@ -26,17 +24,29 @@ internal static class CollectionStatisticsCommand
 
         return new BsonBuilder
         {
-            { "ns", name.ToString() },
-            { "count", size.Documents },
-            { "size", size.Bytes / scale },
-            { "avgObjSize", size.Documents == 0 ? 0 : size.Bytes / size.Documents },
-            { "storageSize", 0L },
+            { "count", Arithmetics.ToSmallest(size.Documents) },
+            { "size", Arithmetics.ToSmallest(size.Bytes / scale) },
+            { "avgObjSize", Arithmetics.ToSmallest(size.Bytes / Math.Max(1, size.Documents)) },
+            { "storageSize", 0 },
             { "capped", false },
             { "nindexes", collection.Indexes.Count },
             { "indexSizes", indexSizes },
-            { "totalIndexSize", 0L },
-            { "totalSize", 0L },
-            { "scaleFactor", scale },
+            { "totalIndexSize", 0 },
+            { "totalSize", 0 },
+            { "scaleFactor", Arithmetics.ToSmallest(scale) },
+        };
+    }
+
+    private static Command Define(string name) => Command.Immediate(name, new FieldSet(name, "scale"), Run);
+
+    private static BsonDocument Run(CommandContext context)
+    {
+        var name = context.Collection();
+        var scale = Math.Max(1, context.Arguments.GetCount("scale"u8, 1));
+        return new BsonBuilder
+        {
+            { "ns", name.ToString() },
+            Describe(context.State, name, scale).Build(),
             { "ok", 1.0 },
         };
     }

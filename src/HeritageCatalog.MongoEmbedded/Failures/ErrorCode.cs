@@ -102,4 +102,5 @@ internal enum ErrorCode
     Location50808 = 50808,
     Location5107200 = 5107200,
     Location5107201 = 5107201,
+    Location5447000 = 5447000,
 }

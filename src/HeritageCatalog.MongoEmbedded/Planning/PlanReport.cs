@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Numbers;
 
 namespace HeritageCatalog.MongoEmbedded.Planning;
 
@@ -42,10 +43,10 @@ internal static class PlanReport
         return new BsonBuilder
         {
             { "executionSuccess", true },
-            { "nReturned", returned },
-            { "executionTimeMillis", (long)time.GetElapsedTime(begun).TotalMilliseconds },
-            { "totalKeysExamined", usesIndex ? examined : 0 },
-            { "totalDocsExamined", examined },
+            { "nReturned", Arithmetics.ToSmallest(returned) },
+            { "executionTimeMillis", Arithmetics.ToSmallest((long)time.GetElapsedTime(begun).TotalMilliseconds) },
+            { "totalKeysExamined", Arithmetics.ToSmallest(usesIndex ? examined : 0) },
+            { "totalDocsExamined", Arithmetics.ToSmallest(examined) },
             { "executionStages", winningPlan },
         };
     }
