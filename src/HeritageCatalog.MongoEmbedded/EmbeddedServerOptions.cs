@@ -26,9 +26,8 @@ public sealed record EmbeddedServerOptions
     /// <summary>How long a transaction may last before it is aborted.</summary>
     public TimeSpan TransactionLifetime { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Runs before each row and each commit goes to disk, for tests of disks that fail.</summary>
-    internal Action? BeforeWrite { get; init; }
-
-    /// <summary>Pages the file may have, for tests of a full disk.</summary>
-    internal long? MostPages { get; init; }
+    /// <summary>
+    /// How many pages the write-ahead log may have before they are moved into the file; null for SQLite's number.
+    /// </summary>
+    internal int? LogPages { get; init; }
 }

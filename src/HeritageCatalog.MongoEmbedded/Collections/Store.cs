@@ -251,9 +251,14 @@ internal sealed class Store : IDisposable
         }
         catch (StorageException failure)
         {
-            var code = failure.Code == SQLitePCL.raw.SQLITE_FULL ? ErrorCode.OutOfDiskSpace : ErrorCode.OperationFailed;
-            throw new CommandException(
-                code, $"the write was not stored: {failure.Message}. Free the disk and open the database again.");
+            throw failure.Code == SQLitePCL.raw.SQLITE_FULL
+                ? new CommandException(
+                    ErrorCode.OutOfDiskSpace,
+                    $"the write was not stored: {failure.Message}. Make room and open the database again.")
+                : new CommandException(
+                    ErrorCode.OperationFailed,
+                    $"the write may not have been stored: {failure.Message}. See to the disk and open the database "
+                        + "again; it then shows what was.");
         }
     }
 }

@@ -13,8 +13,7 @@ internal static class StoreLoader
     public static Store Open(EmbeddedServerOptions options)
     {
         var path = options.Path;
-        var file = DatabaseFileOpener.Open(path, options.MostPages);
-        file.BeforeWrite = options.BeforeWrite;
+        var file = DatabaseFileOpener.Open(path, options.LogPages);
         try
         {
             return DatabaseFileOpener.Translate(path, () => Load(file, options));

@@ -36,6 +36,7 @@ internal static class BackupWriter
         finally
         {
             File.Delete(unfinished);
+            File.Delete(unfinished + DatabaseFile.LogSuffix);
         }
     }
 
@@ -68,7 +69,7 @@ internal static class BackupWriter
             file.Commit([.. group.Select(ToBatch)]);
         }
 
-        return true;
+        return file.Settle();
     }
 
     private static WriteBatch ToBatch(LogEntry entry) =>

@@ -14,7 +14,6 @@ namespace HeritageCatalog.MongoEmbedded.Maintenance;
 public static class DatabaseMaintenance
 {
     private const string UnfinishedSuffix = ".unfinished";
-    private const string LogSuffix = "-wal";
 
     /// <summary>Reads everything in a file: pages, checksums, unique keys, and the log of changes.</summary>
     public static Task<DatabaseReport> CheckAsync(string path, CancellationToken cancellationToken = default) =>
@@ -47,7 +46,7 @@ public static class DatabaseMaintenance
         finally
         {
             File.Delete(unfinished);
-            File.Delete(unfinished + LogSuffix);
+            File.Delete(unfinished + DatabaseFile.LogSuffix);
         }
     }
 
@@ -75,16 +74,17 @@ public static class DatabaseMaintenance
     {
         Directory.CreateDirectory(Path.GetDirectoryName(unfinished)!);
         File.Copy(backup, unfinished, overwrite: true);
-        if (File.Exists(backup + LogSuffix))
+        if (File.Exists(backup + DatabaseFile.LogSuffix))
         {
             // A copy of files that were not closed: the newest writes are in the log beside the file.
-            File.Copy(backup + LogSuffix, unfinished + LogSuffix, overwrite: true);
+            File.Copy(backup + DatabaseFile.LogSuffix, unfinished + DatabaseFile.LogSuffix, overwrite: true);
         }
 
         DatabaseReport report;
         using (var file = DatabaseFileOpener.Open(unfinished))
         {
             report = DatabaseChecker.Check(file, cancellationToken);
+            DatabaseFileOpener.Translate(path, file.Settle);
         }
 
         if (!report.IsSound)

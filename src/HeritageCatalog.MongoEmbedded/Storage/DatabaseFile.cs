@@ -6,6 +6,9 @@ namespace HeritageCatalog.MongoEmbedded.Storage;
 /// </summary>
 internal sealed class DatabaseFile : IDisposable
 {
+    /// <summary>What the name of the write-ahead log has behind that of the file.</summary>
+    public const string LogSuffix = "-wal";
+
     private readonly SqliteConnection _connection;
     private readonly SqliteStatement _putDocument;
     private readonly SqliteStatement _deleteDocument;
@@ -33,9 +36,6 @@ internal sealed class DatabaseFile : IDisposable
         _putLog = connection.Prepare("INSERT OR REPLACE INTO log(id, body, checksum) VALUES(?1, ?2, ?3)");
         _trimLog = connection.Prepare("DELETE FROM log WHERE id <= ?1");
     }
-
-    /// <summary>Runs before each row and each commit is written.</summary>
-    public Action? BeforeWrite { get; set; }
 
     /// <summary>The file was not closed by who had it last.</summary>
     public bool WasUnclean { get; init; }
@@ -71,6 +71,15 @@ internal sealed class DatabaseFile : IDisposable
     public bool Compact()
     {
         _connection.Execute("VACUUM");
+        return Settle();
+    }
+
+    /// <summary>
+    /// Moves everything from the write-ahead log into the file, which is then whole without it. Closing does so too, but
+    /// says nothing when it fails.
+    /// </summary>
+    public bool Settle()
+    {
         _connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         return true;
     }
@@ -94,13 +103,11 @@ internal sealed class DatabaseFile : IDisposable
             {
                 foreach (var change in batch.Changes)
                 {
-                    BeforeWrite?.Invoke();
                     Apply(change);
                 }
             }
 
             PutLog(batches);
-            BeforeWrite?.Invoke();
             _connection.Execute("COMMIT");
         }
         catch (StorageException)

@@ -20,16 +20,16 @@ internal static class DatabaseFileOpener
         """;
 
     /// <summary>
-    /// Opens the file, which is created when there is none. With <paramref name="mostPages"/> it may not grow beyond so
-    /// many pages, which is a full disk on demand.
+    /// Opens the file, which is created when there is none. With <paramref name="logPages"/> so many pages of the
+    /// write-ahead log are moved into the file at once.
     /// </summary>
-    public static DatabaseFile Open(string path, long? mostPages = null)
+    public static DatabaseFile Open(string path, int? logPages = null)
     {
         path = Path.GetFullPath(path);
         OpenFiles.Claim(path);
         try
         {
-            return Translate(path, () => OpenClaimed(path, mostPages));
+            return Translate(path, () => OpenClaimed(path, logPages));
         }
         catch
         {
@@ -63,7 +63,7 @@ internal static class DatabaseFileOpener
         }
     }
 
-    private static DatabaseFile OpenClaimed(string path, long? mostPages)
+    private static DatabaseFile OpenClaimed(string path, long? logPages)
     {
         if (!File.Exists(path))
         {
@@ -73,16 +73,16 @@ internal static class DatabaseFileOpener
         FileHeader.Check(path);
 
         // SQLite removes its log when it closes; what is left tells of a process that could not close.
-        var log = new FileInfo(path + "-wal");
+        var log = new FileInfo(path + DatabaseFile.LogSuffix);
         var wasUnclean = log.Exists && log.Length > 0;
         var connection = SqliteConnection.Open(path, create: false);
         try
         {
             Configure(connection);
             RemoveUnfinished(path);
-            if (mostPages is { } limit)
+            if (logPages is { } limit)
             {
-                connection.Execute($"PRAGMA max_page_count = {limit}");
+                connection.Execute($"PRAGMA wal_autocheckpoint = {limit}");
             }
 
             var file = new DatabaseFile(path, connection) { WasUnclean = wasUnclean };

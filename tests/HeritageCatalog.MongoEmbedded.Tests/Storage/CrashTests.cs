@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using HeritageCatalog.Bson;
 using HeritageCatalog.CrashWriter;
 using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
@@ -9,7 +10,9 @@ namespace HeritageCatalog.MongoEmbedded.Tests.Storage;
 public sealed class CrashTests
 {
     private const int Writers = 4;
-    private const int Kills = 50;
+
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable("HERITAGE_KILL_COUNT") ?? "10", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Killed_at_any_moment_it_keeps_every_acknowledged_write_and_no_half_write()
@@ -27,6 +30,7 @@ public sealed class CrashTests
             await CheckAsync(path, acknowledged, replay);
         }
 
+        Figures.Tell($"{Kills} kills, {acknowledgements} steps acknowledged, {replay.Events} events");
         Assert.True(acknowledgements > Kills * Writers, $"only {acknowledgements} writes were acknowledged");
     }
 

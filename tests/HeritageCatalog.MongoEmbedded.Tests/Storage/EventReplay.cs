@@ -14,6 +14,9 @@ internal sealed class EventReplay
         { "startAtOperationTime", BsonValue.From(new BsonTimestamp(1, 1)) },
     };
 
+    /// <summary>How many events there have been.</summary>
+    public int Events { get; private set; }
+
     public async Task CatchUpAsync(EmbeddedServer server)
     {
         BsonDocument stage = new BsonBuilder { _start, { "fullDocument", "required" } };
@@ -57,6 +60,7 @@ internal sealed class EventReplay
     {
         foreach (var item in events)
         {
+            Events++;
             var told = item.AsDocument;
             var key = (
                 told["ns"].AsDocument["coll"].AsString, told["documentKey"].AsDocument["_id"].AsString);

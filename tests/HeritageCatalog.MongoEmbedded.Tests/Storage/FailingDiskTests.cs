@@ -1,135 +1,103 @@
-using HeritageCatalog.Bson;
-using HeritageCatalog.MongoEmbedded.Storage;
+using System.Globalization;
+using HeritageCatalog.MongoEmbedded.Tests.Disks;
 using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 
 namespace HeritageCatalog.MongoEmbedded.Tests.Storage;
 
-/// <summary>A disk that fails at the n-th write, for every n of a run.</summary>
+/// <summary>
+/// A disk that fails at the n-th operation of a run of everything, in every way, for every n; in a short run for each n in
+/// at least one way.
+/// </summary>
 public sealed class FailingDiskTests
 {
-    private const string Transaction =
-        "\"lsid\":{\"id\":{\"$uuid\":\"00112233-4455-6677-8899-aabbccddeeff\"}},\"autocommit\":false";
+    private static readonly int Stride = int.Parse(
+        Environment.GetEnvironmentVariable("HERITAGE_DISK_STRIDE") ?? "6", CultureInfo.InvariantCulture);
 
-    private static readonly string[] Script =
-    [
-        """{"create":"a","changeStreamPreAndPostImages":{"enabled":true},"$db":"test"}""",
-        """{"insert":"a","documents":[{"_id":1,"n":0},{"_id":2,"n":0}],"$db":"test"}""",
-        """{"createIndexes":"a","indexes":[{"key":{"n":1},"name":"n"}],"$db":"test"}""",
-        """{"update":"a","updates":[{"q":{},"u":{"$inc":{"n":1}},"multi":true}],"$db":"test"}""",
-        """{"insert":"b","documents":[{"_id":1}],"txnNumber":{"$numberLong":"1"},"$db":"test",S}""",
-        """{"update":"a","updates":[{"q":{"_id":1},"u":{"n":9}}],"$db":"test","txnNumber":{"$numberLong":"1"},T}""",
-        """{"commitTransaction":1,"$db":"admin","txnNumber":{"$numberLong":"1"},T}""",
-        """{"delete":"a","deletes":[{"q":{"_id":2},"limit":1}],"$db":"test"}""",
-        """{"drop":"a","$db":"test"}""",
-        """{"insert":"a","documents":[{"_id":3}],"$db":"test"}""",
-    ];
+    private static readonly Lazy<Task<List<string>>> Expected = new(RunWholeAsync);
 
-    [Fact]
-    public async Task Wherever_it_fails_what_was_acknowledged_is_there_and_nothing_else()
+    [Theory]
+    [InlineData(nameof(DiskFailure.Stops))]
+    [InlineData(nameof(DiskFailure.Tears))]
+    [InlineData(nameof(DiskFailure.LosesPower))]
+    [InlineData(nameof(DiskFailure.LosesPowerAndOrder))]
+    [InlineData(nameof(DiskFailure.Hiccups))]
+    [InlineData(nameof(DiskFailure.Fills))]
+    public async Task Wherever_it_fails_what_was_acknowledged_is_there_and_at_most_the_step_in_flight(string failure)
     {
-        var expected = await RunWholeAsync();
-        for (var failing = 1; ; failing++)
+        var expected = await Expected.Value;
+        var way = Enum.Parse<DiskFailure>(failure);
+        var first = 1 + ((int)way % Stride);
+        var (hasFailed, count) = (true, 0);
+        for (var failing = first; hasFailed; failing += Stride)
         {
             using var folder = new TemporaryFolder();
             var path = folder.File("a.db");
-            var acknowledged = await RunUntilFailureAsync(path, failing);
-
-            Assert.Equal(expected[acknowledged], await DescribeAsync(path));
-            if (acknowledged == Script.Length)
+            int done;
+            using (var disk = new FailingDisk(Path.GetDirectoryName(path)!, failing, way))
             {
-                Assert.True(failing > Script.Length, "the disk has not failed often enough");
-                return;
+                done = await RunAsync(path, expected);
+                hasFailed = disk.HasFailed;
             }
+
+            await CheckAsync(path, done, expected, $"operation {failing}, step {done}");
+            count++;
         }
+
+        Figures.Tell($"{count} places");
     }
 
     private static async Task<List<string>> RunWholeAsync()
     {
         var states = new List<string>();
-        for (var length = 0; length <= Script.Length; length++)
+        for (var length = 0; length <= DiskScript.Length; length++)
         {
             using var folder = new TemporaryFolder();
-            await using (var server = await EmbeddedServer.OpenAsync(
-                new EmbeddedServerOptions { Path = folder.File("a.db") }))
-            {
-                foreach (var command in Script.Take(length))
-                {
-                    Assert.True(await TrySendAsync(server, command), command);
-                }
-            }
-
-            states.Add(await DescribeAsync(folder.File("a.db")));
+            await using var database = new ScriptedDatabase(folder.File("a.db"));
+            Assert.Equal(
+                length, await DiskScript.RunAsync(database, Path.GetDirectoryName(folder.File("a.db"))!, length));
+            Assert.True(await database.OpenAsync());
+            states.Add(await database.DescribeAsync());
         }
 
         return states;
     }
 
-    private static async Task<int> RunUntilFailureAsync(string path, int failing)
+    private static async Task<int> RunAsync(string path, List<string> expected)
     {
-        var writes = 0;
-        await using var server = await EmbeddedServer.OpenAsync(new EmbeddedServerOptions
-        {
-            Path = path,
-            BeforeWrite = () => _ = ++writes == failing
-                ? throw new StorageException(SQLitePCL.raw.SQLITE_IOERR, "the disk has failed")
-                : 0,
-        });
-        var acknowledged = 0;
-        while (acknowledged < Script.Length && await TrySendAsync(server, Script[acknowledged]))
-        {
-            acknowledged++;
-        }
-
-        return acknowledged;
+        await using var database = new ScriptedDatabase(path);
+        var done = await DiskScript.RunAsync(database, Path.GetDirectoryName(path)!, int.MaxValue);
+        var readable = database.IsOpen ? await database.DescribeAsync() : expected[done];
+        Assert.Equal(expected[done], readable);
+        return done;
     }
 
-    private static async Task<bool> TrySendAsync(EmbeddedServer server, string command)
+    private static async Task CheckAsync(string path, int done, List<string> expected, string where)
     {
-        var reply = await server.Connect().SendAsync(
-            BsonDocument.ParseJson(command
-                .Replace(",S}", ",\"startTransaction\":true,T}")
-                .Replace(",T}", $",{Transaction}}}")),
-            TestContext.Current.CancellationToken);
-        return reply["ok"].ToDouble() == 1;
+        await using var database = new ScriptedDatabase(path);
+        Assert.True(await database.OpenAsync(), where);
+        var found = await database.DescribeAsync();
+        Assert.True(
+            found == expected[done] || found == expected[Math.Min(done + 1, DiskScript.Length)],
+            $"{where}: {found}\n\nin place of\n{expected[done]}");
+        Assert.Empty(await database.CheckAsync());
+        foreach (var (name, steps) in DiskScript.Made)
+        {
+            await CheckMadeAsync(Path.Combine(Path.GetDirectoryName(path)!, name), done, steps, expected, where);
+        }
     }
 
-    /// <summary>All documents, indexes and events, without their times.</summary>
-    private static async Task<string> DescribeAsync(string path)
+    /// <summary>A file that was said to be made is there; one that is there is whole.</summary>
+    private static async Task CheckMadeAsync(string path, int done, int steps, List<string> expected, string where)
     {
-        await using var server = await EmbeddedServer.OpenAsync(new EmbeddedServerOptions { Path = path });
-        string[] commands =
-        [
-            """{"find":"a","hint":{"_id":1},"$db":"test"}""",
-            """{"find":"b","$db":"test"}""",
-            """{"listIndexes":"a","$db":"test"}""",
-            """
-            {"aggregate":1,"pipeline":[
-              {"$changeStream":{"startAtOperationTime":{"$timestamp":{"t":1,"i":1}},"fullDocument":"whenAvailable"}},
-              {"$project":{"operationType":1,"ns":1,"documentKey":1,"fullDocument":1}}],"cursor":{},"$db":"test"}
-            """,
-        ];
-        var described = new List<string>();
-        foreach (var command in commands)
+        if (!File.Exists(path))
         {
-            var reply = await server.Connect().SendAsync(
-                BsonDocument.ParseJson(command), TestContext.Current.CancellationToken);
-            described.Add(reply["ok"].ToDouble() == 1
-                ? string.Join('\n', reply["cursor"].AsDocument["firstBatch"].AsArray.ToList().Select(WithoutToken))
-                : reply["codeName"].AsString);
+            Assert.True(done < steps, where);
+            return;
         }
 
-        return string.Join("\n\n", described);
-    }
-
-    private static string WithoutToken(BsonValue item)
-    {
-        var fields = new BsonBuilder();
-        foreach (var element in item.AsDocument)
-        {
-            var isToken = element.Name == "_id" && element.Type == BsonType.Document;
-            fields.AddIfPresent(element.Name, isToken ? default : element.Value);
-        }
-
-        return fields.Build().ToString();
+        await using var database = new ScriptedDatabase(path);
+        Assert.True(await database.OpenAsync(), where);
+        var found = await database.DescribeAsync();
+        Assert.True(found == expected[DiskScript.Made.First().Steps], $"{where}: {path} has {found}");
     }
 }
