@@ -11,11 +11,12 @@ public sealed class ProjectArrowTests
         { "HeritageCatalog.MongoEmbedded", ["HeritageCatalog.Bson", "HeritageCatalog.Mongo"] },
         { "HeritageCatalog.GraphQL", [] },
         { "HeritageCatalog.GraphQL.Http", ["HeritageCatalog.GraphQL"] },
+        { "HeritageCatalog.Imaging", [] },
         {
             "HeritageCatalog.Server",
             [
                 "HeritageCatalog.Bson", "HeritageCatalog.Mongo", "HeritageCatalog.MongoEmbedded",
-                "HeritageCatalog.GraphQL", "HeritageCatalog.GraphQL.Http",
+                "HeritageCatalog.GraphQL", "HeritageCatalog.GraphQL.Http", "HeritageCatalog.Imaging",
             ]
         },
     };
@@ -44,6 +45,7 @@ public sealed class ProjectArrowTests
     [InlineData("HeritageCatalog.Mongo")]
     [InlineData("HeritageCatalog.MongoEmbedded")]
     [InlineData("HeritageCatalog.GraphQL")]
+    [InlineData("HeritageCatalog.Imaging")]
     public void An_engine_never_mentions_the_web_framework(string project)
     {
         var mentions = Checkout.Files(Path.Combine("src", project), "*.cs")
@@ -59,6 +61,7 @@ public sealed class ProjectArrowTests
     [InlineData("HeritageCatalog.MongoEmbedded")]
     [InlineData("HeritageCatalog.GraphQL")]
     [InlineData("HeritageCatalog.GraphQL.Http")]
+    [InlineData("HeritageCatalog.Imaging")]
     public void An_engine_never_mentions_a_word_of_the_catalogue(string project)
     {
         string[] words =

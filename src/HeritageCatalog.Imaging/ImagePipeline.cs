@@ -1,0 +1,100 @@
+using HeritageCatalog.Imaging.Guard;
+using HeritageCatalog.Imaging.Interop;
+using HeritageCatalog.Imaging.Renditions;
+
+namespace HeritageCatalog.Imaging;
+
+/// <summary>
+/// Turns files of unknown origin into images that can be shown: looked at before they are decoded, decoded once, and
+/// written anew without anything but their pixels.
+/// </summary>
+/// <remarks>One for a process; it may be used from any number of threads and bounds how many work at a time.</remarks>
+public sealed class ImagePipeline : IDisposable
+{
+    private readonly ImagingOptions _options;
+    private readonly WorkGate _gate;
+
+    /// <summary>Takes its bounds; libvips is loaded with the first image.</summary>
+    public ImagePipeline(ImagingOptions? options = null)
+    {
+        _options = options ?? new ImagingOptions();
+        _gate = new WorkGate(_options.Workers, _options.QueueLength, _options.TimeProvider);
+    }
+
+    /// <summary>The version of libvips, which is loaded for the answer.</summary>
+    /// <exception cref="ImagingUnavailableException">It is not installed; the message says how to.</exception>
+    public static string LibraryVersion => VipsLibrary.EnsureLoaded();
+
+    /// <summary>Decides about a file from its first bytes and its header, without decoding it.</summary>
+    public Task<ImageVerdict> InspectAsync(string path, CancellationToken cancellationToken) =>
+        _gate.RunAsync(() => Task.FromResult(ImageGuard.Inspect(path, _options.Limits)), cancellationToken);
+
+    /// <summary>Inspects an original, decodes it once and makes all that the plan names.</summary>
+    /// <param name="path">The original's file; its name and ending do not matter.</param>
+    /// <param name="plan">What to make.</param>
+    /// <param name="cancellationToken">Gives up; only an AVIF that is being written is finished first.</param>
+    /// <exception cref="ImagingBusyException">Too many are waiting.</exception>
+    /// <exception cref="ImagingException">Writing a rendition failed, through no fault of the file.</exception>
+    public Task<ProcessOutcome> ProcessAsync(
+        string path, RenditionPlan plan, CancellationToken cancellationToken = default) =>
+        _gate.RunAsync(() => ProcessNowAsync(path, plan, cancellationToken), cancellationToken);
+
+    /// <summary>Frees what bounds the work; jobs under way must have ended.</summary>
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<ProcessOutcome> ProcessNowAsync(
+        string path, RenditionPlan plan, CancellationToken cancellationToken)
+    {
+        switch (ImageGuard.Inspect(path, _options.Limits))
+        {
+            case ImageVerdict.Accepted accepted:
+                var widest = plan.Renditions.Select(one => one.Preset.Width).DefaultIfEmpty(1).Max();
+                using (var decoding = Decode(path, accepted.Header, widest, cancellationToken))
+                {
+                    return decoding.Image is { } copy
+                        ? new ProcessOutcome.Processed(await MakeAsync(copy, accepted.Header, plan, cancellationToken))
+                        : new ProcessOutcome.Refused(decoding.Refusal!);
+                }
+
+            case ImageVerdict.Refused refused:
+                return new ProcessOutcome.Refused(refused.Refusal);
+
+            default:
+                throw new InvalidOperationException("There is no third verdict.");
+        }
+    }
+
+    private async Task<ProcessedImage> MakeAsync(
+        VipsImage copy, ImageHeader header, RenditionPlan plan, CancellationToken cancellationToken)
+    {
+        Metadata.Replace(copy, plan.CreditLine);
+        var bench = new RenditionBench(copy, plan, cancellationToken);
+        await bench.MakeAsync(lanes: _gate.IsShared ? 1 : Math.Min(2, Environment.ProcessorCount));
+        return new ProcessedImage { Header = header, Renditions = bench.Renditions, Analysis = bench.Analysis };
+    }
+
+    private Decoding Decode(string path, ImageHeader header, int width, CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource(_options.DecodeTimeout, _options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        var threads = _gate.IsShared ? 1 : Environment.ProcessorCount;
+        try
+        {
+            return new Decoding(Decoder.Decode(path, header, width, threads, either.Token), null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            var limit = (long)_options.DecodeTimeout.TotalMilliseconds;
+            return new Decoding(null, new ImageRefused(ImageRefusalReason.TooSlow, limit));
+        }
+        catch (ImagingException exception)
+        {
+            return new Decoding(null, new ImageRefused(ImageRefusalReason.Damaged, Detail: exception.Message));
+        }
+    }
+
+    private readonly record struct Decoding(VipsImage? Image, ImageRefused? Refusal) : IDisposable
+    {
+        public void Dispose() => Image?.Dispose();
+    }
+}

@@ -1,0 +1,22 @@
+using HeritageCatalog.Imaging.Guard;
+
+namespace HeritageCatalog.Imaging;
+
+/// <summary>What an <see cref="ImagePipeline"/> may use of the machine.</summary>
+public sealed record ImagingOptions
+{
+    /// <summary>How large an image may be.</summary>
+    public ImageLimits Limits { get; init; } = new();
+
+    /// <summary>How long decoding one image may take before it is given up.</summary>
+    public TimeSpan DecodeTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many images are worked on at a time.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How many more may wait before an <see cref="ImagingBusyException"/> turns the next one away.</summary>
+    public int QueueLength { get; init; } = 64;
+
+    /// <summary>Tells how long something takes.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,12 @@
+using System.Runtime.InteropServices;
+
+namespace HeritageCatalog.Imaging.Interop;
+
+internal static partial class Libc
+{
+    [LibraryImport("libc")]
+    internal static partial int mallopt(int parameter, int value);
+
+    [LibraryImport("libc")]
+    internal static partial int malloc_trim(nuint keep);
+}
