@@ -11,6 +11,7 @@ public sealed class ProjectArrowTests
         { "HeritageCatalog.MongoEmbedded", ["HeritageCatalog.Bson", "HeritageCatalog.Mongo"] },
         { "HeritageCatalog.GraphQL", [] },
         { "HeritageCatalog.GraphQL.Http", ["HeritageCatalog.GraphQL"] },
+        { "HeritageCatalog.Blobs", [] },
         { "HeritageCatalog.Imaging", [] },
         {
             "HeritageCatalog.Server",
