@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace HeritageCatalog.Blobs;
 
 /// <summary>
-/// A path of segments with slashes between: <c>originals/3f/3fa9….jpg</c>. A segment has 1 to 200 of a-z, 0-9, dot, dash
+/// A path of segments with slashes between: <c>originals/3f/3fa9.jpg</c>. A segment has 1 to 200 of a-z, 0-9, dot, dash
 /// and underscore and neither begins nor ends with a dot, so that a name means the same in every store and file system
 /// and leads nowhere else.
 /// </summary>

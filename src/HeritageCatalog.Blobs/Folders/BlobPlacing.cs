@@ -93,7 +93,7 @@ internal sealed class BlobPlacing(BlobPaths paths)
         }
     }
 
-    /// <summary>Makes a folder and those above it, each of which is on the disk before anything is put into it.</summary>
+    /// <summary>Makes a folder and those above it, each on the disk before anything is put into it.</summary>
     public void MakeFolder(string folder)
     {
         if (Directory.Exists(folder) && _flushedFolders.ContainsKey(folder))

@@ -4,7 +4,8 @@ using System.Text;
 namespace HeritageCatalog.Blobs.Folders;
 
 /// <summary>
-/// What a file says about itself behind the content, so that one rename puts both into place. Numbers are little-endian.
+/// What a file says about itself behind the content, so that one rename puts both into place. Numbers are
+/// little-endian.
 /// <code>
 /// | content        | media type | SHA-256 of content | length of content | length of type | mark     |
 /// | 0 to 2^63 - 1  | 0 to 200   | 32                 | 8                 | 2              | BLOBEND1 |

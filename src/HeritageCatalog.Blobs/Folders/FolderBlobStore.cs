@@ -4,8 +4,8 @@ using HeritageCatalog.Blobs.Uploads;
 namespace HeritageCatalog.Blobs.Folders;
 
 /// <summary>
-/// Blobs as files below a folder. A file is written under a passing name, flushed, and then moved to its place, which is
-/// flushed too: after a crash a blob is there whole or not at all, and what was acknowledged is there.
+/// Blobs as files below a folder. A file is written under a passing name, flushed, and then moved to its place, which
+/// is flushed too: after a crash a blob is there whole or not at all, and what was acknowledged is there.
 /// </summary>
 public sealed class FolderBlobStore : IBlobStore
 {

@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace HeritageCatalog.Blobs.Folders;
 
 /// <summary>
-/// Some bytes of a file. Asynchronous reads are done at once: what is read has mostly been read before and is in memory,
-/// and where it is not, a thread would wait for it one way or the other.
+/// Some bytes of a file. Asynchronous reads are done at once: what is read has mostly been read before and is in
+/// memory, and where it is not, a thread would wait for it one way or the other.
 /// </summary>
 internal sealed class FolderBlobStream(SafeFileHandle file, long offset, long length) : Stream
 {

@@ -40,10 +40,11 @@ public sealed record BlobUpload
     public string UrlOfBlock(int block)
     {
         BlobBlocks.Check(block);
-        return BlockTemplate.Replace(BlockPlace, Uri.EscapeDataString(BlobBlocks.IdOf(block)), StringComparison.Ordinal);
+        var id = Uri.EscapeDataString(BlobBlocks.IdOf(block));
+        return BlockTemplate.Replace(BlockPlace, id, StringComparison.Ordinal);
     }
 
-    /// <summary>How many blocks so many bytes are sent in; larger blocks are used when there would be too many.</summary>
+    /// <summary>How many blocks so many bytes are sent in; larger ones when there would be too many.</summary>
     public static (int Blocks, int BlockBytes) Plan(long bytes)
     {
         var size = BlobBlocks.SuggestedBytes;

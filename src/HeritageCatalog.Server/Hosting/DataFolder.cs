@@ -22,6 +22,8 @@ public sealed class DataFolder
 
     public string DatabasePath => PathOf("catalog.db");
 
+    public string BlobsPath => PathOf("blobs");
+
     private string MarkPath => PathOf(MarkName);
 
     /// <summary>Opens the folder, making it if it does not exist.</summary>

@@ -1,3 +1,4 @@
+using HeritageCatalog.Blobs;
 using HeritageCatalog.GraphQL.Http;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Server.Accounts;
@@ -8,7 +9,9 @@ namespace HeritageCatalog.Server.Hosting;
 /// <summary>The web application, as a list of what it can do.</summary>
 public static class HeritageApplication
 {
-    public static WebApplication Create(HeritageOptions options, MongoDatabase database, TimeProvider time)
+    // Blobs that the caller does not give are those of the data folder, opened when first needed.
+    public static WebApplication Create(
+        HeritageOptions options, MongoDatabase database, TimeProvider time, IBlobStore? blobs = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.ConfigureKestrel(kestrel => Listening.Configure(kestrel, options));
@@ -16,6 +19,7 @@ public static class HeritageApplication
         var ledger = KeptAnswers.CreateLedger(options);
         builder.Services.AddCatalog(database, time, ledger);
         builder.Services.AddKeptAnswers(database, ledger);
+        builder.Services.AddSingleton(_ => blobs ?? CatalogBlobs.OpenFolder(options, time));
         var keys = new AccessKeys(options.AccessKeys);
         builder.Services.AddSingleton(keys);
         var documents = new ClientDocuments(database, time);
@@ -35,7 +39,9 @@ public static class HeritageApplication
             .ModifyServerOptions(server => server.WebSockets.OnConnectionInit =
                 (init, _) => AccessKeyCheck.Decide(init, keys))
             .ModifyServerOptions(server => KeptAnswers.Configure(server, options));
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: DatabaseHealth.Patience);
+        builder.Services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", timeout: DatabaseHealth.Patience)
+            .AddCheck<BlobHealth>("blobs", timeout: DatabaseHealth.Patience);
 
         application = builder.Build();
         application.UseReverseProxies(options.Proxies);

@@ -36,6 +36,11 @@ public sealed record HeritageOptions
     /// <summary>The password of <see cref="MongoUser"/>.</summary>
     public string? MongoPassword { get; init; }
 
+    /// <summary>
+    /// Where files are kept: a folder, or a connection string or URL of Azure Blob Storage; null for the data folder.
+    /// </summary>
+    public string? Blobs { get; init; }
+
     public LogFormat Log { get; init; } = LogFormat.Text;
 
     public bool LoadSeed { get; init; } = true;
@@ -83,6 +88,7 @@ public sealed record HeritageOptions
         MongoPort = given["MongoPort"] is { } mongo ? ReadPort(mongo, "--mongo-port (HERITAGE_MONGOPORT)") : null,
         MongoUser = given["MongoUser"] is { Length: > 0 } user ? user : null,
         MongoPassword = given["MongoPassword"] is { Length: > 0 } password ? password : null,
+        Blobs = given["Blobs"] is { Length: > 0 } blobs ? blobs : null,
         Log = given["Log"] is { } log ? ReadLog(log) : LogFormat.Text,
         LoadSeed = given["NoSeed"] is not { } noSeed || !ReadFlag(noSeed),
         Documents = given["Documents"],

@@ -34,6 +34,7 @@ public static class HeritageServer
         var time = TimeProvider.System;
         await using var database = await CatalogDatabase.OpenAsync(options, time, stop);
         Announcement.WriteOpening(database, options);
+        var blobs = await CatalogBlobs.OpenAsync(options, time, stop);
         await using var backups = options.MongoDb is null
             ? BackupChannel.Open(DataFolder.Open(options.Data), database)
             : null;
@@ -51,7 +52,7 @@ public static class HeritageServer
             await SeedDisplay.LoadAsync(seed, reset: false, options.Log, stop);
         }
 
-        await using var application = HeritageApplication.Create(options, database.Database, time);
+        await using var application = HeritageApplication.Create(options, database.Database, time, blobs);
         database.LogTo(application.Logger);
         await CatalogDocuments.LoadAsync(application.Services, stop);
         await StartAsync(application, options, stop);

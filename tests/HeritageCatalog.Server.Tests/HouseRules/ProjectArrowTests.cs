@@ -18,6 +18,7 @@ public sealed class ProjectArrowTests
             [
                 "HeritageCatalog.Bson", "HeritageCatalog.Mongo", "HeritageCatalog.MongoEmbedded",
                 "HeritageCatalog.GraphQL", "HeritageCatalog.GraphQL.Http", "HeritageCatalog.Imaging",
+                "HeritageCatalog.Blobs",
             ]
         },
     };
@@ -47,6 +48,7 @@ public sealed class ProjectArrowTests
     [InlineData("HeritageCatalog.MongoEmbedded")]
     [InlineData("HeritageCatalog.GraphQL")]
     [InlineData("HeritageCatalog.Imaging")]
+    [InlineData("HeritageCatalog.Blobs")]
     public void An_engine_never_mentions_the_web_framework(string project)
     {
         var mentions = Checkout.Files(Path.Combine("src", project), "*.cs")
@@ -63,6 +65,7 @@ public sealed class ProjectArrowTests
     [InlineData("HeritageCatalog.GraphQL")]
     [InlineData("HeritageCatalog.GraphQL.Http")]
     [InlineData("HeritageCatalog.Imaging")]
+    [InlineData("HeritageCatalog.Blobs")]
     public void An_engine_never_mentions_a_word_of_the_catalogue(string project)
     {
         string[] words =
