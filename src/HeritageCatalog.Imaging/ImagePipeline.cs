@@ -9,16 +9,18 @@ namespace HeritageCatalog.Imaging;
 /// written anew without anything but their pixels.
 /// </summary>
 /// <remarks>One for a process; it may be used from any number of threads and bounds how many work at a time.</remarks>
-public sealed class ImagePipeline : IDisposable
+public sealed partial class ImagePipeline : IDisposable
 {
     private readonly ImagingOptions _options;
     private readonly WorkGate _gate;
+    private readonly WorkGate _derivedGate;
 
     /// <summary>Takes its bounds; libvips is loaded with the first image.</summary>
     public ImagePipeline(ImagingOptions? options = null)
     {
         _options = options ?? new ImagingOptions();
         _gate = new WorkGate(_options.Workers, _options.QueueLength, _options.TimeProvider);
+        _derivedGate = new WorkGate(_options.Workers, _options.QueueLength, _options.TimeProvider);
     }
 
     /// <summary>The version of libvips, which is loaded for the answer.</summary>
@@ -40,7 +42,11 @@ public sealed class ImagePipeline : IDisposable
         _gate.RunAsync(() => ProcessNowAsync(path, plan, cancellationToken), cancellationToken);
 
     /// <summary>Frees what bounds the work; jobs under way must have ended.</summary>
-    public void Dispose() => _gate.Dispose();
+    public void Dispose()
+    {
+        _gate.Dispose();
+        _derivedGate.Dispose();
+    }
 
     private async Task<ProcessOutcome> ProcessNowAsync(
         string path, RenditionPlan plan, CancellationToken cancellationToken)
@@ -75,21 +81,29 @@ public sealed class ImagePipeline : IDisposable
 
     private Decoding Decode(string path, ImageHeader header, int width, CancellationToken cancellationToken)
     {
+        VipsImage? image = null;
+        var refusal = FindRefusal(
+            (threads, token) => image = Decoder.Decode(path, header, width, threads, token), cancellationToken);
+        return new Decoding(image, refusal);
+    }
+
+    // Whatever makes the pixels of an original has a time limit, and its failures are the file's.
+    private ImageRefused? FindRefusal(Action<int, CancellationToken> decode, CancellationToken cancellationToken)
+    {
         using var timer = new CancellationTokenSource(_options.DecodeTimeout, _options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        var threads = _gate.IsShared ? 1 : Environment.ProcessorCount;
         try
         {
-            return new Decoding(Decoder.Decode(path, header, width, threads, either.Token), null);
+            decode(_gate.IsShared ? 1 : Environment.ProcessorCount, either.Token);
+            return null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var limit = (long)_options.DecodeTimeout.TotalMilliseconds;
-            return new Decoding(null, new ImageRefused(ImageRefusalReason.TooSlow, limit));
+            return new ImageRefused(ImageRefusalReason.TooSlow, (long)_options.DecodeTimeout.TotalMilliseconds);
         }
         catch (ImagingException exception)
         {
-            return new Decoding(null, new ImageRefused(ImageRefusalReason.Damaged, Detail: exception.Message));
+            return new ImageRefused(ImageRefusalReason.Damaged, Detail: exception.Message);
         }
     }
 

@@ -9,6 +9,13 @@ internal sealed partial class VipsImage
         return operation.With("source", source).With("fail_on", "truncated").Run().TakeImage();
     }
 
+    /// <summary>One level of a tiled TIFF of our own, of which any part is then read without the rest.</summary>
+    public static VipsImage LoadPage(VipsSource source, int page)
+    {
+        using var operation = new VipsOperation("tiffload_source");
+        return operation.With("source", source).With("page", page).Run().TakeImage();
+    }
+
     /// <summary>
     /// Plans to decode a file into a box, never larger than it is, upright; the decoder skips what the size does not need.
     /// </summary>
@@ -46,6 +53,27 @@ internal sealed partial class VipsImage
         using var operation = new VipsOperation("extract_area");
         return operation.With("input", this).With("left", left).With("top", top).With("width", width)
             .With("height", height).Run().TakeImage();
+    }
+
+    /// <summary>Mirrored from left to right.</summary>
+    public VipsImage Flip()
+    {
+        using var operation = new VipsOperation("flip");
+        return operation.With("in", this).With("direction", "horizontal").Run().TakeImage();
+    }
+
+    /// <summary>Turned clockwise by 90, 180 or 270 degrees.</summary>
+    public VipsImage Rotate(int degrees)
+    {
+        using var operation = new VipsOperation("rot");
+        return operation.With("in", this).With("angle", $"d{degrees}").Run().TakeImage();
+    }
+
+    /// <summary>Of a grey image: white where it is at least half light, black elsewhere.</summary>
+    public VipsImage ToBlackAndWhite()
+    {
+        using var operation = new VipsOperation("relational_const");
+        return operation.With("in", this).With("relational", "moreeq").With("c", "128").Run().TakeImage();
     }
 
     public VipsImage ToColourSpace(string space)
