@@ -39,7 +39,23 @@ internal static class ExpressionFunctions
     public static FrozenDictionary<string, ExpressionFunction> ByName { get; } = All.ToFrozenDictionary();
 
     private static ExpressionFunction Comparison(Func<int, bool> holds) =>
-        new(2, 2, values => holds(ValueOrder.Compare(values[0], values[1])));
+        new(2, 2, values => holds(Compare(values[0], values[1])));
+
+    // Here, unlike in filters and sorts, a field that is not there is less than null and equal to nothing else.
+    private static int Compare(BsonValue left, BsonValue right) => (left.IsMissing, right.IsMissing) switch
+    {
+        (true, true) => 0,
+        (true, false) => -CompareWithMissing(right),
+        (false, true) => CompareWithMissing(left),
+        _ => ValueOrder.Compare(left, right),
+    };
+
+    private static int CompareWithMissing(BsonValue value) => value.Type switch
+    {
+        BsonType.MinKey => -1,
+        BsonType.Undefined => 0,
+        _ => 1,
+    };
 
     private static ExpressionFunction Arithmetic(
         string name, int fewest, int most, Func<BsonValue[], BsonValue> compute) =>
@@ -99,7 +115,7 @@ internal static class ExpressionFunctions
 
         foreach (var item in values[1].AsArray)
         {
-            if (ValueOrder.AreEqual(item, values[0]))
+            if (Compare(item, values[0]) == 0)
             {
                 return true;
             }

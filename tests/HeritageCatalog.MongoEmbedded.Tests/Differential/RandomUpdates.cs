@@ -1,0 +1,42 @@
+namespace HeritageCatalog.MongoEmbedded.Tests.Differential;
+
+/// <summary>Makes updates of every operator of the dialect.</summary>
+internal sealed class RandomUpdates(Random random) : RandomDocuments(random)
+{
+    public string Update()
+    {
+        var operators = Enumerable.Range(0, Number(2) + 1).Select(_ => Operator()).DistinctBy(pair => pair.Name);
+        return $"{{{string.Join(",", operators.Select(pair => $"\"{pair.Name}\":{pair.Operand}"))}}}";
+    }
+
+    private (string Name, string Operand) Operator() => Number(9) switch
+    {
+        < 2 => ("$set", On(Value)),
+        2 => ("$unset", On(() => "\"\"")),
+        3 => ("$inc", On(() => OneOf("1", "-2", "0.5"))),
+        4 => ("$push", On(() => OneIn(2) ? Scalar() : Each())),
+        5 => ("$addToSet", On(["list", "fresh", "d.b"], OneIn(2) ? Scalar() : $$"""{"$each":[{{Scalar()}}]}""")),
+        6 => ("$pull", OneIn(3) ? On(["parts"], $$"""{"b":{{Scalar()}} }""") : On(["a", "list"], Pulled())),
+        7 => ("$min", On(["key", "fresh"], Scalar())),
+        _ => ("$max", On(["key", "fresh"], Scalar())),
+    };
+
+    private string On(string[] fields, string operand) => $$"""{"{{OneOf(fields)}}":{{operand}} }""";
+
+    private string On(Func<string> make) => $$"""{"{{Path()}}":{{make()}} }""";
+
+    private string Path() => OneIn(6) ? OneOf("a.0", "a.2", "b.0.c", "d.b") : OneOf(Paths);
+
+    private string Each()
+    {
+        var position = OneIn(2) ? $$""","$position":{{OneOf("0", "1", "-1", "9")}}""" : "";
+        return $$"""{"$each":{{List(2, Scalar)}}{{position}} }""";
+    }
+
+    private string Pulled() => Number(3) switch
+    {
+        0 => $$"""{"$gte":{{Some()}} }""",
+        1 => $$"""{"$in":{{List(2, Scalar)}} }""",
+        _ => Scalar(),
+    };
+}
