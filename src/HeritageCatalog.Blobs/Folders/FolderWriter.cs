@@ -49,6 +49,7 @@ internal sealed class FolderWriter(BlobPaths paths, BlobPlacing placing, FolderS
         catch (BlobContentException refused) when (refused.Problem != BlobContentProblem.MissingBlock)
         {
             staging.Remove(name);
+            placing.Delete(name, ifMatch: null);
             throw;
         }
     }
@@ -118,18 +119,9 @@ internal sealed class FolderWriter(BlobPaths paths, BlobPlacing placing, FolderS
     {
         using var file = BlobFile.TryOpen(paths.Of(name)) ?? throw NothingSent(name, completion);
         var blob = BlobFile.Read(file, name);
-        try
-        {
-            completion.Bounds.RequireRoom(name, blob.Length);
-            ContentCheck.Require(
-                name, blob.Length, blob.Sha256!, completion.ExpectedLength, completion.ExpectedSha256);
-            return blob;
-        }
-        catch (BlobContentException)
-        {
-            placing.Delete(name, blob.ETag);
-            throw;
-        }
+        completion.Bounds.RequireRoom(name, blob.Length);
+        ContentCheck.Require(name, blob.Length, blob.Sha256!, completion.ExpectedLength, completion.ExpectedSha256);
+        return blob;
     }
 
     private static BlobException NothingSent(BlobName name, BlobCompletion completion) => completion.Blocks == 0

@@ -10,7 +10,7 @@ public static class BlobBlocks
     public const int MostBlocks = 10_000;
 
     /// <summary>Bytes of one block.</summary>
-    public const int MostBytes = 64 * 1024 * 1024;
+    public const int MostBytes = 16 * 1024 * 1024;
 
     /// <summary>Bytes of a block that a client is told to send: what a slow line can lose without much ado.</summary>
     public const int SuggestedBytes = 4 * 1024 * 1024;

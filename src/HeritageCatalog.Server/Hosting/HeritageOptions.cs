@@ -13,6 +13,7 @@ public sealed record HeritageOptions
     public const int DefaultPort = 5080;
     public const string DefaultHost = "127.0.0.1";
     public const string DefaultData = ".heritage";
+    public const string DefaultBlobsContainer = "heritage";
     public const int DefaultBudget = 5_000;
     public const long DefaultResponseCache = 64 * 1024 * 1024;
 
@@ -40,6 +41,9 @@ public sealed record HeritageOptions
     /// Where files are kept: a folder, or a connection string or URL of Azure Blob Storage; null for the data folder.
     /// </summary>
     public string? Blobs { get; init; }
+
+    /// <summary>Container of Azure Blob Storage, where <see cref="Blobs"/> names none.</summary>
+    public string BlobsContainer { get; init; } = DefaultBlobsContainer;
 
     public LogFormat Log { get; init; } = LogFormat.Text;
 
@@ -89,6 +93,7 @@ public sealed record HeritageOptions
         MongoUser = given["MongoUser"] is { Length: > 0 } user ? user : null,
         MongoPassword = given["MongoPassword"] is { Length: > 0 } password ? password : null,
         Blobs = given["Blobs"] is { Length: > 0 } blobs ? blobs : null,
+        BlobsContainer = given["BlobsContainer"] ?? DefaultBlobsContainer,
         Log = given["Log"] is { } log ? ReadLog(log) : LogFormat.Text,
         LoadSeed = given["NoSeed"] is not { } noSeed || !ReadFlag(noSeed),
         Documents = given["Documents"],

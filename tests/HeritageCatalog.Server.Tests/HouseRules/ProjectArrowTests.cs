@@ -11,7 +11,8 @@ public sealed class ProjectArrowTests
         { "HeritageCatalog.MongoEmbedded", ["HeritageCatalog.Bson", "HeritageCatalog.Mongo"] },
         { "HeritageCatalog.GraphQL", [] },
         { "HeritageCatalog.GraphQL.Http", ["HeritageCatalog.GraphQL"] },
-        { "HeritageCatalog.Blobs", [] },
+        { "System.IO.Hashing", [] },
+        { "HeritageCatalog.Blobs", ["System.IO.Hashing"] },
         { "HeritageCatalog.Imaging", [] },
         {
             "HeritageCatalog.Server",
