@@ -8,8 +8,8 @@ public sealed record ChangeStreamOptions
     /// <summary>Whether updates bring the whole document along.</summary>
     public FullDocumentMode FullDocument { get; init; }
 
-    /// <summary>Whether changes bring along the document as it was before.</summary>
-    public BeforeChangeMode FullDocumentBeforeChange { get; init; }
+    /// <summary>Whether changes bring along the document as it was before; by default they do not.</summary>
+    public BeforeChangeMode? FullDocumentBeforeChange { get; init; }
 
     /// <summary>Begins behind the event of this token, which may not be one that ended a stream.</summary>
     public BsonDocument ResumeAfter { get; init; }
@@ -25,6 +25,9 @@ public sealed record ChangeStreamOptions
 
     /// <summary>How many events to bring at a time; by default the server's choice.</summary>
     public int? BatchSize { get; init; }
+
+    /// <summary>Any value that the server puts into its log and profile, to find the stream there.</summary>
+    public BsonValue Comment { get; init; }
 
     /// <summary>Whether new collections and the like are told of as well.</summary>
     public bool ShowsExpandedEvents { get; init; }

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Operations;
 using HeritageCatalog.Mongo.Selection;
@@ -15,6 +16,7 @@ internal sealed class ChangeStreamReader(
     ChangeStreamTarget target,
     BsonArray pipeline,
     ChangeStreamOptions options,
+    ConcernOptions concerns,
     ClientSession? session)
 {
     private const string ResumableLabel = "ResumableChangeStreamError";
@@ -26,6 +28,7 @@ internal sealed class ChangeStreamReader(
     private ChangeStreamReply _reply;
     private BsonTimestamp? _openedAt;
     private bool _hasReturned;
+    private bool _isInterrupted;
     private bool _isClosed;
 
     /// <summary>Resumes the stream where it is now; empty while the server has told nothing.</summary>
@@ -37,12 +40,17 @@ internal sealed class ChangeStreamReader(
 
     public async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
+        if (options.MaxAwaitTime >= runner.Timeout)
+        {
+            throw new MongoUsageException("A change stream cannot wait for longer than the client's timeoutMS.");
+        }
+
         _openedAt = options.StartAtOperationTime;
         _lease = SessionLease.Take(runner.Sessions, session);
         try
         {
             var opening = new OpenStreamOperation(target, pipeline, options);
-            await StartAsync(opening, cancellationToken).ConfigureAwait(false);
+            await StartAsync(opening, runner.StartDeadline(session), cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -68,7 +76,7 @@ internal sealed class ChangeStreamReader(
                 return null;
             }
 
-            await GetMoreAsync(cancellationToken).ConfigureAwait(false);
+            await GetMoreAsync(runner.StartDeadline(session), cancellationToken).ConfigureAwait(false);
         }
 
         if (!_events.TryDequeue(out var next))
@@ -100,16 +108,28 @@ internal sealed class ChangeStreamReader(
         || (failure is MongoServerException refusal
             && (refusal.Is(MongoErrorCode.CursorNotFound) || refusal.HasErrorLabel(ResumableLabel)));
 
-    private async ValueTask GetMoreAsync(CancellationToken cancellationToken)
+    private async ValueTask GetMoreAsync(Deadline? deadline, CancellationToken cancellationToken)
     {
+        if (_isInterrupted)
+        {
+            await ResumeAsync(deadline, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
-            var more = new GetMoreEventsOperation(target.Database, _reply.Cursor, options);
-            Take(await runner.RunOnAsync(more, _lease, _server!, cancellationToken).ConfigureAwait(false));
+            var more = new GetMoreEventsOperation(
+                target.Database, _reply.Cursor, options, _server!.TakesComments);
+            Take(await runner.RunOnAsync(more, _lease, _server!, cancellationToken, deadline).ConfigureAwait(false));
+        }
+        catch (MongoConnectionException) when (IsOver(deadline))
+        {
+            _isInterrupted = true;
+            throw;
         }
         catch (Exception failure) when (IsResumable(failure))
         {
-            await ResumeAsync(cancellationToken).ConfigureAwait(false);
+            await ResumeAsync(deadline, cancellationToken).ConfigureAwait(false);
         }
         catch (MongoServerException)
         {
@@ -119,7 +139,9 @@ internal sealed class ChangeStreamReader(
         }
     }
 
-    private async ValueTask ResumeAsync(CancellationToken cancellationToken)
+    private static bool IsOver(Deadline? deadline) => deadline is { } limit && limit.Remaining <= TimeSpan.Zero;
+
+    private async ValueTask ResumeAsync(Deadline? deadline, CancellationToken cancellationToken)
     {
         await KillAsync().ConfigureAwait(false);
         var resumed = new OpenStreamOperation(target, pipeline, ResumedOptions());
@@ -129,8 +151,14 @@ internal sealed class ChangeStreamReader(
             _lease = SessionLease.Take(runner.Sessions, session);
             try
             {
-                await StartAsync(resumed, cancellationToken).ConfigureAwait(false);
+                await StartAsync(resumed, deadline, cancellationToken).ConfigureAwait(false);
+                _isInterrupted = false;
                 return;
+            }
+            catch (MongoConnectionException) when (IsOver(deadline))
+            {
+                _isInterrupted = true;
+                throw;
             }
             catch (Exception failure) when (IsResumable(failure) && attempt < MostAttempts)
             {
@@ -162,9 +190,12 @@ internal sealed class ChangeStreamReader(
             : plain with { ResumeAfter = Token };
     }
 
-    private async ValueTask StartAsync(OpenStreamOperation opening, CancellationToken cancellationToken)
+    private async ValueTask StartAsync(
+        OpenStreamOperation opening, Deadline? deadline, CancellationToken cancellationToken)
     {
-        (var reply, _server) = await runner.RunAsync(opening, _lease, cancellationToken).ConfigureAwait(false);
+        opening.Concerns = concerns;
+        (var reply, _server) = await runner.RunAsync(opening, _lease, cancellationToken, deadline)
+            .ConfigureAwait(false);
         Take(reply);
     }
 

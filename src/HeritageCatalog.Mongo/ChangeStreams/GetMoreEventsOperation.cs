@@ -4,7 +4,8 @@ using HeritageCatalog.Mongo.Operations;
 namespace HeritageCatalog.Mongo.ChangeStreams;
 
 /// <summary>Asks for the next events, for which the server waits a while.</summary>
-internal sealed class GetMoreEventsOperation(string database, CursorReply cursor, ChangeStreamOptions options)
+internal sealed class GetMoreEventsOperation(
+    string database, CursorReply cursor, ChangeStreamOptions options, bool takesComment)
     : Operation<ChangeStreamReply>("getMore", database, OperationKind.FollowUp)
 {
     public override void WriteBody(BsonWriter writer)
@@ -19,6 +20,11 @@ internal sealed class GetMoreEventsOperation(string database, CursorReply cursor
         if (options.MaxAwaitTime is { } wait)
         {
             writer.WriteInt64("maxTimeMS"u8, (long)wait.TotalMilliseconds);
+        }
+
+        if (takesComment)
+        {
+            WriteIfPresent(writer, "comment"u8, options.Comment);
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed class OpenStreamOperation(ChangeStreamTarget target, BsonArray p
         }
 
         writer.WriteEndDocument();
+        WriteIfPresent(writer, "comment"u8, options.Comment);
     }
 
     public override ChangeStreamReply ReadReply(BsonDocument reply) => ChangeStreamReply.Read(reply, "firstBatch"u8);
@@ -44,9 +45,9 @@ internal sealed class OpenStreamOperation(ChangeStreamTarget target, BsonArray p
             writer.WriteString("fullDocument"u8, NameOf(options.FullDocument.ToString()));
         }
 
-        if (options.FullDocumentBeforeChange != BeforeChangeMode.Off)
+        if (options.FullDocumentBeforeChange is { } before)
         {
-            writer.WriteString("fullDocumentBeforeChange"u8, NameOf(options.FullDocumentBeforeChange.ToString()));
+            writer.WriteString("fullDocumentBeforeChange"u8, NameOf(before.ToString()));
         }
 
         if (options.ShowsExpandedEvents)

@@ -31,7 +31,10 @@ internal static class ClusterOpening
         var settings = ClusterSettings.From(text);
         return new Cluster(settings with
         {
-            Events = options.TopologyEvents, PoolEvents = options.PoolEvents, Time = options.Time,
+            ShortestHeartbeat = options.ShortestHeartbeat,
+            Events = options.TopologyEvents,
+            PoolEvents = options.PoolEvents,
+            Time = options.Time,
         });
     }
 }

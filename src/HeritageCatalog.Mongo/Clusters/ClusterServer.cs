@@ -39,6 +39,12 @@ internal sealed class ClusterServer : IServerConnection, IDisposable
         return await channel.SendAsync(command, cancellationToken).ConfigureAwait(false);
     }
 
+    public async ValueTask SendOnlyAsync(BsonDocument command, CancellationToken cancellationToken)
+    {
+        using var channel = await OpenChannelAsync(cancellationToken).ConfigureAwait(false);
+        await channel.SendOnlyAsync(command, cancellationToken).ConfigureAwait(false);
+    }
+
     public async ValueTask<ServerChannel> OpenChannelAsync(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _operationCount);
@@ -89,8 +95,20 @@ internal sealed class ClusterServer : IServerConnection, IDisposable
             }
             catch (MongoConnectionException failure)
             {
-                var isLate = failure.Failure == ConnectionFailure.Timeout;
-                Report(isLate ? FailureKind.Timeout : FailureKind.Network, failure);
+                Report(failure);
+                throw;
+            }
+        }
+
+        public async ValueTask SendOnlyAsync(BsonDocument command, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await connection.SendOnlyAsync(command, cancellationToken).ConfigureAwait(false);
+            }
+            catch (MongoConnectionException failure)
+            {
+                Report(failure);
                 throw;
             }
         }
@@ -107,6 +125,12 @@ internal sealed class ClusterServer : IServerConnection, IDisposable
             {
                 Report(FailureKind.Command, new MongoServerException("command", reply), reply);
             }
+        }
+
+        private void Report(MongoConnectionException failure)
+        {
+            var isLate = failure.Failure == ConnectionFailure.Timeout;
+            Report(isLate ? FailureKind.Timeout : FailureKind.Network, failure);
         }
 
         private void Report(FailureKind kind, Exception failure, BsonDocument reply = default) =>

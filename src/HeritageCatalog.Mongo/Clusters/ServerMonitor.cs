@@ -16,9 +16,9 @@ internal sealed class ServerMonitor(
     private readonly CancellationTokenSource _disposal = new();
     private readonly MonitorAlarm _alarm = new(settings.Time);
     private readonly Lock _lock = new();
+    private readonly RecentRoundTrips _roundTrips = new();
     private CancellationTokenSource? _check;
     private WireConnection? _connection;
-    private TimeSpan? _roundTrip;
 
     /// <summary>Begins to watch; does not wait.</summary>
     public void Start() => _ = RunAsync();
@@ -97,7 +97,9 @@ internal sealed class ServerMonitor(
         try
         {
             var reply = await AskAsync(check.Token).ConfigureAwait(false);
-            var description = DescriptionReader.Read(address, reply, _roundTrip, settings.Time.GetUtcNow());
+            var description = DescriptionReader
+                .Read(address, reply, _roundTrips.Average, settings.Time.GetUtcNow())
+                with { MinRoundTripTime = _roundTrips.Shortest };
             var elapsed = settings.Time.GetElapsedTime(startedAt);
             ClusterMetrics.RecordHeartbeat(address, elapsed, failure: null);
             settings.Events?.HeartbeatSucceeded?.Invoke(new(address, elapsed, reply));
@@ -133,7 +135,7 @@ internal sealed class ServerMonitor(
         var reply = await _connection
             .SendAsync(HelloCommand.Build(name, BsonDocument.Empty), cancellationToken)
             .ConfigureAwait(false);
-        _roundTrip = RoundTripAverage.Add(_roundTrip, settings.Time.GetElapsedTime(startedAt));
+        _roundTrips.Add(settings.Time.GetElapsedTime(startedAt));
         return ServerReply.Check(name, reply);
     }
 
@@ -141,7 +143,7 @@ internal sealed class ServerMonitor(
     {
         _connection?.Dispose();
         _connection = null;
-        _roundTrip = null;
+        _roundTrips.Clear();
     }
 
     private Exception Explain(Exception failure) => failure switch

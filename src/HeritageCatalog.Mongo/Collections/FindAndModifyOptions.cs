@@ -4,7 +4,7 @@ using HeritageCatalog.Mongo.Filters;
 namespace HeritageCatalog.Mongo.Collections;
 
 /// <summary>How to change one document and bring it back.</summary>
-public sealed record FindAndModifyOptions
+public sealed record FindAndModifyOptions : OperationOptions
 {
     /// <summary>Which document comes first when the filter means several.</summary>
     public Sort Sort { get; init; }
@@ -20,4 +20,10 @@ public sealed record FindAndModifyOptions
 
     /// <summary>The name or the keys of the index to use; by default the server chooses.</summary>
     public BsonValue Hint { get; init; }
+
+    /// <summary>Which items of arrays an update means by <c>$[name]</c>, one filter for each name.</summary>
+    public IReadOnlyList<Filter>? ArrayFilters { get; init; }
+
+    /// <summary>Whether the rules of the collection are not applied; null for the server's choice.</summary>
+    public bool? BypassesValidation { get; init; }
 }

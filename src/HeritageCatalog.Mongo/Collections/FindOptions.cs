@@ -5,7 +5,7 @@ using HeritageCatalog.Mongo.Filters;
 namespace HeritageCatalog.Mongo.Collections;
 
 /// <summary>How a find is to be done.</summary>
-public sealed record FindOptions
+public sealed record FindOptions : OperationOptions
 {
     /// <summary>The order; none when empty.</summary>
     public Sort Sort { get; init; }
@@ -27,6 +27,9 @@ public sealed record FindOptions
 
     /// <summary>How long the server may work on it.</summary>
     public TimeSpan? MaxTime { get; init; }
+
+    /// <summary>Whether the server may put on disk what does not fit its memory; null for its choice.</summary>
+    public bool? AllowsDiskUse { get; init; }
 
     /// <summary>Which nodes may answer; null for the client's choice.</summary>
     public ReadPreference? Preference { get; init; }

@@ -51,6 +51,8 @@ public sealed class MongoClient : IAsyncDisposable
         return new MongoClient(cluster, given with
         {
             Timeout = text.Options.Timeout is { } limit && limit > TimeSpan.Zero ? limit : given.Timeout,
+            OverloadRetries = text.Options.MaxAdaptiveRetries ?? given.OverloadRetries,
+            LeavesOverloadedServers = text.Options.EnableOverloadRetargeting ?? given.LeavesOverloadedServers,
             RetryReads = cluster.Settings.Text.Options.RetryReads ?? true,
             RetryWrites = cluster.Settings.Text.Options.RetryWrites ?? true,
             Concerns = cluster.Settings.Text.Concerns,
@@ -62,7 +64,9 @@ public sealed class MongoClient : IAsyncDisposable
     internal CommandRunner Runner { get; }
 
     /// <summary>Names a database; nothing is sent.</summary>
-    public MongoDatabase GetDatabase(string name) => new(this, name);
+    /// <param name="name">The database's name.</param>
+    /// <param name="options">What is asked of its reads and writes; by default what the client asks.</param>
+    public MongoDatabase GetDatabase(string name, DatabaseOptions? options = null) => new(this, name, options);
 
     /// <summary>Lists the databases, each with its <c>name</c>.</summary>
     /// <param name="filter">Which; all by default.</param>
@@ -98,7 +102,7 @@ public sealed class MongoClient : IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         var target = new ChangeStreamTarget("admin", 1, IsWholeCluster: true);
-        return WatchAsync<BsonDocument>(target, pipeline, options, session, cancellationToken);
+        return WatchAsync<BsonDocument>(target, pipeline, options, Options.Concerns, session, cancellationToken);
     }
 
     /// <summary>Tells the server that the sessions of this client have ended, and closes what the client has opened.
@@ -134,11 +138,13 @@ public sealed class MongoClient : IAsyncDisposable
         ChangeStreamTarget target,
         Pipeline? pipeline,
         ChangeStreamOptions? options,
+        ConcernOptions concerns,
         ClientSession? session,
         CancellationToken cancellationToken)
     {
         var stages = pipeline is null ? BsonArray.Empty : pipeline;
-        var reader = new ChangeStreamReader(Runner, target, stages, options ?? new ChangeStreamOptions(), session);
+        var chosen = options ?? new ChangeStreamOptions();
+        var reader = new ChangeStreamReader(Runner, target, stages, chosen, concerns, session);
         await reader.OpenAsync(cancellationToken).ConfigureAwait(false);
         return new ChangeStream<T>(reader);
     }

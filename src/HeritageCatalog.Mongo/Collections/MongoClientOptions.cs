@@ -31,9 +31,21 @@ public sealed record MongoClientOptions
     /// <see cref="RetryReads"/>.</summary>
     public bool RetryWrites { get; init; }
 
-    /// <summary>How long an operation may take with its second try, cursors' later batches not counted; null for any
-    /// time. A connection string says it as <c>timeoutMS</c>.</summary>
+    /// <summary>How often an operation is tried again that a server has sent away because it has too much to do, each
+    /// time after a longer pause. A connection string says it as <c>maxAdaptiveRetries</c>.</summary>
+    public int OverloadRetries { get; init; } = 2;
+
+    /// <summary>Whether such an operation goes to another server if there is one. A connection string says it as
+    /// <c>enableOverloadRetargeting</c>.</summary>
+    public bool LeavesOverloadedServers { get; init; }
+
+    /// <summary>How long an operation may take with all its tries and batches; null for any time. The server is told
+    /// (<c>maxTimeMS</c>), and tries are as many as the time allows. Of a cursor it is the time until its last batch,
+    /// of a change stream that of each event. A connection string says it as <c>timeoutMS</c>.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How long after a check of a server the next may come when somebody needs it.</summary>
+    internal TimeSpan ShortestHeartbeat { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Gives numbers from 0 up to 1, which keep those apart who conflict with each other.</summary>
     internal Func<double> Random { get; init; } = System.Random.Shared.NextDouble;

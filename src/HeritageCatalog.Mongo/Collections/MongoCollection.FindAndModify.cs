@@ -18,7 +18,17 @@ public sealed partial class MongoCollection<T>
         FindAndModifyOptions? options = null,
         ClientSession? session = null,
         CancellationToken cancellationToken = default) =>
-        FindAndModifyAsync(filter, CheckUpdate(update), options, session, cancellationToken);
+        FindAndModifyAsync(filter, ChangeRules.CheckUpdate(update), options, session, cancellationToken);
+
+    /// <summary>Changes the first document that a filter means by stages such as <c>$set</c>, which can use the values
+    /// that it has, and brings it back; null when there is none.</summary>
+    public ValueTask<T?> FindOneAndUpdateAsync(
+        Filter filter,
+        Pipeline update,
+        FindAndModifyOptions? options = null,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default) =>
+        FindAndModifyAsync(filter, ChangeRules.CheckUpdate(update), options, session, cancellationToken);
 
     /// <summary>Puts a document in the place of the first that a filter means; null when there is none.</summary>
     public ValueTask<T?> FindOneAndReplaceAsync(
@@ -28,7 +38,7 @@ public sealed partial class MongoCollection<T>
         ClientSession? session = null,
         CancellationToken cancellationToken = default)
     {
-        var replacement = CheckReplacement(BsonCodec.Encode(document));
+        var replacement = ChangeRules.CheckReplacement(BsonCodec.Encode(document));
         return FindAndModifyAsync(filter, replacement, options, session, cancellationToken);
     }
 

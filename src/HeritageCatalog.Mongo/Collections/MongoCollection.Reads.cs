@@ -1,4 +1,3 @@
-using HeritageCatalog.Bson;
 using HeritageCatalog.Bson.Mapping;
 using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Filters;
@@ -36,7 +35,7 @@ public sealed partial class MongoCollection<T>
 
         var operation = new FindOperation(Database.Name, Name, filter, chosen);
         var decoded = _decoded as DecodedDocuments<TResult>;
-        return OpenAsync(operation, session, chosen.BatchSize, cancellationToken, decoded);
+        return OpenAsync(operation, session, chosen.BatchSize, cancellationToken, decoded, chosen.Comment);
     }
 
     /// <summary>Brings the first document that a filter means; null, or <c>default</c>, when there is none.</summary>
@@ -81,44 +80,7 @@ public sealed partial class MongoCollection<T>
         }
 
         var operation = new AggregateOperation(Database.Name, Name, pipeline, chosen);
-        return OpenAsync<TResult>(operation, session, chosen.BatchSize, cancellationToken);
-    }
-
-    /// <summary>Counts the documents that a filter means.</summary>
-    public async ValueTask<long> CountDocumentsAsync(
-        Filter filter = default, ClientSession? session = null, CancellationToken cancellationToken = default)
-    {
-        var pipeline = new Pipeline()
-            .Match(filter)
-            .Group(1, new BsonBuilder { { "n", new BsonBuilder { { "$sum", 1 } } } });
-        var operation = new AggregateOperation(Database.Name, Name, pipeline, PlainAggregate);
-        var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
-        return reply.Batch.TryGetFirst(out var counted) ? counted.AsDocument["n"u8].ToInt64() : 0;
-    }
-
-    /// <summary>Tells how many documents there are by what the server has noted, without looking at them.</summary>
-    public async ValueTask<long> EstimatedDocumentCountAsync(CancellationToken cancellationToken = default)
-    {
-        var command = new BsonBuilder { { "count", Name } };
-        var operation = new RawCommandOperation(Database.Name, command, OperationKind.Read);
-        var reply = await RunAsync(operation, null, cancellationToken).ConfigureAwait(false);
-        return reply["n"u8].ToInt64();
-    }
-
-    /// <summary>Tells each value of a field once; of arrays, the items.</summary>
-    /// <param name="field">Its name, or its path with dots.</param>
-    /// <param name="filter">Which documents count.</param>
-    /// <param name="session">The session it belongs to.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public async ValueTask<BsonArray> DistinctAsync(
-        string field,
-        Filter filter = default,
-        ClientSession? session = null,
-        CancellationToken cancellationToken = default)
-    {
-        var command = new BsonBuilder { { "distinct", Name }, { "key", field }, { "query", filter } };
-        var operation = new RawCommandOperation(Database.Name, command, OperationKind.Read);
-        var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
-        return reply["values"u8].AsArray;
+        return OpenAsync<TResult>(
+            operation, session, chosen.BatchSize, cancellationToken, comment: chosen.Comment);
     }
 }

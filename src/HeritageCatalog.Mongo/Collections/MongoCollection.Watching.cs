@@ -19,6 +19,6 @@ public sealed partial class MongoCollection<T>
         CancellationToken cancellationToken = default)
     {
         var target = new ChangeStreamTarget(Database.Name, Name);
-        return _client.WatchAsync<T>(target, pipeline, options, session, cancellationToken);
+        return _client.WatchAsync<T>(target, pipeline, options, _concerns, session, cancellationToken);
     }
 }

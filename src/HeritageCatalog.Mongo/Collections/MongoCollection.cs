@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Filters;
@@ -12,12 +13,14 @@ public sealed partial class MongoCollection<T>
 {
     private readonly MongoClient _client;
     private readonly DecodedDocuments<T>? _decoded;
+    private readonly ConcernOptions _concerns;
 
     internal MongoCollection(MongoClient client, MongoDatabase database, string name, CollectionOptions? options)
     {
         _client = client;
         _decoded = options is { RememberedDocuments: > 0 and var count } ? new DecodedDocuments<T>(count) : null;
         Database = database;
+        _concerns = database.Concerns.With(options?.ReadConcern, options?.WriteConcern, options?.Preference);
         Name = name.Length > 0 && !name.AsSpan().ContainsAny('$', '\0')
             ? name
             : throw new MongoUsageException($"'{name}' cannot be the name of a collection.");
@@ -55,7 +58,9 @@ public sealed partial class MongoCollection<T>
         try
         {
             var command = new BsonBuilder { { "drop", Name } };
-            await Database.RunCommandAsync(command, session, cancellationToken).ConfigureAwait(false);
+            var operation = new RawCommandOperation(Database.Name, command, OperationKind.Write);
+            var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
+            ServerReply.CheckWriteConcern(operation.CommandName, reply);
         }
         catch (MongoServerException refusal) when (refusal.Is(MongoErrorCode.NamespaceNotFound))
         {
@@ -64,14 +69,25 @@ public sealed partial class MongoCollection<T>
     }
 
     private ValueTask<TResult> RunAsync<TResult>(
-        Operation<TResult> operation, ClientSession? session, CancellationToken cancellationToken) =>
-        _client.Runner.RunAsync(operation, session, cancellationToken);
+        Operation<TResult> operation,
+        ClientSession? session,
+        CancellationToken cancellationToken,
+        Deadline? deadline = null)
+    {
+        operation.Concerns = _concerns;
+        return _client.Runner.RunAsync(operation, session, cancellationToken, deadline);
+    }
 
     private ValueTask<MongoCursor<TResult>> OpenAsync<TResult>(
         Operation<CursorReply> operation,
         ClientSession? session,
         int? batchSize,
         CancellationToken cancellationToken,
-        DecodedDocuments<TResult>? decoded = null) =>
-        CursorOpening.OpenAsync(_client.Runner, operation, session, batchSize, decoded, cancellationToken);
+        DecodedDocuments<TResult>? decoded = null,
+        BsonValue comment = default)
+    {
+        operation.Concerns = _concerns;
+        return CursorOpening.OpenAsync(
+            _client.Runner, operation, session, batchSize, decoded, comment, cancellationToken);
+    }
 }

@@ -16,6 +16,11 @@ public interface IServerConnection
     /// <exception cref="MongoConnectionException">No reply came; whether the command ran is not known.</exception>
     ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken);
 
+    /// <summary>Sends one command whose reply nobody wants to know; completes, where it can, without one.</summary>
+    /// <exception cref="MongoConnectionException">Whether the command ran is not known.</exception>
+    async ValueTask SendOnlyAsync(BsonDocument command, CancellationToken cancellationToken) =>
+        await SendAsync(command, cancellationToken).ConfigureAwait(false);
+
     /// <summary>Takes what carries commands one after the other, to be told apart and disposed of.</summary>
     /// <exception cref="MongoConnectionException">There is none; nothing was sent.</exception>
     ValueTask<ServerChannel> OpenChannelAsync(CancellationToken cancellationToken) =>

@@ -16,6 +16,10 @@ public readonly struct ServerChannel(
     public ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken) =>
         connection.SendAsync(command, cancellationToken);
 
+    /// <summary>Sends one command whose reply nobody wants to know.</summary>
+    public ValueTask SendOnlyAsync(BsonDocument command, CancellationToken cancellationToken) =>
+        connection.SendOnlyAsync(command, cancellationToken);
+
     /// <summary>Gives the connection back.</summary>
     public void Dispose() => lease?.Dispose();
 }

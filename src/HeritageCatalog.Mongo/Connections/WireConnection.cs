@@ -44,26 +44,14 @@ internal sealed class WireConnection(ServerAddress server, Socket socket, Stream
     /// <summary>Sends a command and waits for its reply.</summary>
     /// <exception cref="MongoConnectionException">No reply came; the connection is of no more use.</exception>
     /// <exception cref="MongoUsageException">The command is too large; nothing was sent.</exception>
-    public async ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (Interlocked.Exchange(ref _isBusy, 1) == 1)
-        {
-            throw new InvalidOperationException("A connection carries one command at a time.");
-        }
+    public ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken) =>
+        SendAsync(command, isReplyWanted: true, cancellationToken);
 
-        try
-        {
-            ThrowIfBroken();
-            var requestId = Interlocked.Increment(ref _lastRequestId);
-            using var message = Write(command, requestId);
-            return await ExchangeAsync(message, requestId, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            Volatile.Write(ref _isBusy, 0);
-        }
-    }
+    /// <summary>Sends a command that the server is told not to answer.</summary>
+    /// <exception cref="MongoConnectionException">The connection broke and is of no more use.</exception>
+    /// <exception cref="MongoUsageException">The command is too large; nothing was sent.</exception>
+    public async ValueTask SendOnlyAsync(BsonDocument command, CancellationToken cancellationToken) =>
+        await SendAsync(command, isReplyWanted: false, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Closes the connection under whoever waits for a reply, and tells them why.</summary>
     public void Abort(Exception reason)
@@ -79,9 +67,32 @@ internal sealed class WireConnection(ServerAddress server, Socket socket, Stream
         stream.Dispose();
     }
 
-    private MessageBuffer Write(BsonDocument command, int requestId)
+    private async ValueTask<BsonDocument> SendAsync(
+        BsonDocument command, bool isReplyWanted, CancellationToken cancellationToken)
     {
-        var message = CommandMessage.Write(command, requestId, Hello.Limits);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Interlocked.Exchange(ref _isBusy, 1) == 1)
+        {
+            throw new InvalidOperationException("A connection carries one command at a time.");
+        }
+
+        try
+        {
+            ThrowIfBroken();
+            var requestId = Interlocked.Increment(ref _lastRequestId);
+            using var message = Write(command, requestId, isReplyWanted);
+            return await ExchangeAsync(message, isReplyWanted ? requestId : null, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _isBusy, 0);
+        }
+    }
+
+    private MessageBuffer Write(BsonDocument command, int requestId, bool isReplyWanted)
+    {
+        var message = CommandMessage.Write(command, requestId, Hello.Limits, isReplyWanted);
         if (CompressionLevel is not { } level || !CompressibleCommands.Contains(command))
         {
             return message;
@@ -94,13 +105,15 @@ internal sealed class WireConnection(ServerAddress server, Socket socket, Stream
     }
 
     private async ValueTask<BsonDocument> ExchangeAsync(
-        MessageBuffer message, int requestId, CancellationToken cancellationToken)
+        MessageBuffer message, int? answeredId, CancellationToken cancellationToken)
     {
         using var limit = TimeLimit.Start(Timeout, time, cancellationToken);
         try
         {
             await stream.WriteAsync(message.Written, limit.Token).ConfigureAwait(false);
-            return await _replies.ReadAsync(requestId, Hello.Limits, limit.Token).ConfigureAwait(false);
+            return answeredId is { } id
+                ? await _replies.ReadAsync(id, Hello.Limits, limit.Token).ConfigureAwait(false)
+                : BsonDocument.Empty;
         }
         catch (Exception failure)
         {

@@ -1,3 +1,4 @@
+using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Operations;
 using HeritageCatalog.Mongo.Sessions;
@@ -13,15 +14,18 @@ internal static class CursorOpening
         ClientSession? session,
         int? batchSize,
         DecodedDocuments<T>? decoded,
+        BsonValue comment,
         CancellationToken cancellationToken)
     {
+        var deadline = runner.StartDeadline(session);
         var lease = SessionLease.Take(runner.Sessions, session);
         try
         {
             var (reply, server) = await runner
-                .RunAsync(operation, lease, cancellationToken)
+                .RunAsync(operation, lease, cancellationToken, deadline)
                 .ConfigureAwait(false);
-            return new MongoCursor<T>(runner, lease, server, operation.Database, reply, batchSize, decoded);
+            var settings = new CursorSettings(operation.Database, batchSize, comment, deadline);
+            return new MongoCursor<T>(runner, lease, server, reply, settings, decoded);
         }
         catch
         {

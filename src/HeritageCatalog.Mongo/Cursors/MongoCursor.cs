@@ -18,8 +18,7 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
     private readonly CommandRunner _runner;
     private readonly SessionLease _lease;
     private readonly SelectedServer _server;
-    private readonly string _database;
-    private readonly int? _batchSize;
+    private readonly CursorSettings _settings;
     private readonly DecodedDocuments<T>? _decoded;
     private CursorReply _reply;
     private bool _isStarted;
@@ -29,17 +28,15 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
         CommandRunner runner,
         SessionLease lease,
         SelectedServer server,
-        string database,
         CursorReply reply,
-        int? batchSize,
+        in CursorSettings settings,
         DecodedDocuments<T>? decoded)
     {
         _runner = runner;
         _lease = lease;
         _server = server;
-        _database = database;
         _reply = reply;
-        _batchSize = batchSize;
+        _settings = settings;
         _decoded = decoded;
         CloseIfExhausted();
     }
@@ -120,7 +117,7 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
         _isClosed = true;
         try
         {
-            var kill = new KillCursorsOperation(_database, _reply.Collection, _reply.Id);
+            var kill = new KillCursorsOperation(_settings.Database, _reply.Collection, _reply.Id);
             await _runner.RunOnAsync(kill, _lease, _server, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
@@ -156,8 +153,9 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
 
     private async ValueTask GetMoreAsync(CancellationToken cancellationToken)
     {
-        var more = new GetMoreOperation(_database, _reply.Collection, _reply.Id, _batchSize);
-        _reply = await _runner.RunOnAsync(more, _lease, _server, cancellationToken).ConfigureAwait(false);
+        var more = new GetMoreOperation(_reply, _settings, _server.TakesComments);
+        _reply = await _runner.RunOnAsync(more, _lease, _server, cancellationToken, _settings.Deadline)
+            .ConfigureAwait(false);
         CloseIfExhausted();
     }
 

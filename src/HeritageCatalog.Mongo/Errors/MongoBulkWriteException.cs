@@ -1,22 +1,47 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Collections;
+
 namespace HeritageCatalog.Mongo.Errors;
 
-/// <summary>The server refused some of many documents; the others are written.</summary>
+/// <summary>The server refused some of many writes, or did not acknowledge them as asked for; the others are done.
+/// </summary>
 public sealed class MongoBulkWriteException : MongoServerException
 {
-    internal MongoBulkWriteException(string commandName, IReadOnlyList<WriteError> errors, int insertedCount)
-        : base(commandName, errors[0].Error, Describe(errors, insertedCount))
+    internal MongoBulkWriteException(
+        IReadOnlyList<WriteError> errors,
+        IReadOnlyList<MongoServerException> concernErrors,
+        BulkWriteResult result)
+        : base("A bulk write", FirstOf(errors, concernErrors), Describe(errors, concernErrors, result))
     {
         WriteErrors = errors;
-        InsertedCount = insertedCount;
+        WriteConcernErrors = concernErrors;
+        Result = result;
     }
 
-    /// <summary>One for each document that was refused; at most one when the documents were written in order.</summary>
+    /// <summary>One for each write that was refused; at most one when they were done in order.</summary>
     public IReadOnlyList<WriteError> WriteErrors { get; }
 
-    /// <summary>How many documents were written all the same.</summary>
-    public int InsertedCount { get; }
+    /// <summary>One for each command that was done and not acknowledged as asked for.</summary>
+    public IReadOnlyList<MongoServerException> WriteConcernErrors { get; }
 
-    private static string Describe(IReadOnlyList<WriteError> errors, int insertedCount) =>
-        $"{errors.Count} documents were refused and {insertedCount} written; "
-        + $"the first refused is number {errors[0].Index}: {errors[0].Message}";
+    /// <summary>What was done all the same.</summary>
+    public BulkWriteResult Result { get; }
+
+    private static BsonDocument FirstOf(
+        IReadOnlyList<WriteError> errors, IReadOnlyList<MongoServerException> concernErrors) =>
+        errors.Count > 0 ? errors[0].Error : concernErrors[0].Error;
+
+    private static string Describe(
+        IReadOnlyList<WriteError> errors, IReadOnlyList<MongoServerException> concernErrors, BulkWriteResult result)
+    {
+        if (errors.Count == 0)
+        {
+            return $"{concernErrors.Count} commands were not acknowledged as asked for; the first says: "
+                + ReadMessage(concernErrors[0].Error);
+        }
+
+        var done = result.InsertedCount + result.MatchedCount + result.DeletedCount + result.UpsertedIds.Count;
+        return $"{errors.Count} writes were refused and {done} documents written; "
+            + $"the first refused is number {errors[0].Index}: {errors[0].Message}";
+    }
 }

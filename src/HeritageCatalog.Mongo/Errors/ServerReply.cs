@@ -49,14 +49,17 @@ internal static class ServerReply
     /// <summary>Throws when the server could not acknowledge a write as it was asked to.</summary>
     public static void CheckWriteConcern(string commandName, BsonDocument reply)
     {
-        if (reply["writeConcernError"u8] is { Type: BsonType.Document } error)
+        if (FindWriteConcernError(commandName, reply) is { } error)
         {
-            throw new MongoServerException(commandName, WithLabels(error.AsDocument, reply))
-            {
-                IsWriteConcernError = true,
-            };
+            throw error;
         }
     }
+
+    /// <summary>Says why the server could not acknowledge a write as it was asked to; null when it could.</summary>
+    public static MongoServerException? FindWriteConcernError(string commandName, BsonDocument reply) =>
+        reply["writeConcernError"u8] is { Type: BsonType.Document } error
+            ? new MongoServerException(commandName, WithLabels(error.AsDocument, reply)) { IsWriteConcernError = true }
+            : null;
 
     // The server puts the labels beside the error of the write concern, not inside.
     private static BsonDocument WithLabels(BsonDocument error, BsonDocument reply)

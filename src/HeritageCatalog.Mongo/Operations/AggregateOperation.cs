@@ -6,15 +6,17 @@ namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Opens a cursor over what comes out of a pipeline.</summary>
 internal sealed class AggregateOperation(
-    string database, string collection, BsonArray pipeline, AggregateOptions options)
+    string database, BsonValue collection, BsonArray pipeline, AggregateOptions options)
     : Operation<CursorReply>(
-        "aggregate", database, WritesOut(pipeline) ? OperationKind.Write : OperationKind.Read)
+        "aggregate", database, WritesOut(pipeline) ? OperationKind.WrittenRead : OperationKind.Read)
 {
     public override ReadPreference? Preference => options.Preference;
 
+    public override TimeSpan? MaxTime => options.MaxTime;
+
     public override void WriteBody(BsonWriter writer)
     {
-        writer.WriteString("aggregate"u8, collection);
+        writer.WriteValue("aggregate"u8, collection);
         writer.WriteArray("pipeline"u8, pipeline);
         writer.WriteStartDocument("cursor"u8);
         if (options.BatchSize is { } batchSize)
@@ -24,10 +26,10 @@ internal sealed class AggregateOperation(
 
         writer.WriteEndDocument();
         WriteIfPresent(writer, "hint"u8, options.Hint);
-        if (options.MaxTime is { } maxTime)
-        {
-            writer.WriteInt64("maxTimeMS"u8, (long)maxTime.TotalMilliseconds);
-        }
+        WriteIfSet(writer, "allowDiskUse"u8, options.AllowsDiskUse);
+        WriteIfSet(writer, "bypassDocumentValidation"u8, options.BypassesValidation);
+        WriteIfAny(writer, "collation"u8, options.Collation);
+        WriteOptions(writer, options);
     }
 
     public override CursorReply ReadReply(BsonDocument reply) => CursorReply.Read(reply, "firstBatch"u8);

@@ -1,8 +1,7 @@
-using System.Runtime.ExceptionServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Concerns;
-using HeritageCatalog.Mongo.Connections;
+using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Monitoring;
 using HeritageCatalog.Mongo.Selection;
@@ -10,10 +9,12 @@ using HeritageCatalog.Mongo.Sessions;
 
 namespace HeritageCatalog.Mongo.Operations;
 
-/// <summary>Sends operations and does what all have in common: server, session, cluster time, events, errors, one more
-/// try.</summary>
-internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions options)
+/// <summary>Sends operations and does what all have in common: server, session, cluster time, events, errors, further
+/// tries.</summary>
+internal sealed partial class CommandRunner(IServerSelector servers, MongoClientOptions options)
 {
+    private static readonly BsonDocument NoReply = new BsonBuilder { { "ok", 1 } };
+
     private readonly ClusterClock _clock = new();
 
     public SessionPool Sessions { get; } = new(options.Time, () => servers.SessionMinutes);
@@ -22,17 +23,27 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
 
     public WriteConcern WriteConcern => options.Concerns.Write;
 
+    /// <summary>How long an operation may take; null for any time.</summary>
+    public TimeSpan? Timeout => options.Timeout;
+
     /// <summary>A number from 0 up to 1.</summary>
     public double NextRandom() => options.Random();
 
+    /// <summary>Starts to count the time of an operation; null when it may take any time.</summary>
+    public Deadline? StartDeadline(ClientSession? session) =>
+        session?.Deadline ?? Deadline.Start(options.Timeout, options.Time);
+
     /// <summary>Runs an operation that is over when its reply is there.</summary>
     public async ValueTask<TResult> RunAsync<TResult>(
-        Operation<TResult> operation, ClientSession? session, CancellationToken cancellationToken)
+        Operation<TResult> operation,
+        ClientSession? session,
+        CancellationToken cancellationToken,
+        Deadline? deadline = null)
     {
         var lease = SessionLease.Take(Sessions, session);
         try
         {
-            var (result, _) = await RunAsync(operation, lease, cancellationToken).ConfigureAwait(false);
+            var (result, _) = await RunAsync(operation, lease, cancellationToken, deadline).ConfigureAwait(false);
             return result;
         }
         finally
@@ -44,103 +55,61 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
     /// <summary>Runs an operation in a session that the caller keeps, for the rest of a cursor say, and tells which
     /// server did it.</summary>
     public ValueTask<(TResult Result, SelectedServer Server)> RunAsync<TResult>(
-        Operation<TResult> operation, SessionLease session, CancellationToken cancellationToken) =>
-        options.Timeout is null
-            ? TryAsync(operation, session, cancellationToken)
-            : TryInTimeAsync(operation, session, cancellationToken);
+        Operation<TResult> operation,
+        SessionLease session,
+        CancellationToken cancellationToken,
+        Deadline? deadline = null) =>
+        TryInTimeAsync(operation, session, null, deadline ?? StartDeadline(session.Owner), cancellationToken);
 
     /// <summary>Runs an operation that goes on with what a server has begun.</summary>
-    public ValueTask<TResult> RunOnAsync<TResult>(
+    public async ValueTask<TResult> RunOnAsync<TResult>(
         Operation<TResult> operation,
         SessionLease session,
         SelectedServer server,
-        CancellationToken cancellationToken) =>
-        RunOnAsync(operation, session, server, null, cancellationToken);
-
-    private async ValueTask<(TResult Result, SelectedServer Server)> TryInTimeAsync<TResult>(
-        Operation<TResult> operation, SessionLease session, CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Deadline? deadline = null)
     {
-        using var limit = TimeLimit.Start(options.Timeout, options.Time, cancellationToken);
-        try
-        {
-            return await TryAsync(operation, session, limit.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException failure)
-            when (limit.IsExpired && !cancellationToken.IsCancellationRequested)
-        {
-            var most = options.Timeout!.Value.TotalMilliseconds;
-            var problem = $"{operation.CommandName} was not done within the {most:0} ms that timeoutMS gives it.";
-            throw new MongoConnectionException(ConnectionFailure.Timeout, problem, failure);
-        }
+        var time = deadline ?? StartDeadline(session.Owner);
+        var (result, _) = await TryInTimeAsync(operation, session, server, time, cancellationToken)
+            .ConfigureAwait(false);
+        return result;
     }
 
-    private async ValueTask<(TResult Result, SelectedServer Server)> TryAsync<TResult>(
-        Operation<TResult> operation, SessionLease session, CancellationToken cancellationToken)
-    {
-        var server = await SelectAsync(operation, session, cancellationToken).ConfigureAwait(false);
-        if (!MayRetry(operation, session, server))
-        {
-            var only = await RunOnAsync(operation, session, server, null, cancellationToken).ConfigureAwait(false);
-            return (only, server);
-        }
+    private ConcernOptions ConcernsOf<TResult>(Operation<TResult> operation) => operation.Concerns ?? options.Concerns;
 
-        // Both tries have one number: the server that has done the first answers the second without doing it again.
-        long? number = operation.Kind == OperationKind.RetryableWrite ? ++session.Session.TransactionNumber : null;
-        try
-        {
-            var result = await RunOnAsync(operation, session, server, number, cancellationToken).ConfigureAwait(false);
-            return (result, server);
-        }
-        catch (Exception failure) when (RetryRules.IsWorthRetry(operation.Kind, failure))
-        {
-            return await RetryAsync(operation, session, server, number, failure, cancellationToken)
-                .ConfigureAwait(false);
-        }
-    }
+    private bool IsAcknowledged<TResult>(Operation<TResult> operation, SessionLease session) =>
+        operation.Kind is not (OperationKind.Write or OperationKind.RetryableWrite)
+        || session.Running is not null
+        || ConcernsOf(operation).Write.IsAcknowledged;
 
-    private async ValueTask<(TResult Result, SelectedServer Server)> RetryAsync<TResult>(
-        Operation<TResult> operation,
-        SessionLease session,
-        SelectedServer failed,
-        long? number,
-        Exception first,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            var server = await servers
-                .SelectAsync(DemandOf(operation), [failed.Description.Address], cancellationToken)
-                .ConfigureAwait(false);
-            if (MayRetry(operation, session, server))
-            {
-                var result = await RunOnAsync(operation, session, server, number, cancellationToken)
-                    .ConfigureAwait(false);
-                return (result, server);
-            }
-        }
-        catch (Exception second) when (RetryRules.IsFirstTelling(second))
-        {
-            // Thrown below: the second says no more than that nothing came of it.
-        }
-
-        ExceptionDispatchInfo.Throw(first);
-        throw first;
-    }
-
-    private async ValueTask<TResult> RunOnAsync<TResult>(
+    private async ValueTask<TResult> SendAsync<TResult>(
         Operation<TResult> operation,
         SessionLease session,
         SelectedServer server,
         long? number,
+        Deadline? deadline,
         CancellationToken cancellationToken)
     {
         // A refused statement inside a reply is for the operation to read: the command as such has succeeded.
-        var command = CommandText.Write(
-            operation, session, server, options.Concerns, number, _clock.LaterOf(session.Owner?.Clock));
-        var reply = await SendAsync(operation, command, session, server, cancellationToken).ConfigureAwait(false);
+        var terms = new CommandTerms(
+            options.Concerns,
+            ConcernsOf(operation),
+            IsAcknowledged(operation, session),
+            number,
+            _clock.LaterOf(session.Owner?.Clock),
+            FindMaxTime(operation, server, deadline));
+        if (!terms.IsAcknowledged && session.Owner is not null)
+        {
+            throw new MongoUsageException("A write of a session is acknowledged: its write concern cannot be w=0.");
+        }
+
+        var command = CommandText.Write(operation, session, server, terms);
+        var reply = await SendAsync(operation, command, session, server, terms.IsAcknowledged, cancellationToken)
+            .ConfigureAwait(false);
         if (number is not null && RetryRules.HasRetryableLabel(reply))
         {
-            throw new MongoServerException(operation.CommandName, reply);
+            throw ServerReply.FindWriteConcernError(operation.CommandName, reply)
+                ?? new MongoServerException(operation.CommandName, reply);
         }
 
         try
@@ -159,16 +128,25 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
         BsonDocument command,
         SessionLease session,
         SelectedServer server,
+        bool isAcknowledged,
         CancellationToken cancellationToken)
     {
         var (name, database) = (operation.CommandName, operation.Database);
         var observer = default(CommandObserver);
+        var isFirstOfTransaction = session.Running is { State: TransactionState.Starting };
         Enter(operation, session, server);
         try
         {
             using var channel = await server.Connection.OpenChannelAsync(cancellationToken).ConfigureAwait(false);
             observer = CommandObserver.Start(
                 options.Events, options.Time, name, database, command, channel.Identity);
+            if (!isAcknowledged)
+            {
+                await channel.SendOnlyAsync(command, cancellationToken).ConfigureAwait(false);
+                observer.Succeed(NoReply);
+                return NoReply;
+            }
+
             var reply = await channel.SendAsync(command, cancellationToken).ConfigureAwait(false);
             Sessions.MarkUsed(session.Session);
             TakeTimes(session, reply);
@@ -177,37 +155,30 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
         }
         catch (Exception failure)
         {
-            session.Session.IsDirty |= failure is MongoConnectionException or OperationCanceledException;
-            Label(session, failure);
-            if (failure is MongoConnectionException && IsTriedAgain(operation.Kind, session))
-            {
-                // What servers put on their refusals, for callers who try once more by themselves.
-                ErrorLabels.Add(failure, RetryRules.RetryableWriteLabel);
-            }
-
+            Judge(operation, session, server, failure, isFirstOfTransaction);
             observer.Fail(failure);
             throw;
         }
     }
 
-    private async ValueTask<SelectedServer> SelectAsync<TResult>(
-        Operation<TResult> operation, SessionLease session, CancellationToken cancellationToken)
+    // Puts on the failure what the server would have, and keeps session and transaction in step with it.
+    private void Judge<TResult>(
+        Operation<TResult> operation,
+        SessionLease session,
+        SelectedServer server,
+        Exception failure,
+        bool isFirstOfTransaction)
     {
-        if (session.Owner?.Transaction.Router is { } router
-            && (session.Running is not null || operation.Kind == OperationKind.EndTransaction))
+        session.Session.IsDirty |= failure is MongoConnectionException or OperationCanceledException;
+        Label(session, failure);
+        if (IsTriedAgain(operation.Kind, session) && RetryRules.LacksRetryableLabel(failure, server))
         {
-            return router;
+            ErrorLabels.Add(failure, RetryRules.RetryableWriteLabel);
         }
 
-        var demand = session.Running is null ? DemandOf(operation) : ServerDemand.Writable;
-        try
+        if (isFirstOfTransaction && RetryRules.IsOverload(failure))
         {
-            return await servers.SelectAsync(demand, [], cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure)
-        {
-            Label(session, failure);
-            throw;
+            session.Running?.TakeStartBack();
         }
     }
 
@@ -254,23 +225,4 @@ internal sealed class CommandRunner(IServerSelector servers, MongoClientOptions 
             }
         }
     }
-
-    private ServerDemand DemandOf<TResult>(Operation<TResult> operation) => operation.Kind switch
-    {
-        OperationKind.Write or OperationKind.RetryableWrite or OperationKind.EndTransaction => ServerDemand.Writable,
-        OperationKind.Read or OperationKind.List =>
-            ServerDemand.Readable(operation.Preference ?? options.Concerns.Preference),
-        _ => ServerDemand.Primary,
-    };
-
-    private bool MayRetry<TResult>(Operation<TResult> operation, SessionLease session, SelectedServer server) =>
-        session.Running is null && MayRetry(operation.Kind, server);
-
-    private bool MayRetry(OperationKind kind, SelectedServer server) => kind switch
-    {
-        OperationKind.Read or OperationKind.List => options.RetryReads,
-        OperationKind.RetryableWrite =>
-            options.RetryWrites && server.CanRetryWrites && options.Concerns.Write.IsAcknowledged,
-        _ => false,
-    };
 }

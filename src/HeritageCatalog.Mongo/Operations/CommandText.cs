@@ -13,51 +13,44 @@ internal static class CommandText
     private static readonly ReadPreference PrimaryPreferred = new(ReadPreferenceMode.PrimaryPreferred);
 
     /// <summary>Writes a command for the server it goes to.</summary>
-    /// <param name="operation">What is to be done.</param>
-    /// <param name="session">The session it belongs to.</param>
-    /// <param name="server">Where it goes.</param>
-    /// <param name="concerns">What the client asks of every read and write.</param>
-    /// <param name="number">Tells a write that comes twice; null for one that cannot.</param>
-    /// <param name="clusterTime">The latest that is known, or missing.</param>
     public static BsonDocument Write<TResult>(
-        Operation<TResult> operation,
-        SessionLease session,
-        SelectedServer server,
-        ConcernOptions concerns,
-        long? number,
-        BsonValue clusterTime)
+        Operation<TResult> operation, SessionLease session, SelectedServer server, in CommandTerms terms)
     {
         using var writer = BsonWriter.Rent();
         writer.WriteStartDocument();
         operation.WriteBody(writer);
-        writer.WriteString("$db"u8, operation.Database);
-        WriteSession(writer, session.Session, server, number);
-        if (!clusterTime.IsMissing && server.IsClustered)
+        if (terms.MaxTime is { } time)
         {
-            writer.WriteValue("$clusterTime"u8, clusterTime);
+            writer.WriteInt64("maxTimeMS"u8, Math.Max(1, (long)time.TotalMilliseconds));
+        }
+
+        writer.WriteString("$db"u8, operation.Database);
+        if (terms.IsAcknowledged && server.HasSessions)
+        {
+            WriteSession(writer, session.Session, terms.Number);
+        }
+
+        if (!terms.ClusterTime.IsMissing && server.IsClustered)
+        {
+            writer.WriteValue("$clusterTime"u8, terms.ClusterTime);
         }
 
         if (session.Running is not null || operation.Kind == OperationKind.EndTransaction)
         {
-            WriteTransaction(writer, session, concerns);
+            WriteTransaction(writer, session, terms.Client);
         }
         else
         {
-            WritePreference(writer, operation.Kind, operation.Preference ?? concerns.Preference, server);
-            WriteConcerns(writer, operation.Kind, concerns, session.Owner?.ReadsAfter);
+            WritePreference(writer, operation.Kind, PreferenceOf(operation, terms.Own), server);
+            WriteConcerns(writer, operation.Kind, terms, session.Owner?.ReadsAfter);
         }
 
         writer.WriteEndDocument();
         return writer.ToDocument();
     }
 
-    private static void WriteSession(BsonWriter writer, ServerSession session, SelectedServer server, long? number)
+    private static void WriteSession(BsonWriter writer, ServerSession session, long? number)
     {
-        if (!server.HasSessions)
-        {
-            return;
-        }
-
         writer.WriteDocument("lsid"u8, session.Id);
         if (number is { } told)
         {
@@ -65,18 +58,23 @@ internal static class CommandText
         }
     }
 
+    // A command that is given as it is goes to the primary unless it is said otherwise.
+    private static ReadPreference PreferenceOf<TResult>(Operation<TResult> operation, ConcernOptions concerns) =>
+        operation.Preference
+        ?? (operation.Kind == OperationKind.Command ? ReadPreference.Primary : concerns.Preference);
+
     // After "Passing read preference to mongos and load balancers": a member that is talked to directly may answer
     // whatever it is; a router finds a primary without being told.
     private static void WritePreference(
         BsonWriter writer, OperationKind kind, ReadPreference wanted, SelectedServer server)
     {
-        if (kind is not (OperationKind.Command or OperationKind.Read or OperationKind.List))
+        if (kind is not (OperationKind.Command or OperationKind.Read or OperationKind.List
+            or OperationKind.WrittenRead))
         {
             return;
         }
 
-        var isRead = kind is not OperationKind.Command;
-        var preference = isRead ? wanted : ReadPreference.Primary;
+        var preference = wanted;
         var isDirect = server.Topology == TopologyType.Single && server.Description.Type != ServerType.Mongos;
         if (isDirect && server.Description.Type == ServerType.Standalone)
         {
@@ -109,17 +107,23 @@ internal static class CommandText
         writer.WriteBoolean("autocommit"u8, false);
     }
 
+    // A write of a session waits, too, for what the session has seen.
     private static void WriteConcerns(
-        BsonWriter writer, OperationKind kind, ConcernOptions concerns, BsonTimestamp? readsAfter)
+        BsonWriter writer, OperationKind kind, in CommandTerms terms, BsonTimestamp? readsAfter)
     {
-        if (kind == OperationKind.Read)
+        if (kind is OperationKind.Read or OperationKind.WrittenRead)
         {
-            WriteReadConcern(writer, concerns.Read, readsAfter);
+            WriteReadConcern(writer, terms.Own.Read, readsAfter);
+        }
+        else if (kind is OperationKind.Write or OperationKind.RetryableWrite)
+        {
+            WriteReadConcern(writer, ReadConcern.Default, readsAfter);
         }
 
-        if (kind is OperationKind.Write or OperationKind.RetryableWrite && !concerns.Write.IsServerDefault)
+        if (kind is OperationKind.Write or OperationKind.RetryableWrite or OperationKind.WrittenRead
+            && !terms.Own.Write.IsServerDefault)
         {
-            writer.WriteDocument("writeConcern"u8, concerns.Write.ToDocument());
+            writer.WriteDocument("writeConcern"u8, terms.Own.Write.ToDocument());
         }
     }
 

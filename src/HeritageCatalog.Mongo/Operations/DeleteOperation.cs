@@ -1,11 +1,13 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Filters;
 
 namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Deletes one or all of what a filter means; the result is how many.</summary>
-internal sealed class DeleteOperation(string database, string collection, Filter filter, bool isMulti)
+internal sealed class DeleteOperation(
+    string database, string collection, Filter filter, bool isMulti, DeleteOptions options)
     : Operation<long>(
         "delete", database, isMulti ? OperationKind.Write : OperationKind.RetryableWrite)
 {
@@ -13,10 +15,10 @@ internal sealed class DeleteOperation(string database, string collection, Filter
     {
         writer.WriteString("delete"u8, collection);
         writer.WriteBoolean("ordered"u8, true);
+        WriteOptions(writer, options);
         writer.WriteStartArray("deletes"u8);
         writer.WriteStartDocument();
-        writer.WriteDocument("q"u8, filter);
-        writer.WriteInt32("limit"u8, isMulti ? 0 : 1);
+        WriteStatement.WriteDelete(writer, filter, isMulti, options);
         writer.WriteEndDocument();
         writer.WriteEndArray();
     }
@@ -24,6 +26,6 @@ internal sealed class DeleteOperation(string database, string collection, Filter
     public override long ReadReply(BsonDocument reply)
     {
         ServerReply.CheckSingleWrite(CommandName, reply);
-        return reply["n"u8].ToInt64();
+        return CountOf(reply, "n"u8);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class EndTransactionOperation(string commandName, ClientTransact
     // A repeated commit must not report success before a majority has it, or the outcome could still change.
     private static readonly TimeSpan RepeatedTimeout = TimeSpan.FromSeconds(10);
 
+    public override TimeSpan? MaxTime => CommandName == CommitName ? transaction.Options.MaxCommitTime : null;
+
     public static EndTransactionOperation Abort(ClientTransaction transaction, WriteConcern usual) =>
         new(AbortName, transaction, transaction.Options.WriteConcern ?? usual);
 
@@ -30,11 +32,6 @@ internal sealed class EndTransactionOperation(string commandName, ClientTransact
         if (!concern.IsServerDefault)
         {
             writer.WriteDocument("writeConcern"u8, concern.ToDocument());
-        }
-
-        if (CommandName == CommitName && transaction.Options.MaxCommitTime is { } limit)
-        {
-            writer.WriteInt64("maxTimeMS"u8, (long)limit.TotalMilliseconds);
         }
 
         WriteIfPresent(writer, "recoveryToken"u8, transaction.RecoveryToken);

@@ -19,6 +19,10 @@ internal sealed class FindAndModifyOperation(
         WriteIfAny(writer, "fields"u8, options.Projection);
         WriteChange(writer);
         WriteIfPresent(writer, "hint"u8, options.Hint);
+        WriteStatement.WriteArrayFilters(writer, options.ArrayFilters);
+        WriteIfAny(writer, "collation"u8, options.Collation);
+        WriteIfSet(writer, "bypassDocumentValidation"u8, options.BypassesValidation);
+        WriteOptions(writer, options);
     }
 
     public override BsonValue ReadReply(BsonDocument reply)

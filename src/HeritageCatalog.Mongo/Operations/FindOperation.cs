@@ -11,6 +11,8 @@ internal sealed class FindOperation(string database, string collection, Filter f
 {
     public override ReadPreference? Preference => options.Preference;
 
+    public override TimeSpan? MaxTime => options.MaxTime;
+
     public override void WriteBody(BsonWriter writer)
     {
         writer.WriteString("find"u8, collection);
@@ -24,10 +26,9 @@ internal sealed class FindOperation(string database, string collection, Filter f
             writer.WriteBoolean("singleBatch"u8, true);
         }
 
-        if (options.MaxTime is { } maxTime)
-        {
-            writer.WriteInt64("maxTimeMS"u8, (long)maxTime.TotalMilliseconds);
-        }
+        WriteIfSet(writer, "allowDiskUse"u8, options.AllowsDiskUse);
+        WriteIfAny(writer, "collation"u8, options.Collation);
+        WriteOptions(writer, options);
     }
 
     public override CursorReply ReadReply(BsonDocument reply) => CursorReply.Read(reply, "firstBatch"u8);

@@ -13,6 +13,10 @@ internal enum OperationKind
     /// <summary>As <see cref="Read"/>, but takes no read concern: what there is, is listed.</summary>
     List,
 
+    /// <summary>As <see cref="Read"/>, but what is read is written at the server: takes both concerns, and goes once.
+    /// </summary>
+    WrittenRead,
+
     /// <summary>Goes on with what a server has begun, there and once.</summary>
     FollowUp,
 

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Errors;
+using HeritageCatalog.Mongo.Selection;
 
 namespace HeritageCatalog.Mongo.Operations;
 
@@ -9,13 +10,34 @@ internal static class RetryRules
     public const string RetryableWriteLabel = "RetryableWriteError";
 
     private const string NoWritesLabel = "NoWritesPerformed";
+    private const string OverloadLabel = "SystemOverloadedError";
+    private const string RetryableLabel = "RetryableError";
+
+    // MongoDB 4.4, whose servers put the label on their refusals themselves.
+    private const int LabellingWireVersion = 9;
 
     public static bool IsWorthRetry(OperationKind kind, Exception failure) => failure switch
     {
         MongoConnectionException broken => broken.Failure != ConnectionFailure.WaitQueueTimeout,
         MongoServerException refusal when kind == OperationKind.RetryableWrite =>
-            refusal.HasErrorLabel(RetryableWriteLabel) || IsRetryableWriteCode(refusal),
+            refusal.HasErrorLabel(RetryableWriteLabel),
         MongoServerException refusal => IsPassing((MongoErrorCode)refusal.Code),
+        _ => false,
+    };
+
+    /// <summary>Says whether the server has too much to do and has not even begun ("Client Backpressure").</summary>
+    public static bool IsOverload(Exception failure) =>
+        ErrorLabels.Has(failure, OverloadLabel) && ErrorLabels.Has(failure, RetryableLabel);
+
+    /// <summary>Says whether a failed write may be tried again though nobody has put the label on: servers before 4.4
+    /// leave it to the client to know the codes, and of a broken line no server can tell.</summary>
+    public static bool LacksRetryableLabel(Exception failure, SelectedServer server) => failure switch
+    {
+        MongoConnectionException => true,
+        MongoServerException refusal => server.Description.MaxWireVersion < LabellingWireVersion
+            && refusal is not MongoWriteException
+            && IsPassing((MongoErrorCode)refusal.Code)
+            && !refusal.Is(MongoErrorCode.ReadConcernMajorityNotAvailableYet),
         _ => false,
     };
 
@@ -34,12 +56,6 @@ internal static class RetryRules
         reply["errorLabels"u8] is { Type: BsonType.Array } labels
         && labels.AsArray.ToList().Any(label =>
             label.Type == BsonType.String && label.AsUtf8.SequenceEqual("RetryableWriteError"u8));
-
-    // Servers from 4.4 on put the label on; those before leave it to the client to know the codes.
-    private static bool IsRetryableWriteCode(MongoServerException refusal) =>
-        refusal is not MongoWriteException
-        && IsPassing((MongoErrorCode)refusal.Code)
-        && !refusal.Is(MongoErrorCode.ReadConcernMajorityNotAvailableYet);
 
     private static bool IsPassing(MongoErrorCode code) => code is
         MongoErrorCode.HostUnreachable

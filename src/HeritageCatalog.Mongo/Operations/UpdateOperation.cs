@@ -7,7 +7,7 @@ namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Changes or replaces what a filter means, by one statement.</summary>
 internal sealed class UpdateOperation(
-    string database, string collection, Filter filter, BsonDocument update, bool isMulti, UpdateOptions options)
+    string database, string collection, Filter filter, BsonValue change, bool isMulti, UpdateOptions options)
     : Operation<UpdateResult>(
         "update", database, isMulti ? OperationKind.Write : OperationKind.RetryableWrite)
 {
@@ -15,8 +15,12 @@ internal sealed class UpdateOperation(
     {
         writer.WriteString("update"u8, collection);
         writer.WriteBoolean("ordered"u8, true);
+        WriteIfSet(writer, "bypassDocumentValidation"u8, options.BypassesValidation);
+        WriteOptions(writer, options);
         writer.WriteStartArray("updates"u8);
-        WriteStatement(writer);
+        writer.WriteStartDocument();
+        WriteStatement.WriteUpdate(writer, filter, change, isMulti, options);
+        writer.WriteEndDocument();
         writer.WriteEndArray();
     }
 
@@ -25,26 +29,7 @@ internal sealed class UpdateOperation(
         ServerReply.CheckSingleWrite(CommandName, reply);
         var upserted = reply["upserted"u8] is { Type: BsonType.Array } list ? list.AsArray.ToList() : [];
         var upsertedId = upserted.Count > 0 ? upserted[0].AsDocument["_id"u8] : default;
-        var matched = reply["n"u8].ToInt64() - upserted.Count;
-        return new UpdateResult(matched, reply["nModified"u8].ToInt64(), upsertedId);
-    }
-
-    private void WriteStatement(BsonWriter writer)
-    {
-        writer.WriteStartDocument();
-        writer.WriteDocument("q"u8, filter);
-        writer.WriteDocument("u"u8, update);
-        if (isMulti)
-        {
-            writer.WriteBoolean("multi"u8, true);
-        }
-
-        if (options.IsUpsert)
-        {
-            writer.WriteBoolean("upsert"u8, true);
-        }
-
-        WriteIfPresent(writer, "hint"u8, options.Hint);
-        writer.WriteEndDocument();
+        var matched = CountOf(reply, "n"u8) - upserted.Count;
+        return new UpdateResult(matched, CountOf(reply, "nModified"u8), upsertedId);
     }
 }

@@ -37,6 +37,9 @@ internal sealed class PooledConnection(ConnectionPool pool, ServerAddress server
     public ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken) =>
         Wire.SendAsync(command, cancellationToken);
 
+    public ValueTask SendOnlyAsync(BsonDocument command, CancellationToken cancellationToken) =>
+        Wire.SendOnlyAsync(command, cancellationToken);
+
     /// <summary>Gives the connection back.</summary>
     public void Dispose() => pool.CheckIn(this);
 

@@ -10,12 +10,23 @@ namespace HeritageCatalog.Mongo.Selection;
 internal sealed record SelectedServer(
     IServerConnection Connection, ServerDescription Description, TopologyType Topology)
 {
+    private const int CommentWireVersion = 9;
+    private const int PassingWireVersion = 13;
+
     /// <summary>Whether it knows sessions; without, no <c>lsid</c> can be sent.</summary>
     public bool HasSessions { get; } = Description.LogicalSessionTimeoutMinutes is not null;
 
     /// <summary>Whether it can tell a write that comes twice ("Retryable Writes").</summary>
     public bool CanRetryWrites { get; } = Description.LogicalSessionTimeoutMinutes is not null
         && Description.Type is ServerType.RSPrimary or ServerType.Mongos;
+
+    /// <summary>Whether it may be given a read whose result is written: from MongoDB 5.0 on a secondary passes it on.
+    /// </summary>
+    public bool CanPassWritesOn { get; } =
+        Description.IsWritable || Description.MaxWireVersion >= PassingWireVersion;
+
+    /// <summary>Whether the later batches of a cursor may have a comment, as from MongoDB 4.4 on.</summary>
+    public bool TakesComments { get; } = Description.MaxWireVersion >= CommentWireVersion;
 
     /// <summary>Whether it passes a cluster time on.</summary>
     public bool IsClustered { get; } = Description.Type is not ServerType.Standalone;

@@ -1,4 +1,5 @@
 using HeritageCatalog.Mongo.Errors;
+using HeritageCatalog.Mongo.Operations;
 
 namespace HeritageCatalog.Mongo.Sessions;
 
@@ -11,8 +12,8 @@ public sealed partial class ClientSession
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Runs work in a transaction and commits it, again and again while conflicts pass, for two minutes.
-    /// </summary>
+    /// <summary>Runs work in a transaction and commits it, again and again while conflicts pass, for two minutes or for
+    /// as long as the client gives an operation.</summary>
     /// <param name="work">
     /// Runs operations with this session; it is run anew after a conflict, so it must not do anything else that counts,
     /// and must let errors of operations through.
@@ -24,23 +25,14 @@ public sealed partial class ClientSession
         TransactionOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        var begun = _runner.Time.GetTimestamp();
-        for (var attempt = 0; ; attempt++)
+        Deadline = Deadline.Start(_runner.Timeout, _runner.Time);
+        try
         {
-            try
-            {
-                return await RunOnceAsync(work, options, begun, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception failure) when (ErrorLabels.Has(failure, ErrorLabels.TransientTransaction))
-            {
-                var wait = NextBackOff(attempt);
-                if (_runner.Time.GetElapsedTime(begun) + wait >= KeepsTryingFor)
-                {
-                    throw;
-                }
-
-                await Task.Delay(wait, _runner.Time, cancellationToken).ConfigureAwait(false);
-            }
+            return await RunUntilDoneAsync(work, options, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Deadline = null;
         }
     }
 
@@ -63,6 +55,31 @@ public sealed partial class ClientSession
         }
     }
 
+    private async ValueTask<TResult> RunUntilDoneAsync<TResult>(
+        Func<CancellationToken, Task<TResult>> work,
+        TransactionOptions? options,
+        CancellationToken cancellationToken)
+    {
+        var limit = Deadline ?? Deadline.Start(KeepsTryingFor, _runner.Time)!;
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await RunOnceAsync(work, options, limit, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception failure) when (ErrorLabels.Has(failure, ErrorLabels.TransientTransaction))
+            {
+                var wait = NextBackOff(attempt);
+                if (wait >= limit.Remaining)
+                {
+                    throw;
+                }
+
+                await Task.Delay(wait, _runner.Time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
     // Those who conflict with each other come back at different times, the later the more often they have conflicted.
     private TimeSpan NextBackOff(int attempt) => _runner.NextRandom() * TimeSpan.FromTicks((long)Math.Min(
         LongestBackOff.Ticks, FirstBackOff.Ticks * Math.Pow(BackOffGrowth, attempt)));
@@ -70,7 +87,7 @@ public sealed partial class ClientSession
     private async ValueTask<TResult> RunOnceAsync<TResult>(
         Func<CancellationToken, Task<TResult>> work,
         TransactionOptions? options,
-        long begun,
+        Deadline limit,
         CancellationToken cancellationToken)
     {
         StartTransaction(options);
@@ -92,13 +109,13 @@ public sealed partial class ClientSession
         // The work may have ended the transaction by itself.
         if (IsInTransaction)
         {
-            await CommitUntilKnownAsync(begun, cancellationToken).ConfigureAwait(false);
+            await CommitUntilKnownAsync(limit, cancellationToken).ConfigureAwait(false);
         }
 
         return result;
     }
 
-    private async ValueTask CommitUntilKnownAsync(long begun, CancellationToken cancellationToken)
+    private async ValueTask CommitUntilKnownAsync(Deadline limit, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -107,15 +124,15 @@ public sealed partial class ClientSession
                 await CommitTransactionAsync(cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (Exception failure) when (MayCommitAgain(failure, begun))
+            catch (Exception failure) when (MayCommitAgain(failure, limit))
             {
                 // The outcome is not known; to commit what is committed changes nothing.
             }
         }
     }
 
-    private bool MayCommitAgain(Exception failure, long begun) =>
+    private static bool MayCommitAgain(Exception failure, Deadline limit) =>
         ErrorLabels.Has(failure, ErrorLabels.UnknownCommitResult)
         && failure is not MongoServerException { Code: (int)MongoErrorCode.MaxTimeMSExpired }
-        && _runner.Time.GetElapsedTime(begun) < KeepsTryingFor;
+        && limit.Remaining > TimeSpan.Zero;
 }

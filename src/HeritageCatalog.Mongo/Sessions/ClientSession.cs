@@ -44,6 +44,9 @@ public sealed partial class ClientSession : IDisposable, IAsyncDisposable
     /// <summary>Its own view of the cluster's time, which others may have told it.</summary>
     internal ClusterClock Clock { get; } = new();
 
+    /// <summary>When the transaction has to be done that is run until it succeeds; null when there is no limit.</summary>
+    internal Deadline? Deadline { get; private set; }
+
     /// <summary>What reads have to wait for, when they are causally consistent.</summary>
     internal BsonTimestamp? ReadsAfter => _options.IsCausallyConsistent ? OperationTime : null;
 
@@ -98,7 +101,9 @@ public sealed partial class ClientSession : IDisposable, IAsyncDisposable
         var abort = EndTransactionOperation.Abort(Transaction, _runner.WriteConcern);
         try
         {
-            await TryTwiceAsync(abort, abort, lease, cancellationToken).ConfigureAwait(false);
+            // The transaction may have to be given up because its own time is over.
+            var deadline = Deadline.Start(_runner.Timeout, _runner.Time);
+            await TryTwiceAsync(abort, abort, lease, deadline, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
         {
@@ -159,23 +164,24 @@ public sealed partial class ClientSession : IDisposable, IAsyncDisposable
     {
         var first = EndTransactionOperation.Commit(Transaction, _runner.WriteConcern, isRepeated);
         var second = EndTransactionOperation.Commit(Transaction, _runner.WriteConcern, isRepeated: true);
-        return TryTwiceAsync(first, second, lease, cancellationToken);
+        return TryTwiceAsync(first, second, lease, _runner.StartDeadline(this), cancellationToken);
     }
 
     private async ValueTask TryTwiceAsync(
         EndTransactionOperation first,
         EndTransactionOperation second,
         SessionLease lease,
+        Deadline? deadline,
         CancellationToken cancellationToken)
     {
         try
         {
-            await _runner.RunAsync(first, lease, cancellationToken).ConfigureAwait(false);
+            await _runner.RunAsync(first, lease, cancellationToken, deadline).ConfigureAwait(false);
         }
         catch (Exception failure) when (RetryRules.IsWorthRetry(OperationKind.RetryableWrite, failure))
         {
             Transaction.Unbind();
-            await _runner.RunAsync(second, lease, cancellationToken).ConfigureAwait(false);
+            await _runner.RunAsync(second, lease, cancellationToken, deadline).ConfigureAwait(false);
         }
     }
 }

@@ -65,6 +65,14 @@ internal sealed class ClientTransaction
         }
     }
 
+    /// <summary>The command that was to begin the transaction was sent away before the server began anything.</summary>
+    public void TakeStartBack()
+    {
+        State = TransactionState.Starting;
+        WasSent = false;
+        Router = null;
+    }
+
     public void TakeReply(BsonDocument reply)
     {
         if (reply["recoveryToken"u8] is { Type: BsonType.Document } token)

@@ -11,6 +11,10 @@ public sealed record TransactionOptions
     /// <summary>What must have happened before its commit is acknowledged.</summary>
     public WriteConcern? WriteConcern { get; init; }
 
+    /// <summary>Which nodes may answer; only the primary can, so that anything else is refused when it is used.
+    /// </summary>
+    public ReadPreference? Preference { get; init; }
+
     /// <summary>How long the server may work on the commit.</summary>
     public TimeSpan? MaxCommitTime { get; init; }
 
@@ -19,6 +23,7 @@ public sealed record TransactionOptions
     {
         ReadConcern = ReadConcern ?? defaults.ReadConcern,
         WriteConcern = WriteConcern ?? defaults.WriteConcern,
+        Preference = Preference ?? defaults.Preference,
         MaxCommitTime = MaxCommitTime ?? defaults.MaxCommitTime,
     };
 }

@@ -20,6 +20,9 @@ public sealed record ServerDescription
     /// <summary>How long a check takes, averaged with more weight on the recent ones; null while unknown.</summary>
     public TimeSpan? RoundTripTime { get; init; }
 
+    /// <summary>How long the quickest of the recent checks took; nothing while there are too few.</summary>
+    public TimeSpan MinRoundTripTime { get; init; }
+
     /// <summary>When the last write happened on it, by its own clock; null when it does not tell.</summary>
     public DateTimeOffset? LastWriteDate { get; init; }
 

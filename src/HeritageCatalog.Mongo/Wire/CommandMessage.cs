@@ -7,7 +7,7 @@ namespace HeritageCatalog.Mongo.Wire;
 /// <summary>Writes a command as OP_MSG, the statements of a write as a document sequence.</summary>
 /// <remarks>
 /// <code>
-/// | header | flags: 0 | 0 | body | 1 | size | "documents\0" | document | document | …
+/// | header | flags    | 0 | body | 1 | size | "documents\0" | document | document | …
 ///   16       4          1          1   4      (only for insert, update and delete)
 /// </code>
 /// A sequence may be larger than a document may be, which is what lets a batch fill a whole message.
@@ -17,16 +17,23 @@ internal static class CommandMessage
     // The server allows a command this much more than a document, for what is around it.
     private const int CommandOverhead = 16 * 1024;
     private const int FlagsSize = 4;
+
+    // Set by a client: the next message is one of its own, not a reply to this one.
+    private const int MoreToCome = 2;
+
     private const byte BodyKind = 0;
     private const byte SequenceKind = 1;
 
     /// <exception cref="MongoUsageException">The command is larger than the server takes.</exception>
-    public static MessageBuffer Write(BsonDocument command, int requestId, WireLimits limits)
+    public static MessageBuffer Write(
+        BsonDocument command, int requestId, WireLimits limits, bool isReplyWanted = true)
     {
         var buffer = new MessageBuffer(command.Size + 256);
         try
         {
-            buffer.Take(MessageHeader.Size + FlagsSize)[MessageHeader.Size..].Clear();
+            BinaryPrimitives.WriteInt32LittleEndian(
+                buffer.Take(MessageHeader.Size + FlagsSize)[MessageHeader.Size..],
+                isReplyWanted ? 0 : MoreToCome);
             WriteSections(buffer, command, limits);
             CheckSize("The message", buffer.Length, limits.MaxMessageSize);
             new MessageHeader(buffer.Length, requestId, ResponseTo: 0, Opcode.Message).WriteTo(buffer.At(0));

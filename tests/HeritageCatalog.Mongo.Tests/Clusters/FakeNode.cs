@@ -47,6 +47,7 @@ internal sealed class FakeNode : IAsyncDisposable
         { "ok", 0 },
         { "code", 10107 },
         { "errmsg", "not primary" },
+        { "errorLabels", BsonArray.Create("RetryableWriteError") },
         { "topologyVersion", Version() },
     };
 

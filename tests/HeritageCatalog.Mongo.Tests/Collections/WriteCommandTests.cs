@@ -63,7 +63,7 @@ public sealed class WriteCommandTests
         var refusal = await Assert.ThrowsAsync<MongoBulkWriteException>(
             async () => await _server.Collection<Craft>().InsertManyAsync(crafts, cancellationToken: Token));
 
-        Assert.Equal((5, 5), (refusal.InsertedCount, Assert.Single(refusal.WriteErrors).Index));
+        Assert.Equal((5, 5), (refusal.Result.InsertedCount, Assert.Single(refusal.WriteErrors).Index));
         Assert.Single(_server.Commands);
     }
 
@@ -79,7 +79,7 @@ public sealed class WriteCommandTests
             await _server.Collection<Craft>().InsertManyAsync(crafts, isOrdered: false, cancellationToken: Token));
 
         Assert.Equal([5, 100_001], refusal.WriteErrors.Select(error => error.Index));
-        Assert.Equal(100_000, refusal.InsertedCount);
+        Assert.Equal(100_000, refusal.Result.InsertedCount);
     }
 
     [Fact]

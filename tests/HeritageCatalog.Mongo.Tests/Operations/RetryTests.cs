@@ -87,7 +87,6 @@ public sealed class RetryTests
 
     [Theory]
     [InlineData(Shutdown)]
-    [InlineData(NotPrimary)]
     [InlineData("""{"ok":0,"code":2,"errmsg":"odd","errorLabels":["RetryableWriteError"]}""")]
     [InlineData(
         """{"n":1,"ok":1,"errorLabels":["RetryableWriteError"],"writeConcernError":{"code":91,"errmsg":"stop"}}""")]
@@ -98,6 +97,17 @@ public sealed class RetryTests
         await crafts.InsertOneAsync(new Craft("a", "b"), cancellationToken: Token);
 
         Assert.Equal([1L, 1L], _server.Commands.Select(Number));
+    }
+
+    [Fact]
+    public async Task A_write_is_not_tried_again_when_the_server_does_not_say_that_it_may_be()
+    {
+        var crafts = _server.Reply(NotPrimary).Reply(Written).Collection<Craft>(options: Retrying);
+
+        await Assert.ThrowsAsync<MongoServerException>(
+            async () => await crafts.InsertOneAsync(new Craft("a", "b"), cancellationToken: Token));
+
+        Assert.Single(_server.Commands);
     }
 
     [Fact]
@@ -137,6 +147,7 @@ public sealed class RetryTests
             async () => await crafts.InsertOneAsync(new Craft("a", "b"), cancellationToken: Token));
 
         Assert.Equal("""{"w":0}""", Assert.Single(_server.Commands)["writeConcern"].ToString());
+        Assert.False(_server.Commands[0].Contains("lsid"));
     }
 
     [Fact]

@@ -9,12 +9,15 @@ namespace HeritageCatalog.Mongo.Tests.Servers;
 internal sealed record FakeRequest
 {
     private const int HeaderSize = 16;
+    private const int MoreToCome = 2;
 
     public required int Connection { get; init; }
 
     public required int RequestId { get; init; }
 
     public required bool IsCompressed { get; init; }
+
+    public required bool IsReplyWanted { get; init; }
 
     public required BsonDocument Body { get; init; }
 
@@ -40,7 +43,8 @@ internal sealed record FakeRequest
 
     private static FakeRequest Parse(int connection, int requestId, bool isCompressed, byte[] message)
     {
-        Assert.Equal(0, Int32(message, 0));
+        var flags = Int32(message, 0);
+        Assert.True(flags is 0 or MoreToCome);
         Assert.Equal(0, message[4]);
         var end = 5 + Int32(message, 5);
         var sequences = new Dictionary<string, IReadOnlyList<BsonDocument>>();
@@ -55,6 +59,7 @@ internal sealed record FakeRequest
             Connection = connection,
             RequestId = requestId,
             IsCompressed = isCompressed,
+            IsReplyWanted = flags == 0,
             Body = body,
             Sequences = sequences,
         };

@@ -98,6 +98,11 @@ internal sealed class FakeServer : IAsyncDisposable
                 {
                     Requests.Enqueue(request);
                     var reply = await AnswerAsync(request);
+                    if (!request.IsReplyWanted)
+                    {
+                        continue;
+                    }
+
                     await stream.WriteAsync(reply.Write(request), _stopping.Token);
                     if (reply.IsLast)
                     {

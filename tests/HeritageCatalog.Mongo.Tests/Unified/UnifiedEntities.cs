@@ -8,6 +8,9 @@ namespace HeritageCatalog.Mongo.Tests.Unified;
 /// <summary>What a case works with, by the names it gives ("Unified Test Format", "Entities").</summary>
 internal sealed class UnifiedEntities(UnifiedServer server) : IAsyncDisposable
 {
+    // A primary that has said that it is none says otherwise at the next check.
+    private static readonly TimeSpan ShortestHeartbeat = TimeSpan.FromMilliseconds(10);
+
     private readonly Dictionary<string, object> _entities = [];
     private readonly Dictionary<string, BsonDocument> _sessionIds = [];
 
@@ -67,11 +70,12 @@ internal sealed class UnifiedEntities(UnifiedServer server) : IAsyncDisposable
                 break;
             case "database":
                 var client = Get<MongoClient>(options.Text("client"));
-                _entities.Add(id, client.GetDatabase(options.Text("databaseName")));
+                _entities.Add(id, client.GetDatabase(options.Text("databaseName"), ReadDatabase(options)));
                 break;
             case "collection":
                 var database = Get<MongoDatabase>(options.Text("database"));
-                _entities.Add(id, database.GetCollection<BsonDocument>(options.Text("collectionName")));
+                var name = options.Text("collectionName");
+                _entities.Add(id, database.GetCollection<BsonDocument>(name, ReadCollection(options)));
                 break;
             case "session":
                 var session = Get<MongoClient>(options.Text("client")).StartSession(Read(options));
@@ -83,6 +87,32 @@ internal sealed class UnifiedEntities(UnifiedServer server) : IAsyncDisposable
         }
     }
 
+    private static DatabaseOptions ReadDatabase(UnifiedArguments options)
+    {
+        var given = new UnifiedArguments("a database", options.Document("databaseOptions"));
+        var read = new DatabaseOptions
+        {
+            ReadConcern = given.ReadConcern(),
+            WriteConcern = given.WriteConcern(),
+            Preference = given.Preference(),
+        };
+        given.RequireAllTaken();
+        return read;
+    }
+
+    private static CollectionOptions ReadCollection(UnifiedArguments options)
+    {
+        var given = new UnifiedArguments("a collection", options.Document("collectionOptions"));
+        var read = new CollectionOptions
+        {
+            ReadConcern = given.ReadConcern(),
+            WriteConcern = given.WriteConcern(),
+            Preference = given.Preference(),
+        };
+        given.RequireAllTaken();
+        return read;
+    }
+
     private async Task<MongoClient> ConnectAsync(string id, UnifiedArguments options, CancellationToken cancellation)
     {
         options.Flag("useMultipleMongoses");
@@ -91,7 +121,7 @@ internal sealed class UnifiedEntities(UnifiedServer server) : IAsyncDisposable
         var text = string.Concat(
             from element in Elements(options.Document("uriOptions"))
             select $"&{element.Name}={Uri.EscapeDataString(TextOf(element.Value))}");
-        var given = new MongoClientOptions { Events = events.Listeners };
+        var given = new MongoClientOptions { Events = events.Listeners, ShortestHeartbeat = ShortestHeartbeat };
         return await MongoClient.ConnectAsync(server.Address(text), given, cancellation);
     }
 

@@ -41,6 +41,10 @@ internal static class UnifiedErrors
                     var answer = Assert.IsType<MongoServerException>(failure, exactMatch: false);
                     matcher.Match(value, BsonValue.From(answer.Error), "errorResponse");
                     break;
+                case "expectResult":
+                    var partly = Assert.IsType<MongoBulkWriteException>(failure);
+                    matcher.Match(value, UnifiedBulk.Tell(partly.Result), "expectResult");
+                    break;
                 default:
                     throw new NotRunException($"{name} of an error");
             }

@@ -31,7 +31,7 @@ internal sealed class UnifiedOperations(UnifiedEntities entities, CancellationTo
         MongoCollection<BsonDocument> collection, string name, UnifiedArguments arguments, ClientSession? session) =>
         name switch
         {
-            "find" or "findOne" or "aggregate" or "countDocuments" or "listIndexes" or "listIndexNames"
+            "find" or "findOne" or "aggregate" or "count" or "countDocuments" or "listIndexes" or "listIndexNames"
                 or "estimatedDocumentCount" or "distinct" =>
                 new UnifiedReads(collection, arguments, session, cancellation).RunAsync(name),
             "createChangeStream" => OpenAsync(
@@ -45,15 +45,23 @@ internal sealed class UnifiedOperations(UnifiedEntities entities, CancellationTo
         switch (name)
         {
             case "runCommand":
-                arguments.Text("commandName");
-                return await RunAsync(database, arguments.Document("command"), arguments, session);
+                return await RunCommandAsync(database, arguments, session);
+            case "aggregate":
+                var pipeline = UnifiedReads.ReadPipeline(arguments["pipeline"]);
+                var manner = UnifiedReads.ReadAggregate(arguments);
+                arguments.RequireAllTaken();
+                return await ListAsync(
+                    await database.AggregateAsync<BsonDocument>(pipeline, manner, session, cancellation));
             case "dropCollection":
-                var drop = new BsonBuilder { { "drop", arguments.Text("collection") } };
-                return await RunAsync(database, drop, arguments, session, returnsReply: false);
+                var dropped = database.GetCollection<BsonDocument>(arguments.Text("collection"));
+                arguments.RequireAllTaken();
+                await dropped.DropAsync(session, cancellation);
+                return default;
             case "createCollection":
-                var create = new BsonBuilder { { "create", arguments.Text("collection") } };
-                create.AddIfPresent("changeStreamPreAndPostImages", arguments["changeStreamPreAndPostImages"]);
-                return await RunAsync(database, create, arguments, session, returnsReply: false);
+                var created = arguments.Text("collection");
+                var how = arguments.Rest();
+                await database.CreateCollectionAsync(created, how, session, cancellation);
+                return default;
             case "listCollections" or "listCollectionNames" or "listCollectionObjects":
                 Filter filter = arguments.Document("filter");
                 arguments.RequireAllTaken();
@@ -134,16 +142,16 @@ internal sealed class UnifiedOperations(UnifiedEntities entities, CancellationTo
         }
     }
 
-    private async Task<BsonValue> RunAsync(
-        MongoDatabase database,
-        BsonDocument command,
-        UnifiedArguments arguments,
-        ClientSession? session,
-        bool returnsReply = true)
+    private async Task<BsonValue> RunCommandAsync(
+        MongoDatabase database, UnifiedArguments arguments, ClientSession? session)
     {
+        arguments.Text("commandName");
+        var command = arguments.Document("command");
+        var preference = arguments.Preference();
         arguments.RequireAllTaken();
-        var reply = await database.RunCommandAsync(command, session, cancellation);
-        return returnsReply ? BsonValue.From(reply) : default;
+        return BsonValue.From(preference is null
+            ? await database.RunCommandAsync(command, session, cancellation)
+            : await database.RunCommandAsync(command, preference, session, cancellation));
     }
 
     private async Task<BsonValue> OpenAsync(
@@ -158,7 +166,8 @@ internal sealed class UnifiedOperations(UnifiedEntities entities, CancellationTo
                 : default,
             FullDocumentBeforeChange = arguments["fullDocumentBeforeChange"] is { IsMissing: false } before
                 ? Enum.Parse<BeforeChangeMode>(before.AsString, ignoreCase: true)
-                : default,
+                : null,
+            Comment = arguments["comment"],
             BatchSize = arguments.Number("batchSize"),
             MaxAwaitTime = arguments.Milliseconds("maxAwaitTimeMS"),
             ShowsExpandedEvents = arguments.Flag("showExpandedEvents"),

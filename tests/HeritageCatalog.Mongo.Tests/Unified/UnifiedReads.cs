@@ -27,6 +27,18 @@ internal sealed class UnifiedReads(
         return pipeline;
     }
 
+    public static AggregateOptions ReadAggregate(UnifiedArguments arguments) => new()
+    {
+        BatchSize = arguments.Number("batchSize"),
+        Hint = arguments["hint"],
+        MaxTime = arguments.Milliseconds("maxTimeMS"),
+        AllowsDiskUse = arguments.OptionalFlag("allowDiskUse"),
+        BypassesValidation = arguments.OptionalFlag("bypassDocumentValidation"),
+        Comment = arguments["comment"],
+        Let = arguments.Document("let"),
+        Collation = arguments.Document("collation"),
+    };
+
     public async Task<BsonValue> RunAsync(string name)
     {
         switch (name)
@@ -44,23 +56,40 @@ internal sealed class UnifiedReads(
                 }
 
             case "aggregate":
-                return await AggregateAsync();
-            case "countDocuments":
-                Filter counted = arguments.Document("filter");
+                var stages = ReadPipeline(arguments["pipeline"]);
+                var manner = ReadAggregate(arguments);
                 arguments.RequireAllTaken();
-                return await collection.CountDocumentsAsync(counted, session, cancellation);
-            case "estimatedDocumentCount":
-                arguments.RequireAllTaken();
-                return await collection.EstimatedDocumentCountAsync(cancellation);
-            case "distinct":
-                Filter among = arguments.Document("filter");
-                var field = arguments.Text("fieldName");
-                arguments.RequireAllTaken();
-                return BsonValue.From(await collection.DistinctAsync(field, among, session, cancellation));
-            default:
+                return await ListAsync(
+                    await collection.AggregateAsync<BsonDocument>(stages, manner, session, cancellation));
+            case "listIndexes" or "listIndexNames":
                 arguments.RequireAllTaken();
                 return await ListAsync(await collection.ListIndexesAsync(session, cancellation));
+            default:
+                return await CountAsync(name);
         }
+    }
+
+    private async Task<BsonValue> CountAsync(string name)
+    {
+        Filter filter = arguments.Document("filter");
+        var field = name == "distinct" ? arguments.Text("fieldName") : "";
+        var options = new CountOptions
+        {
+            Skip = arguments.Number("skip") ?? 0,
+            Limit = arguments.Number("limit") ?? 0,
+            Hint = arguments["hint"],
+            MaxTime = arguments.Milliseconds("maxTimeMS"),
+            Comment = arguments["comment"],
+            Collation = arguments.Document("collation"),
+        };
+        arguments.RequireAllTaken();
+        return name switch
+        {
+            "countDocuments" => await collection.CountDocumentsAsync(filter, options, session, cancellation),
+            "count" => await collection.CountAsync(filter, options, session, cancellation),
+            "estimatedDocumentCount" => await collection.EstimatedDocumentCountAsync(options, cancellation),
+            _ => BsonValue.From(await collection.DistinctAsync(field, filter, options, session, cancellation)),
+        };
     }
 
     private (Filter Filter, FindOptions Options) ReadFind()
@@ -75,23 +104,13 @@ internal sealed class UnifiedReads(
             BatchSize = arguments.Number("batchSize"),
             Hint = arguments["hint"],
             MaxTime = arguments.Milliseconds("maxTimeMS"),
+            AllowsDiskUse = arguments.OptionalFlag("allowDiskUse"),
+            Comment = arguments["comment"],
+            Let = arguments.Document("let"),
+            Collation = arguments.Document("collation"),
         };
         arguments.RequireAllTaken();
         return (filter, options);
-    }
-
-    private async Task<BsonValue> AggregateAsync()
-    {
-        var options = new AggregateOptions
-        {
-            BatchSize = arguments.Number("batchSize"),
-            Hint = arguments["hint"],
-            MaxTime = arguments.Milliseconds("maxTimeMS"),
-        };
-        var pipeline = ReadPipeline(arguments["pipeline"]);
-        arguments.RequireAllTaken();
-        return await ListAsync(
-            await collection.AggregateAsync<BsonDocument>(pipeline, options, session, cancellation));
     }
 
     private async Task<BsonValue> ListAsync(MongoCursor<BsonDocument> cursor) =>

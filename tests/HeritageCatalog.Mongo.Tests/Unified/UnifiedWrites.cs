@@ -20,6 +20,7 @@ internal sealed class UnifiedWrites(
         "updateOne" or "updateMany" or "replaceOne" => UpdateAsync(name),
         "deleteOne" or "deleteMany" => DeleteAsync(name),
         "findOneAndUpdate" or "findOneAndReplace" or "findOneAndDelete" => FindAndModifyAsync(name),
+        "bulkWrite" => BulkWriteAsync(),
         "createIndex" => CreateIndexAsync(),
         _ => throw new NotRunException($"the operation {name}"),
     };
@@ -27,8 +28,9 @@ internal sealed class UnifiedWrites(
     private async Task<BsonValue> InsertOneAsync()
     {
         var document = arguments.Document("document");
+        var options = ReadInsert();
         arguments.RequireAllTaken();
-        await collection.InsertOneAsync(document, session, cancellation);
+        await collection.InsertOneAsync(document, options, session, cancellation);
         var result = new BsonBuilder();
         result.AddIfPresent("insertedId", document["_id"]);
         return result;
@@ -37,9 +39,9 @@ internal sealed class UnifiedWrites(
     private async Task<BsonValue> InsertManyAsync()
     {
         var documents = arguments["documents"].AsArray.ToList().ConvertAll(item => item.AsDocument);
-        var isOrdered = arguments.Flag("ordered", otherwise: true);
+        var options = ReadInsert();
         arguments.RequireAllTaken();
-        await collection.InsertManyAsync(documents, isOrdered, session, cancellation);
+        await collection.InsertManyAsync(documents, options, session, cancellation);
         var ids = new BsonBuilder();
         foreach (var (index, document) in documents.Index())
         {
@@ -49,22 +51,47 @@ internal sealed class UnifiedWrites(
         return new BsonBuilder { { "insertedIds", ids } };
     }
 
+    private InsertOptions ReadInsert() => new()
+    {
+        IsOrdered = arguments.Flag("ordered", otherwise: true),
+        BypassesValidation = arguments.OptionalFlag("bypassDocumentValidation"),
+        Comment = arguments["comment"],
+    };
+
+    private async Task<BsonValue> BulkWriteAsync()
+    {
+        var options = new BulkWriteOptions
+        {
+            IsOrdered = arguments.Flag("ordered", otherwise: true),
+            BypassesValidation = arguments.OptionalFlag("bypassDocumentValidation"),
+            Let = arguments.Document("let"),
+            Comment = arguments["comment"],
+        };
+        var writes = UnifiedBulk.Read(arguments["requests"].AsArray);
+        arguments.RequireAllTaken();
+        return UnifiedBulk.Tell(await collection.BulkWriteAsync(writes, options, session, cancellation));
+    }
+
     private async Task<BsonValue> UpdateAsync(string name)
     {
         Filter filter = arguments.Document("filter");
-        var options = new UpdateOptions { IsUpsert = arguments.Flag("upsert"), Hint = arguments["hint"] };
-        var change = Change(name == "replaceOne" ? "replacement" : "update");
-        if (name == "replaceOne" && !options.Hint.IsMissing)
+        var options = UnifiedBulk.ReadUpdate(arguments) with
         {
-            throw new NotRunException("the argument hint of replaceOne");
-        }
-
+            BypassesValidation = arguments.OptionalFlag("bypassDocumentValidation"),
+            Let = arguments.Document("let"),
+            Comment = arguments["comment"],
+        };
+        var (change, stages) = Change(name == "replaceOne" ? "replacement" : "update");
         arguments.RequireAllTaken();
         var result = await (name switch
         {
+            "updateOne" when stages is not null =>
+                collection.UpdateOneAsync(filter, stages, options, session, cancellation),
             "updateOne" => collection.UpdateOneAsync(filter, change, options, session, cancellation),
+            "updateMany" when stages is not null =>
+                collection.UpdateManyAsync(filter, stages, options, session, cancellation),
             "updateMany" => collection.UpdateManyAsync(filter, change, options, session, cancellation),
-            _ => collection.ReplaceOneAsync(filter, change, options.IsUpsert, session, cancellation),
+            _ => collection.ReplaceOneAsync(filter, change, options, session, cancellation),
         });
         var told = new BsonBuilder
         {
@@ -79,30 +106,32 @@ internal sealed class UnifiedWrites(
     private async Task<BsonValue> DeleteAsync(string name)
     {
         Filter filter = arguments.Document("filter");
+        var options = new DeleteOptions
+        {
+            Hint = arguments["hint"],
+            Let = arguments.Document("let"),
+            Comment = arguments["comment"],
+            Collation = arguments.Document("collation"),
+        };
         arguments.RequireAllTaken();
         var count = await (name == "deleteOne"
-            ? collection.DeleteOneAsync(filter, session, cancellation)
-            : collection.DeleteManyAsync(filter, session, cancellation));
+            ? collection.DeleteOneAsync(filter, options, session, cancellation)
+            : collection.DeleteManyAsync(filter, options, session, cancellation));
         return new BsonBuilder { { "deletedCount", count } };
     }
 
     private async Task<BsonValue> FindAndModifyAsync(string name)
     {
         Filter filter = arguments.Document("filter");
-        var options = new FindAndModifyOptions
-        {
-            Sort = arguments.Document("sort"),
-            Projection = arguments.Document("projection"),
-            ReturnsNew = arguments["returnDocument"] is { IsMissing: false } when && when.AsString == "After",
-            IsUpsert = arguments.Flag("upsert"),
-            Hint = arguments["hint"],
-        };
-        var change = name == "findOneAndDelete"
+        var options = ReadFindAndModify();
+        var (change, stages) = name == "findOneAndDelete"
             ? default
             : Change(name == "findOneAndReplace" ? "replacement" : "update");
         arguments.RequireAllTaken();
         var found = await (name switch
         {
+            "findOneAndUpdate" when stages is not null =>
+                collection.FindOneAndUpdateAsync(filter, stages, options, session, cancellation),
             "findOneAndUpdate" => collection.FindOneAndUpdateAsync(filter, change, options, session, cancellation),
             "findOneAndReplace" => collection.FindOneAndReplaceAsync(filter, change, options, session, cancellation),
             _ => collection.FindOneAndDeleteAsync(filter, options, session, cancellation),
@@ -111,6 +140,20 @@ internal sealed class UnifiedWrites(
         // A document is a value, so none is an empty one here.
         return found.IsEmpty ? BsonValue.Null : BsonValue.From(found);
     }
+
+    private FindAndModifyOptions ReadFindAndModify() => new()
+    {
+        Sort = arguments.Document("sort"),
+        Projection = arguments.Document("projection"),
+        ReturnsNew = arguments["returnDocument"] is { IsMissing: false } when && when.AsString == "After",
+        IsUpsert = arguments.Flag("upsert"),
+        Hint = arguments["hint"],
+        ArrayFilters = arguments.Filters("arrayFilters"),
+        BypassesValidation = arguments.OptionalFlag("bypassDocumentValidation"),
+        Let = arguments.Document("let"),
+        Comment = arguments["comment"],
+        Collation = arguments.Document("collation"),
+    };
 
     private async Task<BsonValue> CreateIndexAsync()
     {
@@ -124,7 +167,7 @@ internal sealed class UnifiedWrites(
         return names[0];
     }
 
-    private BsonDocument Change(string name) => arguments[name] is { Type: BsonType.Document } change
-        ? change.AsDocument
-        : throw new NotRunException("an update that is a pipeline");
+    private (BsonDocument Change, Pipeline? Stages) Change(string name) => arguments[name] is { Type: BsonType.Array } list
+        ? (default, UnifiedReads.ReadPipeline(list))
+        : (arguments.Document(name), null);
 }

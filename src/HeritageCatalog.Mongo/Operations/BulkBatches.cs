@@ -2,11 +2,11 @@ using HeritageCatalog.Bson;
 
 namespace HeritageCatalog.Mongo.Operations;
 
-/// <summary>Cuts many documents into batches that each fit one command.</summary>
-internal static class InsertBatches
+/// <summary>Cuts many statements into batches that each fit one command.</summary>
+internal static class BulkBatches
 {
-    /// <summary>How many documents a server takes at once (its <c>maxWriteBatchSize</c>).</summary>
-    public const int MostDocuments = 100_000;
+    /// <summary>How many statements a server takes at once (its <c>maxWriteBatchSize</c>).</summary>
+    public const int MostStatements = 100_000;
 
     /// <summary>How many bytes a server takes at once (its <c>maxMessageSizeBytes</c>).</summary>
     public const int MostBytes = 48_000_000;
@@ -15,22 +15,25 @@ internal static class InsertBatches
     private const int CommandOverhead = 16 * 1024;
     private const int ItemOverhead = 8;
 
-    public static IEnumerable<IReadOnlyList<BsonDocument>> Cut(
-        IEnumerable<BsonDocument> documents, int mostDocuments = MostDocuments, int mostBytes = MostBytes)
+    /// <summary>Cuts where the kind changes or a batch is full; each batch can be sent before the next is read.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<BulkStatement>> Cut(
+        IEnumerable<BulkStatement> statements, int mostStatements = MostStatements, int mostBytes = MostBytes)
     {
-        var batch = new List<BsonDocument>();
+        var batch = new List<BulkStatement>();
         var size = CommandOverhead;
-        foreach (var document in documents)
+        foreach (var statement in statements)
         {
-            var added = document.Size + ItemOverhead;
-            if (batch.Count > 0 && (batch.Count == mostDocuments || size + added > mostBytes))
+            var added = statement.Content.Size + ItemOverhead;
+            var isFull = batch.Count == mostStatements || size + added > mostBytes;
+            if (batch.Count > 0 && (isFull || batch[0].Kind != statement.Kind))
             {
                 yield return batch;
                 batch = [];
                 size = CommandOverhead;
             }
 
-            batch.Add(document);
+            batch.Add(statement);
             size += added;
         }
 
