@@ -13,7 +13,6 @@ namespace HeritageCatalog.MongoEmbedded.Collections;
 internal sealed class CollectionEditor
 {
     private readonly CollectionState _start;
-    private readonly WriteBatch? _batch;
     private readonly RecordTreeEditor _records;
     private readonly IndexEditor[] _indexes;
     private CollectionState? _frozen;
@@ -23,12 +22,15 @@ internal sealed class CollectionEditor
     public CollectionEditor(CollectionState start, WriteBatch? batch)
     {
         _start = start;
-        _batch = batch;
+        Batch = batch;
         _frozen = start;
         _records = new RecordTreeEditor(start.Records);
         _indexes = [.. start.Indexes.Select(index => new IndexEditor(start.Name, index))];
         _nextRecord = start.NextRecord;
     }
+
+    /// <summary>Where changes are noted for the disk; nowhere when they are there already.</summary>
+    public WriteBatch? Batch { get; set; }
 
     /// <summary>Who is asked before documents and keys are written; null when nobody is.</summary>
     public WriteGuard? Guard { get; set; }
@@ -81,13 +83,13 @@ internal sealed class CollectionEditor
 
     private void Note(OperationKind kind, long record, byte[]? before, byte[]? after)
     {
-        if (_batch is null)
+        if (Batch is null)
         {
             return;
         }
 
         var address = _start.AddressOf(record);
-        _batch.Add(
+        Batch.Add(
             after is null ? Change.DeleteDocument(address) : Change.PutDocument(address, after),
             new LogOperation(kind, _start.Name, address, before, after, _start.HasImages));
     }

@@ -21,8 +21,13 @@ namespace HeritageCatalog.MongoEmbedded.Collections;
 /// gets batches in the order of the heads.
 /// </para>
 /// <para>
-/// The commit thread publishes a head as <see cref="Committed"/> after the flush that holds it, in the same order, and
-/// only then completes the writer. So no reader ever sees what a crash could take back, and whoever got an
+/// Commands that only insert share one <see cref="WriteSession"/> for as long as their batches wait: versions between
+/// them, which nobody could ever read, are never made. Whoever else needs the head seals it first, and so does the commit
+/// thread when it takes the group, under the same lock. What an insert that fails has done so far is undone.
+/// </para>
+/// <para>
+/// The commit thread publishes the head of a group as <see cref="Committed"/> after the flush that holds it, and only
+/// then completes its writers. So no reader ever sees what a crash could take back, and whoever got an
 /// acknowledgement reads their own write. A writer may have looked at a head that is not on disk yet (a duplicate key,
 /// nothing matched); it too answers only after that head is durable, so no reply tells of a write that gets lost.
 /// </para>
@@ -38,6 +43,10 @@ internal sealed class Store : IDisposable
     private readonly TimeProvider _time;
     private readonly WriteIntents _intents = new();
     private DatabaseState _head;
+    private WriteSession? _inserts;
+    private bool _isSealed = true;
+    private LogEntry? _newest;
+    private LogEntry? _published;
     private Task _headIsDurable = Task.CompletedTask;
     private volatile DatabaseState _committed;
 
@@ -47,7 +56,7 @@ internal sealed class Store : IDisposable
         _time = time;
         Log = log;
         _head = _committed = loaded with { Times = new ClusterTimes(log.Latest) };
-        _queue = new CommitQueue(file);
+        _queue = new CommitQueue(file, _writing, CloseGroup);
     }
 
     /// <summary>The newest state that is on disk.</summary>
@@ -63,34 +72,24 @@ internal sealed class Store : IDisposable
     /// Runs a write; completes when all that it changed and all that it saw is on disk. When an open transaction has
     /// written the same before, the write waits for its end and is run again.
     /// </summary>
+    /// <param name="work">What to do, under the lock.</param>
+    /// <param name="mostTime">How long to wait for transactions at most.</param>
+    /// <param name="cancellation">Ends the waiting for transactions.</param>
+    /// <param name="onlyInserts">Whether the work inserts, creating collections when it must, and nothing else.</param>
     public async ValueTask<T> WriteAsync<T>(
-        Func<WriteSession, T> work, TimeSpan? mostTime, CancellationToken cancellation)
+        Func<WriteSession, T> work, TimeSpan? mostTime, CancellationToken cancellation, bool onlyInserts = false)
     {
         while (true)
         {
-            T result;
-            ExceptionDispatchInfo? refusal;
-            Task durable;
-            Transaction? blocking;
-            lock (_writing)
+            var attempt = Attempt(work, onlyInserts);
+            if (attempt.Blocking is null)
             {
-                var session = new WriteSession(_head)
-                {
-                    Guard = _intents.IsEmpty ? null : new PlainWriteGuard(_intents),
-                };
-                (result, refusal, blocking) = Run(work, session);
-                var isTaken = refusal is null && blocking is null && !session.Batch.IsEmpty;
-                durable = isTaken ? Take(session, transaction: null) : _headIsDurable;
+                await AwaitDurableAsync(attempt.Durable).ConfigureAwait(false);
+                attempt.Refusal?.Throw();
+                return attempt.Result;
             }
 
-            if (blocking is null)
-            {
-                await AwaitDurableAsync(durable).ConfigureAwait(false);
-                refusal?.Throw();
-                return result;
-            }
-
-            await AwaitEndAsync(blocking, mostTime, cancellation).ConfigureAwait(false);
+            await AwaitEndAsync(attempt.Blocking, mostTime, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -99,7 +98,7 @@ internal sealed class Store : IDisposable
     {
         lock (_writing)
         {
-            return transaction.Write(work, new TransactionGuard(transaction, _intents, _head));
+            return transaction.Write(work, new TransactionGuard(transaction, _intents, Seal()));
         }
     }
 
@@ -151,21 +150,69 @@ internal sealed class Store : IDisposable
         _file.Dispose();
     }
 
-    private static (T Result, ExceptionDispatchInfo? Refusal, Transaction? Blocking) Run<T>(
-        Func<WriteSession, T> work, WriteSession session)
+    private WriteAttempt<T> Attempt<T>(Func<WriteSession, T> work, bool onlyInserts)
     {
-        try
+        lock (_writing)
         {
-            return (work(session), null, null);
+            var session = onlyInserts && _intents.IsEmpty ? StartInserts() : Start();
+            var isTaken = false;
+            try
+            {
+                var result = work(session);
+                isTaken = !session.Batch.IsEmpty;
+                return new(result, isTaken ? Take(session, transaction: null) : _headIsDurable);
+            }
+            catch (CommandException refusal)
+            {
+                return new(default!, _headIsDurable) { Refusal = ExceptionDispatchInfo.Capture(refusal) };
+            }
+            catch (BlockedException blocked)
+            {
+                return new(default!, _headIsDurable) { Blocking = blocked.Transaction };
+            }
+            finally
+            {
+                if (!isTaken && session == _inserts)
+                {
+                    session.Undo();
+                }
+            }
         }
-        catch (CommandException refusal)
+    }
+
+    private WriteSession StartInserts()
+    {
+        _inserts ??= new WriteSession(_head);
+        _inserts.Begin();
+        return _inserts;
+    }
+
+    private WriteSession Start() => new(Seal())
+    {
+        Guard = _intents.IsEmpty ? null : new PlainWriteGuard(_intents),
+    };
+
+    /// <summary>The head as a version that later writes do not touch.</summary>
+    private DatabaseState Seal()
+    {
+        if (!_isSealed)
         {
-            return (default!, ExceptionDispatchInfo.Capture(refusal), null);
+            _head = Timed(_inserts!.Freeze());
+            _isSealed = true;
         }
-        catch (BlockedException blocked)
-        {
-            return (default!, null, blocked.Transaction);
-        }
+
+        return _head;
+    }
+
+    private DatabaseState Timed(DatabaseState state) => _newest is { } newest && newest.Time != state.Times.Time
+        ? state with { Times = new ClusterTimes(newest.Time) }
+        : state;
+
+    // Runs when the commit thread takes a group, under the lock, so that the version holds the group and no more.
+    private Action CloseGroup()
+    {
+        var (version, newest) = (Seal(), _newest);
+        return () => Publish(version, newest);
     }
 
     private async Task AwaitEndAsync(Transaction transaction, TimeSpan? mostTime, CancellationToken cancellation)
@@ -188,7 +235,7 @@ internal sealed class Store : IDisposable
             return _headIsDurable;
         }
 
-        var session = new WriteSession(_head);
+        var session = new WriteSession(Seal());
         new TransactionReplay(transaction, session).Run();
         var reply = new BsonBuilder { { "ok", 1.0 } };
         session.Remember(
@@ -204,42 +251,40 @@ internal sealed class Store : IDisposable
 
     private Task Take(WriteSession session, TransactionId? transaction)
     {
-        var entry = AddToLog(session.Batch, transaction);
-        var next = session.Freeze();
-        if (entry is not null)
+        AddToLog(session.Batch, transaction);
+        _isSealed = session != _inserts;
+        if (_isSealed)
         {
-            next = next with { Times = new ClusterTimes(entry.Time) };
+            _head = Timed(session.Freeze());
+            _inserts = null;
         }
 
-        _head = next;
-        _headIsDurable = _queue.Add(session.Batch, () => Publish(next, entry));
+        _headIsDurable = _queue.Add(session.Batch);
         return _headIsDurable;
     }
 
-    private LogEntry? AddToLog(WriteBatch batch, TransactionId? transaction)
+    private void AddToLog(WriteBatch batch, TransactionId? transaction)
     {
         if (batch.Operations.Count == 0)
         {
-            return null;
+            return;
         }
 
-        var entry = Log.Append(_time.GetUtcNow(), batch.Operations, transaction);
-        batch.LogEntry = new StoredLogEntry(entry.Sequence, LogEntryCodec.Encode(entry));
+        _newest = batch.LogEntry = Log.Append(_time.GetUtcNow(), batch.Operations, transaction);
         if (Log.Trim() is { } last)
         {
             batch.Add(Change.TrimLog(last));
         }
-
-        return entry;
     }
 
     // The state goes first: who is woken by the log finds what it tells of.
-    private void Publish(DatabaseState next, LogEntry? entry)
+    private void Publish(DatabaseState version, LogEntry? newest)
     {
-        _committed = next;
-        if (entry is not null)
+        _committed = version;
+        if (newest is not null && newest != _published)
         {
-            Log.Publish(entry);
+            _published = newest;
+            Log.Publish(newest);
         }
     }
 

@@ -5,16 +5,50 @@ using HeritageCatalog.MongoEmbedded.Transactions;
 
 namespace HeritageCatalog.MongoEmbedded.Collections;
 
-/// <summary>What one command changes, seen by nobody else until the store takes it over as a whole.</summary>
+/// <summary>
+/// What one command changes, or several commands that only insert, seen by nobody else until the store takes it over as
+/// a whole.
+/// </summary>
 internal sealed class WriteSession(DatabaseState start)
 {
     private readonly Dictionary<Namespace, CollectionEditor> _editors = [];
     private DatabaseState _state = start;
+    private DatabaseState _begin = start;
 
-    public WriteBatch Batch { get; } = new();
+    /// <summary>What the command changes on disk.</summary>
+    public WriteBatch Batch { get; private set; } = new();
 
     /// <summary>Who is asked before documents and keys are written; nobody while no transaction has written.</summary>
     public WriteGuard? Guard { get; set; }
+
+    /// <summary>Begins another command behind the one whose batch has been taken.</summary>
+    public void Begin()
+    {
+        Batch = new WriteBatch();
+        _begin = _state;
+    }
+
+    /// <summary>Takes back what the command has inserted; it must not have done anything else.</summary>
+    public void Undo()
+    {
+        var inserted = Batch.Operations;
+        Batch = new WriteBatch();
+        for (var at = inserted.Count - 1; at >= 0; at--)
+        {
+            var operation = inserted[at];
+            if (operation.Kind == OperationKind.Create)
+            {
+                _editors.Remove(operation.Name);
+            }
+            else
+            {
+                Edit(operation.Name).Delete(operation.Address.Record, operation.After!);
+            }
+        }
+
+        Batch = new WriteBatch();
+        _state = _begin;
+    }
 
     /// <summary>The state with all changes of this session so far.</summary>
     public DatabaseState Freeze()
@@ -39,6 +73,7 @@ internal sealed class WriteSession(DatabaseState start)
             _editors.Add(name, editor);
         }
 
+        editor.Batch = Batch;
         editor.Guard = Guard;
         return editor;
     }

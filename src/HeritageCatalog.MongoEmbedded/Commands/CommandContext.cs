@@ -84,7 +84,9 @@ internal sealed class CommandContext(
     }
 
     /// <summary>Runs a write whose reply, where a session numbers it, is remembered for a retry.</summary>
-    public ValueTask<BsonDocument> WriteAsync(Func<WriteSession, BsonDocument> work)
+    /// <param name="work">What to do.</param>
+    /// <param name="onlyInserts">Whether it inserts and does nothing else.</param>
+    public ValueTask<BsonDocument> WriteAsync(Func<WriteSession, BsonDocument> work, bool onlyInserts = false)
     {
         if (Transaction is { } transaction)
         {
@@ -93,10 +95,11 @@ internal sealed class CommandContext(
 
         if (RetryKey.Read(body) is not { } retry)
         {
-            return Store.WriteAsync(work, MostTime, cancellation);
+            return Store.WriteAsync(work, MostTime, cancellation, onlyInserts);
         }
 
         engine.Transactions.Supersede(new TransactionId(retry.Session, retry.Number));
-        return Store.WriteAsync(session => retry.Run(session, work, Time), MostTime, cancellation);
+        return Store.WriteAsync(
+            session => retry.Run(session, work, Time), MostTime, cancellation, onlyInserts);
     }
 }

@@ -16,7 +16,7 @@ internal static class InsertCommand
         NamespaceRules.Check(name);
         var documents = Statements.Read(context.Arguments, "documents"u8);
         var isOrdered = context.Arguments.GetBoolean("ordered"u8, otherwise: true);
-        return context.WriteAsync(session => Insert(session.Edit(name), documents, isOrdered, context.Time));
+        return context.WriteAsync(session => Insert(session.Edit(name), documents, isOrdered, context.Time), onlyInserts: true);
     }
 
     private static BsonDocument Insert(

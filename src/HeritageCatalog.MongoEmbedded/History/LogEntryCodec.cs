@@ -37,21 +37,14 @@ internal static class LogEntryCodec
     private const int LengthOffset = 9;
     private const int ChangeSize = 13;
 
-    public static byte[] Encode(LogEntry entry)
+    /// <summary>Writes entries one after the other.</summary>
+    public static byte[] EncodeAll(List<LogEntry> entries)
     {
-        var bytes = new byte[SizeOf(entry)];
-        WriteHeader(bytes, entry);
-        var rest = bytes.AsSpan(HeaderSize);
-        for (var at = 0; at < entry.Operations.Count; at++)
+        var bytes = new byte[entries.Sum(SizeOf)];
+        var rest = bytes.AsSpan();
+        foreach (var entry in entries)
         {
-            var operation = entry.Operations[at];
-            var kind = (byte)((byte)operation.Kind | (operation.HasImages ? ImagesFlag : 0));
-            rest = Write(rest, kind, operation.Address.Value, BytesOf(operation));
-        }
-
-        foreach (var document in entry.Retained)
-        {
-            rest = Write(rest, 0, document.Address, document.Body);
+            rest = Write(rest, entry);
         }
 
         return bytes;
@@ -69,6 +62,26 @@ internal static class LogEntryCodec
             yield return Decode(stored.Span[..size]);
             stored = stored[size..];
         }
+    }
+
+    private static Span<byte> Write(Span<byte> target, LogEntry entry)
+    {
+        WriteHeader(target, entry);
+        var rest = target[HeaderSize..];
+        for (var at = 0; at < entry.Operations.Count; at++)
+        {
+            var operation = entry.Operations[at];
+            var kind = (byte)((byte)operation.Kind | (operation.HasImages ? ImagesFlag : 0));
+            rest = Write(rest, kind, operation.Address.Value, BytesOf(operation));
+        }
+
+        foreach (var document in entry.Retained)
+        {
+            rest = Write(rest, 0, document.Address, document.Body);
+        }
+
+        BinaryPrimitives.WriteInt32LittleEndian(target, target.Length - rest.Length);
+        return rest;
     }
 
     private static int SizeOf(LogEntry entry)
@@ -94,7 +107,6 @@ internal static class LogEntryCodec
 
     private static void WriteHeader(Span<byte> bytes, LogEntry entry)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, bytes.Length);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[SequenceOffset..], entry.Sequence);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[TimeOffset..], entry.Time.Packed);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[WallTimeOffset..], entry.WallTime.ToUnixTimeMilliseconds());

@@ -72,8 +72,7 @@ internal static class BackupWriter
         return file.Settle();
     }
 
-    private static WriteBatch ToBatch(LogEntry entry) =>
-        new() { LogEntry = new StoredLogEntry(entry.Sequence, LogEntryCodec.Encode(entry)) };
+    private static WriteBatch ToBatch(LogEntry entry) => new() { LogEntry = entry };
 
     private static IEnumerable<Change> ChangesOf(DatabaseState state)
     {

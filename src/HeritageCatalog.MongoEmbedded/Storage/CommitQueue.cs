@@ -10,39 +10,47 @@ namespace HeritageCatalog.MongoEmbedded.Storage;
 /// </remarks>
 internal sealed class CommitQueue : IDisposable
 {
-    private readonly object _gate = new();
+    private readonly object _signal = new();
+    private readonly Lock _gate;
     private readonly DatabaseFile _file;
+    private readonly Func<Action> _onTaken;
     private readonly Thread _writer;
-    private List<Waiting> _waiting = [];
+    private Group? _waiting;
     private StorageException? _failure;
+    private bool _hasWork;
     private bool _isClosing;
 
-    public CommitQueue(DatabaseFile file)
+    /// <param name="file">Where batches go.</param>
+    /// <param name="gate">The lock that is held by whoever adds a batch.</param>
+    /// <param name="onTaken">
+    /// Runs under the lock when a group goes to the disk, after its last batch was added and before the next one is. What
+    /// it answers runs after the flush and before the writers go on.
+    /// </param>
+    public CommitQueue(DatabaseFile file, Lock gate, Func<Action> onTaken)
     {
         _file = file;
+        _gate = gate;
+        _onTaken = onTaken;
         _writer = new Thread(WriteUntilClosed) { IsBackground = true, Name = "embedded-commit" };
         _writer.Start();
     }
 
-    /// <summary>
-    /// Adds a batch; the task completes once it is on disk. <paramref name="onDurable"/> runs on the writer thread
-    /// after the flush and before the task completes, in the order of addition.
-    /// </summary>
-    public Task Add(WriteBatch batch, Action onDurable)
+    /// <summary>Adds a batch, under the lock; the task completes once it is on disk.</summary>
+    public Task Add(WriteBatch batch)
     {
-        var waiting = new Waiting(batch, onDurable, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        lock (_gate)
+        if (_failure is not null || _isClosing)
         {
-            if (_failure is not null || _isClosing)
-            {
-                return Task.FromException(_failure ?? Closed());
-            }
-
-            _waiting.Add(waiting);
-            Monitor.Pulse(_gate);
+            return Task.FromException(_failure ?? Closed());
         }
 
-        return waiting.Durable.Task;
+        if (_waiting is null)
+        {
+            _waiting = new Group();
+            Wake(isClosing: false);
+        }
+
+        _waiting.Batches.Add(batch);
+        return _waiting.Durable.Task;
     }
 
     /// <summary>Writes what waits, then stops.</summary>
@@ -51,45 +59,59 @@ internal sealed class CommitQueue : IDisposable
         lock (_gate)
         {
             _isClosing = true;
-            Monitor.Pulse(_gate);
         }
 
+        Wake(isClosing: true);
         _writer.Join();
+    }
+
+    private void Wake(bool isClosing)
+    {
+        lock (_signal)
+        {
+            _hasWork |= !isClosing;
+            Monitor.Pulse(_signal);
+        }
     }
 
     private void WriteUntilClosed()
     {
-        while (TakeGroup() is { } group)
+        while (AwaitWork())
         {
-            var failure = TryCommit(group);
-            foreach (var waiting in group)
+            Group group;
+            Action onDurable;
+            lock (_gate)
             {
-                Finish(waiting, failure);
+                group = _waiting!;
+                _waiting = null;
+                onDurable = _onTaken();
             }
+
+            Finish(group, TryCommit(group), onDurable);
         }
     }
 
-    private List<Waiting>? TakeGroup()
+    /// <summary>False when there is nothing to write and never will be.</summary>
+    private bool AwaitWork()
     {
-        lock (_gate)
+        lock (_signal)
         {
-            while (_waiting.Count == 0)
+            while (!_hasWork)
             {
                 if (_isClosing)
                 {
-                    return null;
+                    return false;
                 }
 
-                Monitor.Wait(_gate);
+                Monitor.Wait(_signal);
             }
 
-            var group = _waiting;
-            _waiting = [];
-            return group;
+            _hasWork = false;
+            return true;
         }
     }
 
-    private StorageException? TryCommit(List<Waiting> group)
+    private StorageException? TryCommit(Group group)
     {
         if (_failure is not null)
         {
@@ -98,7 +120,7 @@ internal sealed class CommitQueue : IDisposable
 
         try
         {
-            _file.Commit(group.ConvertAll(waiting => waiting.Batch));
+            _file.Commit(group.Batches);
             return null;
         }
         catch (StorageException failure)
@@ -112,20 +134,26 @@ internal sealed class CommitQueue : IDisposable
         }
     }
 
-    private static void Finish(Waiting waiting, StorageException? failure)
+    private static void Finish(Group group, StorageException? failure, Action onDurable)
     {
         if (failure is null)
         {
-            waiting.OnDurable();
-            waiting.Durable.SetResult();
+            onDurable();
+            group.Durable.SetResult();
         }
         else
         {
-            waiting.Durable.SetException(failure);
+            group.Durable.SetException(failure);
         }
     }
 
     private static StorageException Closed() => new(SQLitePCL.raw.SQLITE_MISUSE, "the database is closed");
 
-    private sealed record Waiting(WriteBatch Batch, Action OnDurable, TaskCompletionSource Durable);
+    /// <summary>What waits together, and one task for all who wait.</summary>
+    private sealed class Group
+    {
+        public List<WriteBatch> Batches { get; } = [];
+
+        public TaskCompletionSource Durable { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

@@ -1,3 +1,5 @@
+using HeritageCatalog.MongoEmbedded.History;
+
 namespace HeritageCatalog.MongoEmbedded.Storage;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal sealed class DatabaseFile : IDisposable
     public const string LogSuffix = "-wal";
 
     private readonly SqliteConnection _connection;
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
     private readonly SqliteStatement _putDocument;
     private readonly SqliteStatement _deleteDocument;
     private readonly SqliteStatement _putCollection;
@@ -25,6 +29,8 @@ internal sealed class DatabaseFile : IDisposable
     {
         _path = path;
         _connection = connection;
+        _begin = connection.Prepare("BEGIN IMMEDIATE");
+        _commit = connection.Prepare("COMMIT");
         _putDocument = connection.Prepare("INSERT OR REPLACE INTO documents(id, body, checksum) VALUES(?1, ?2, ?3)");
         _deleteDocument = connection.Prepare("DELETE FROM documents WHERE id = ?1");
         _putCollection = connection.Prepare(
@@ -96,7 +102,7 @@ internal sealed class DatabaseFile : IDisposable
     /// </summary>
     public void Commit(IReadOnlyList<WriteBatch> batches)
     {
-        _connection.Execute("BEGIN IMMEDIATE");
+        _begin.Run();
         try
         {
             foreach (var batch in batches)
@@ -108,7 +114,7 @@ internal sealed class DatabaseFile : IDisposable
             }
 
             PutLog(batches);
-            _connection.Execute("COMMIT");
+            _commit.Run();
         }
         catch (StorageException)
         {
@@ -121,8 +127,8 @@ internal sealed class DatabaseFile : IDisposable
     {
         SqliteStatement[] statements =
         [
-            _putDocument, _deleteDocument, _putCollection, _deleteCollection, _deleteDocuments, _putSession,
-            _deleteSession, _putLog, _trimLog,
+            _begin, _commit, _putDocument, _deleteDocument, _putCollection, _deleteCollection, _deleteDocuments,
+            _putSession, _deleteSession, _putLog, _trimLog,
         ];
         foreach (var statement in statements)
         {
@@ -188,26 +194,8 @@ internal sealed class DatabaseFile : IDisposable
         var entries = batches.Where(batch => batch.LogEntry is not null).Select(batch => batch.LogEntry!).ToList();
         if (entries.Count > 0)
         {
-            Put(_putLog.Bind(1, entries[^1].Sequence), Join(entries));
+            Put(_putLog.Bind(1, entries[^1].Sequence), LogEntryCodec.EncodeAll(entries));
         }
-    }
-
-    private static byte[] Join(List<StoredLogEntry> entries)
-    {
-        if (entries.Count == 1)
-        {
-            return entries[0].Body;
-        }
-
-        var joined = new byte[entries.Sum(entry => entry.Body.Length)];
-        var end = 0;
-        foreach (var entry in entries)
-        {
-            entry.Body.CopyTo(joined, end);
-            end += entry.Body.Length;
-        }
-
-        return joined;
     }
 
     private static void Put(SqliteStatement statement, byte[]? body) =>

@@ -13,8 +13,8 @@ internal sealed class WriteBatch
     /// <summary>The same as the log will tell it; empty when no data changes.</summary>
     public IReadOnlyList<LogOperation> Operations => _operations;
 
-    /// <summary>The entry of the log as it is stored; null when the log tells nothing.</summary>
-    public StoredLogEntry? LogEntry { get; set; }
+    /// <summary>The entry of the log; null when the log tells nothing.</summary>
+    public LogEntry? LogEntry { get; set; }
 
     public bool IsEmpty => _changes.Count == 0;
 
