@@ -84,7 +84,15 @@ internal sealed class Store : IDisposable
             var attempt = Attempt(work, onlyInserts);
             if (attempt.Blocking is null)
             {
-                await AwaitDurableAsync(attempt.Durable).ConfigureAwait(false);
+                try
+                {
+                    await attempt.Durable.ConfigureAwait(false);
+                }
+                catch (StorageException failure)
+                {
+                    throw NotStored(failure);
+                }
+
                 attempt.Refusal?.Throw();
                 return attempt.Result;
             }
@@ -296,14 +304,17 @@ internal sealed class Store : IDisposable
         }
         catch (StorageException failure)
         {
-            throw failure.Code == SQLitePCL.raw.SQLITE_FULL
-                ? new CommandException(
-                    ErrorCode.OutOfDiskSpace,
-                    $"the write was not stored: {failure.Message}. Make room and open the database again.")
-                : new CommandException(
-                    ErrorCode.OperationFailed,
-                    $"the write may not have been stored: {failure.Message}. See to the disk and open the database "
-                        + "again; it then shows what was.");
+            throw NotStored(failure);
         }
     }
+
+    private static CommandException NotStored(StorageException failure) =>
+        failure.Code == SQLitePCL.raw.SQLITE_FULL
+            ? new CommandException(
+                ErrorCode.OutOfDiskSpace,
+                $"the write was not stored: {failure.Message}. Make room and open the database again.")
+            : new CommandException(
+                ErrorCode.OperationFailed,
+                $"the write may not have been stored: {failure.Message}. See to the disk and open the database again; "
+                    + "it then shows what was.");
 }

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Updating;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
@@ -16,25 +17,28 @@ internal static class InsertCommand
         NamespaceRules.Check(name);
         var documents = Statements.Read(context.Arguments, "documents"u8);
         var isOrdered = context.Arguments.GetBoolean("ordered"u8, otherwise: true);
-        return context.WriteAsync(session => Insert(session.Edit(name), documents, isOrdered, context.Time), onlyInserts: true);
+        var prepared = documents.ConvertAll(document => Prepared.From(document, context.Time));
+        return context.WriteAsync(
+            session => Insert(session.Edit(name), prepared, isOrdered), onlyInserts: true);
     }
 
-    private static BsonDocument Insert(
-        CollectionEditor collection, List<BsonDocument> documents, bool isOrdered, TimeProvider time)
+    private static BsonDocument Insert(CollectionEditor collection, List<Prepared> documents, bool isOrdered)
     {
         var errors = new WriteErrors(isOrdered);
         var inserted = 0;
         for (var index = 0; index < documents.Count; index++)
         {
-            var document = documents[index];
-            var mayGoOn = errors.Try(index, () =>
+            try
             {
-                collection.Insert(DocumentId.Prepare(document, time));
+                collection.Insert(documents[index].Require());
                 inserted++;
-            });
-            if (!mayGoOn)
+            }
+            catch (CommandException refusal) when (WriteErrors.IsOfStatement(refusal))
             {
-                break;
+                if (!errors.Add(index, refusal))
+                {
+                    break;
+                }
             }
         }
 
@@ -42,5 +46,23 @@ internal static class InsertCommand
         writer.WriteInt32("n"u8, inserted);
         errors.Write(writer);
         return ReplyWriter.End(writer);
+    }
+
+    /// <summary>A document as it will be stored, or why not; made before others have to wait.</summary>
+    private readonly record struct Prepared(byte[]? Bytes, CommandException? Refusal)
+    {
+        public static Prepared From(BsonDocument document, TimeProvider time)
+        {
+            try
+            {
+                return new(DocumentId.Prepare(document, time), null);
+            }
+            catch (CommandException refusal)
+            {
+                return new(null, refusal);
+            }
+        }
+
+        public byte[] Require() => Refusal is null ? Bytes! : throw Refusal;
     }
 }

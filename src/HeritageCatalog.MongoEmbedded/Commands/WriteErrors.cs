@@ -8,6 +8,16 @@ internal sealed class WriteErrors(bool isOrdered)
 {
     private readonly List<(int Index, CommandException Refusal)> _errors = [];
 
+    /// <summary>Whether it is the refusal of one statement and not of the whole command.</summary>
+    public static bool IsOfStatement(CommandException refusal) => refusal.Code != ErrorCode.WriteConflict;
+
+    /// <summary>Notes a refusal; false when the command must stop after it.</summary>
+    public bool Add(int index, CommandException refusal)
+    {
+        _errors.Add((index, refusal));
+        return !isOrdered;
+    }
+
     /// <summary>Runs one statement; false when the command must stop after it.</summary>
     public bool Try(int index, Action statement)
     {
@@ -16,10 +26,9 @@ internal sealed class WriteErrors(bool isOrdered)
             statement();
             return true;
         }
-        catch (CommandException refusal) when (refusal.Code != ErrorCode.WriteConflict)
+        catch (CommandException refusal) when (IsOfStatement(refusal))
         {
-            _errors.Add((index, refusal));
-            return !isOrdered;
+            return Add(index, refusal);
         }
     }
 

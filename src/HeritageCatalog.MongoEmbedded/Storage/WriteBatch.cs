@@ -5,8 +5,9 @@ namespace HeritageCatalog.MongoEmbedded.Storage;
 /// <summary>Everything one command writes: stored whole or not at all.</summary>
 internal sealed class WriteBatch
 {
-    private readonly List<Change> _changes = [];
-    private readonly List<LogOperation> _operations = [];
+    // Most commands change one document, and the log keeps the operations for long.
+    private readonly List<Change> _changes = new(1);
+    private readonly List<LogOperation> _operations = new(1);
 
     public IReadOnlyList<Change> Changes => _changes;
 
