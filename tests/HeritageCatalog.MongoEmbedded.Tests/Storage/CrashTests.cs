@@ -10,6 +10,8 @@ namespace HeritageCatalog.MongoEmbedded.Tests.Storage;
 public sealed class CrashTests
 {
     private const int Writers = 4;
+    private const int MostLines = 150;
+    private const int LongestSpin = 200_000;
 
     private static readonly int Kills = int.Parse(
         Environment.GetEnvironmentVariable("HERITAGE_KILL_COUNT") ?? "10", CultureInfo.InvariantCulture);
@@ -25,8 +27,7 @@ public sealed class CrashTests
         var replay = new EventReplay();
         for (var kill = 0; kill < Kills; kill++)
         {
-            acknowledgements += await WriteUntilKilledAsync(
-                path, acknowledged, TimeSpan.FromMilliseconds(random.Next(5, 250)));
+            acknowledgements += await WriteUntilKilledAsync(path, acknowledged, random);
             await CheckAsync(path, acknowledged, replay);
         }
 
@@ -34,34 +35,49 @@ public sealed class CrashTests
         Assert.True(acknowledgements > Kills * Writers, $"only {acknowledgements} writes were acknowledged");
     }
 
-    private static async Task<int> WriteUntilKilledAsync(string path, int[] acknowledged, TimeSpan lifetime)
+    private static async Task<int> WriteUntilKilledAsync(string path, int[] acknowledged, Random random)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "HeritageCatalog.CrashWriter.dll");
         var arguments = acknowledged.Select(step => (step + 1).ToString()).Prepend(path).Prepend(program);
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        Assert.Equal("ready", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
-        var killing = KillAfterAsync(process, lifetime);
-        var told = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await killing;
-
-        // What follows the last line end was cut off by the kill and may have been acknowledged or not.
-        var lines = told[..(told.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var line in lines)
+        var lines = await KillAsync(process, random);
+        Assert.Equal("ready", lines.FirstOrDefault("ready"));
+        foreach (var line in lines.Skip(1))
         {
             var (writer, step) = (int.Parse(line.Split(' ')[0]), int.Parse(line.Split(' ')[1]));
             Assert.Equal(acknowledged[writer] + 1, step);
             acknowledged[writer] = step;
         }
 
-        return lines.Length;
+        return Math.Max(0, lines.Count - 1);
     }
 
-    private static async Task KillAfterAsync(Process process, TimeSpan lifetime)
+    /// <summary>Kills it a moment after it has told so and so many lines; answers all that it told.</summary>
+    private static async Task<List<string>> KillAsync(Process process, Random random)
     {
-        await Task.Delay(lifetime, TimeProvider.System, TestContext.Current.CancellationToken);
-        Assert.False(process.HasExited, "the writer ended by itself");
+        var lines = new List<string>();
+        var most = Math.Max(0, random.Next(-MostLines / 10, MostLines));
+        if (most == 0)
+        {
+            // While it starts, which takes about so long, and puts right what the kill before has left.
+            var start = TimeSpan.FromMilliseconds(random.Next(50, 400));
+            await Task.Delay(start, TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        while (lines.Count < most)
+        {
+            var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            lines.Add(line ?? throw new InvalidOperationException("The writer ended by itself."));
+        }
+
+        Thread.SpinWait(random.Next(LongestSpin));
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var rest = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        // What follows the last line end was cut off by the kill and may have been acknowledged or not.
+        lines.AddRange(rest[..(rest.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        return lines;
     }
 
     private static async Task CheckAsync(string path, int[] acknowledged, EventReplay replay)
