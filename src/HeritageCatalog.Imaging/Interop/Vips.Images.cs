@@ -58,6 +58,10 @@ internal static partial class Vips
         GObjectHandle image, string name, out int* values, out int count);
 
     [LibraryImport(VipsLibrary.Name, StringMarshalling = StringMarshalling.Utf8)]
+    internal static unsafe partial void vips_image_set_array_int(
+        GObjectHandle image, string name, int* values, int count);
+
+    [LibraryImport(VipsLibrary.Name, StringMarshalling = StringMarshalling.Utf8)]
     internal static unsafe partial void vips_image_set_blob_copy(
         GObjectHandle image, string name, byte* data, nuint length);
 

@@ -49,6 +49,14 @@ internal sealed partial class VipsImage : IDisposable
         return new ReadOnlySpan<int>(values, count).ToArray();
     }
 
+    public unsafe void SetIntegers(string field, int[] values)
+    {
+        fixed (int* data = values)
+        {
+            Vips.vips_image_set_array_int(Handle, field, data, values.Length);
+        }
+    }
+
     public IReadOnlyList<string> GetFields()
     {
         var fields = Vips.vips_image_get_fields(Handle);

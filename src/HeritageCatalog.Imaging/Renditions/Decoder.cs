@@ -29,7 +29,8 @@ internal static class Decoder
         return bytes.CopyToMemory(cancellationToken);
     }
 
-    private static int WidestAnimation(ImageHeader header)
+    /// <summary>How wide each frame may be so that all together stay within what memory is kept for them.</summary>
+    public static int WidestAnimation(ImageHeader header)
     {
         var pixels = (double)header.Pixels * header.Frames;
         var scale = Math.Min(1, Math.Sqrt(AnimationPixels / pixels));
