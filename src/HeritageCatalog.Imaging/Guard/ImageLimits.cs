@@ -3,8 +3,8 @@ namespace HeritageCatalog.Imaging.Guard;
 /// <summary>How large an image may be. What is beyond is refused from its header, before a pixel is decoded.</summary>
 public sealed record ImageLimits
 {
-    /// <summary>Bytes of the file.</summary>
-    public long Bytes { get; init; } = 100L << 20;
+    /// <summary>Bytes of the file: enough for a scan of the most pixels without compression.</summary>
+    public long Bytes { get; init; } = 400L << 20;
 
     /// <summary>Pixels of the longer side.</summary>
     public int Side { get; init; } = 30_000;

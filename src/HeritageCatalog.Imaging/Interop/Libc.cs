@@ -6,7 +6,4 @@ internal static partial class Libc
 {
     [LibraryImport("libc")]
     internal static partial int mallopt(int parameter, int value);
-
-    [LibraryImport("libc")]
-    internal static partial int malloc_trim(nuint keep);
 }

@@ -2,6 +2,8 @@ namespace HeritageCatalog.Imaging.Interop;
 
 internal sealed partial class VipsImage
 {
+    private const int AnyHeight = 1_000_000;
+
     /// <summary>Reads the header of a file with one named loader; no pixel is decoded.</summary>
     public static VipsImage LoadHeader(VipsSource source, string loader)
     {
@@ -43,9 +45,12 @@ internal sealed partial class VipsImage
     /// <summary>Plans this image at exactly this size; of an animation, each frame.</summary>
     public VipsImage Resize(int width, int height)
     {
+        // Where the proportions give that height anyway, both sides are scaled alike and the rounding is shared by both
+        // edges; to stretch by a third of a pixel would blur some rows more than others.
+        var isInProportion = Math.Round((double)PageHeight * width / Width) == height;
         using var operation = new VipsOperation("thumbnail_image");
-        return operation.With("in", this).With("width", width).With("height", height).With("size", "force")
-            .With("no_rotate", true).Run().TakeImage();
+        return operation.With("in", this).With("width", width).With("height", isInProportion ? AnyHeight : height)
+            .With("size", isInProportion ? "both" : "force").With("no_rotate", true).Run().TakeImage();
     }
 
     public VipsImage Extract(int left, int top, int width, int height)

@@ -9,11 +9,14 @@ internal static class VipsLibrary
     /// <summary>The name that the imports use.</summary>
     public const string Name = "vips";
 
-    // Sides beyond this are refused by libvips itself, whatever a header claims.
-    private const string GreatestSide = "65000";
+    // Sides beyond this are refused by libvips itself, whatever a header claims. The frames of an animation stand one
+    // below the other.
+    private const string GreatestSide = "2000000";
 
-    // glibc's M_ARENA_MAX: without it each thread keeps freed memory of its own, and the process grows.
-    private const int ArenaMax = -8;
+    // glibc's M_MMAP_THRESHOLD. It grows with what is freed, and then large buffers come from heaps, one for each
+    // thread, which never shrink; set, it stays, and what is larger goes back to the system when it is freed.
+    private const int MapThreshold = -3;
+    private const int MappedFrom = 256 * 1024;
 
     private static readonly string[] Loaders =
     [
@@ -57,7 +60,7 @@ internal static class VipsLibrary
     {
         if (OperatingSystem.IsLinux() && !RuntimeInformation.RuntimeIdentifier.Contains("musl"))
         {
-            _ = Libc.mallopt(ArenaMax, 2);
+            _ = Libc.mallopt(MapThreshold, MappedFrom);
         }
 
         // The runtime's own environment is a copy that native code does not see.
