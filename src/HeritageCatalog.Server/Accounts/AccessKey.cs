@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using HeritageCatalog.Server.Catalog;
@@ -24,7 +25,7 @@ public sealed record AccessKey(ReadOnlyMemory<byte> Hash, BureauId? Bureau, IRea
 
     /// <summary>A new key that nobody can guess.</summary>
     public static string Create() => Prefix
-        + Convert.ToBase64String(RandomNumberGenerator.GetBytes(RandomBytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
 
     internal static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

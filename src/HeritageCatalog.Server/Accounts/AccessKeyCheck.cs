@@ -31,7 +31,7 @@ public sealed class AccessKeyCheck(RequestDelegate next, AccessKeys keys)
         return next(context);
     }
 
-    /// <summary>The same for a WebSocket, whose clients in browsers can send a key in their first message only.</summary>
+    /// <summary>The same for a WebSocket: clients in browsers can send a key in their first message only.</summary>
     public static ValueTask<ConnectionStatus> Decide(ConnectionInit init, AccessKeys keys)
     {
         if (init.Payload is not { ValueKind: JsonValueKind.Object } payload || FindKey(payload) is not { } key)

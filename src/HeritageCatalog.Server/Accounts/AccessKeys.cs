@@ -9,7 +9,7 @@ public sealed class AccessKeys(IEnumerable<AccessKey> keys)
     private readonly (AccessKey Key, ClaimsPrincipal Principal)[] _known =
         [.. keys.Select(key => (key, Callers.PrincipalOf(key)))];
 
-    /// <summary>Who holds a key; null when nobody does. Takes as long whichever key it is, and whether there is one.</summary>
+    /// <summary>Who holds a key; null when nobody does. Takes the same time whichever key it is, if any.</summary>
     public ClaimsPrincipal? Find(string given)
     {
         var hash = AccessKey.HashOf(given);

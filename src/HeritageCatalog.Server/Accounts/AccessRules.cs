@@ -3,7 +3,7 @@ using HeritageCatalog.Server.Catalog;
 
 namespace HeritageCatalog.Server.Accounts;
 
-/// <summary>Refuses callers what they may not do: a top-level error, for it is no outcome of the thing itself.</summary>
+/// <summary>Refuses callers what they may not do: a top-level error, for it is no outcome of the thing.</summary>
 public static class AccessRules
 {
     public const string Unauthenticated = "UNAUTHENTICATED";

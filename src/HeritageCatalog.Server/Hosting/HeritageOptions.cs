@@ -78,7 +78,7 @@ public sealed record HeritageOptions
     /// <summary>How many bytes of answers are kept to be given again; 0 for none.</summary>
     public long ResponseCache { get; init; } = DefaultResponseCache;
 
-    /// <summary>Who is let in as more than the public; where nobody is configured, the first start makes a key.</summary>
+    /// <summary>Who is let in as more than the public; where there is none, the first start makes a key.</summary>
     public IReadOnlyList<AccessKey> AccessKeys { get; init; } = [];
 
     /// <summary>Reads and checks all keys: the names of the properties, and NoSeed.</summary>
