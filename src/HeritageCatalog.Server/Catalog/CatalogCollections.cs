@@ -3,6 +3,7 @@ namespace HeritageCatalog.Server.Catalog;
 /// <summary>The collections of the catalogue, by the names they have in the database.</summary>
 public static class CatalogCollections
 {
+    public const string MediaAssets = "mediaAssets";
     public const string Areas = "areas";
     public const string Organizations = "organizations";
     public const string Venues = "venues";
@@ -21,6 +22,7 @@ public static class CatalogCollections
 
     public static IReadOnlyList<string> All { get; } =
     [
+        MediaAssets,
         Areas,
         Organizations,
         Venues,

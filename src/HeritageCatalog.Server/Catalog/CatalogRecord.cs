@@ -2,7 +2,7 @@ namespace HeritageCatalog.Server.Catalog;
 
 /// <summary>What every curated record carries, whatever it describes.</summary>
 /// <typeparam name="TSelf">The record itself, for its typed id.</typeparam>
-public abstract record CatalogRecord<TSelf> : IIdentified<TSelf>
+public abstract record CatalogRecord<TSelf> : IIdentified<TSelf>, ICurated
     where TSelf : CatalogRecord<TSelf>
 {
     public required Id<TSelf> Id { get; init; }

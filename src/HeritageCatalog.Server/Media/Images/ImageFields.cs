@@ -1,0 +1,50 @@
+using System.Globalization;
+using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.ValueTypes;
+
+namespace HeritageCatalog.Server.Media.Images;
+
+[ObjectType("Image")]
+public static class ImageFields
+{
+    public static string Id(Image image) => NodeId.Of(image.Asset.Id);
+
+    public static string Url(Image image, int? width, ImageFormat? format, MediaAddresses addresses) =>
+        addresses.Of(image.Set, MediaRules.Choose(Available(image, format), width)!);
+
+    public static string Srcset(Image image, ImageFormat? format, MediaAddresses addresses) => string.Join(
+        ", ",
+        Available(image, format).Select(rendition => string.Create(
+            CultureInfo.InvariantCulture, $"{addresses.Of(image.Set, rendition)} {rendition.Width}w")));
+
+    public static string? Placeholder(Image image) => image.Set.ThumbHash;
+
+    public static string? DominantColor(Image image) => image.Set.Colors.Count > 0 ? image.Set.Colors[0] : null;
+
+    public static int Width(Image image) => image.Set.Width ?? 0;
+
+    public static int Height(Image image) => image.Set.Height ?? 0;
+
+    public static string? Alt(Image image, Locale? locale, bool fallback, Language language) =>
+        language.Of(image.Asset.Alt, locale, fallback);
+
+    public static string? Caption(Image image, Locale? locale, bool fallback, Language language) =>
+        language.Of(image.Asset.Caption, locale, fallback);
+
+    public static string? Credit(Image image, Locale? locale, bool fallback, Language language) =>
+        language.Of(image.Asset.Rights?.Credit, locale, fallback);
+
+    // Nobody but its bureau sees one without rights.
+    public static LicenceTerms Licence(Image image) => new(image.Asset.Rights?.Licence ?? Media.Licence.Undetermined);
+
+    public static FocalPoint FocalPoint(Image image) =>
+        image.Asset.Focus ?? image.Set.SuggestedFocus ?? Media.FocalPoint.Centre;
+
+    // Formats that take long are added later: until then, and where a bound leaves none, there is WebP.
+    private static IReadOnlyList<Rendition> Available(Image image, ImageFormat? format) =>
+        MediaRules.PublicRenditions(image.Asset, format ?? ImageFormat.Webp) is { Count: > 0 } wanted
+            ? wanted
+            : MediaRules.PublicRenditions(image.Asset, ImageFormat.Webp);
+}

@@ -1,0 +1,28 @@
+namespace HeritageCatalog.Server.Media.Images;
+
+/// <summary>Where pictures are found. What lies behind an address never changes.</summary>
+/// <param name="origin">What stands before the path: of a CDN, <c>https://img.example.org</c>; empty for nothing.</param>
+public sealed class MediaAddresses(string origin)
+{
+    /// <summary>The path below which pictures are.</summary>
+    public const string Root = "/media";
+
+    private readonly string _origin = origin.TrimEnd('/');
+
+    public string Of(RenderedSet set, Rendition rendition) =>
+        $"{_origin}{Root}/{set.Key}/{rendition.Preset}.{ExtensionOf(rendition.Format)}";
+
+    public static string ExtensionOf(ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg => "jpg",
+        ImageFormat.Avif => "avif",
+        _ => "webp",
+    };
+
+    public static string ContentTypeOf(ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg => "image/jpeg",
+        ImageFormat.Avif => "image/avif",
+        _ => "image/webp",
+    };
+}

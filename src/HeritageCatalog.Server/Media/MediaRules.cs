@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace HeritageCatalog.Server.Media;
+
+/// <summary>What must hold of something before the public sees it, and what the public sees of it then.</summary>
+public static class MediaRules
+{
+    /// <summary>What has no end of its own ends with the calendar.</summary>
+    public static readonly DateTimeOffset Never = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
+    private const int RememberedChanges = 20;
+
+    /// <summary>What is missing before the public may see it.</summary>
+    public static IReadOnlyList<MediaRequirement> FindMissing(MediaAsset asset)
+    {
+        var missing = new List<MediaRequirement>();
+        Add(asset is { State: MediaState.Ready, Rendered: not null }, MediaRequirement.Ready);
+        Add(!string.IsNullOrWhiteSpace(asset.Alt?.ZhHans), MediaRequirement.AltTextChinese);
+        Add(!string.IsNullOrWhiteSpace(asset.Alt?.En), MediaRequirement.AltTextEnglish);
+        Add(asset.Rights is not null, MediaRequirement.Rights);
+        Add(asset.Consent is Consent.Given or Consent.NotNeeded, MediaRequirement.Consent);
+        return missing;
+
+        void Add(bool isThere, MediaRequirement requirement)
+        {
+            if (!isThere)
+            {
+                missing.Add(requirement);
+            }
+        }
+    }
+
+    /// <summary>The same asset with what follows from the rest.</summary>
+    public static MediaAsset WithDerived(this MediaAsset asset) => asset with
+    {
+        PublicUntil = FindMissing(asset).Count > 0 ? null : asset.Rights!.ExpiresAt ?? Never,
+    };
+
+    /// <summary>The end is not part of it: at that moment the public does not see it any more.</summary>
+    public static bool IsPublic(this MediaAsset asset, DateTimeOffset now) => asset.PublicUntil > now;
+
+    /// <summary>What rights let the public see, by width; the smallest at least.</summary>
+    public static IReadOnlyList<Rendition> PublicRenditions(MediaAsset asset, ImageFormat format)
+    {
+        var all = (asset.Rendered?.Renditions ?? [])
+            .Where(rendition => rendition.Format == format)
+            .OrderBy(rendition => rendition.Width)
+            .ToList();
+        var bound = asset.Rights?.MaxPublicPixels ?? int.MaxValue;
+        var allowed = all.Where(rendition => Math.Max(rendition.Width, rendition.Height) <= bound).ToList();
+        return allowed.Count > 0 ? allowed : [.. all.Take(1)];
+    }
+
+    /// <summary>The smallest that is as wide as wanted, or else the widest; null when there is none.</summary>
+    public static Rendition? Choose(IReadOnlyList<Rendition> byWidth, int? width) =>
+        byWidth.FirstOrDefault(rendition => rendition.Width >= (width ?? int.MaxValue)) ?? byWidth.LastOrDefault();
+
+    /// <summary>
+    /// What the addresses of a rendered set begin with. The bureau is part of it, since the same bytes may be public
+    /// for one and not for another; the pipeline, since what lies behind an address never changes.
+    /// </summary>
+    public static string KeyOf(MediaAsset asset, string sha256, int pipeline) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.ASCII.GetBytes($"{asset.Bureau.Value}/{asset.Id}/{sha256}/{pipeline}")));
+
+    /// <summary>Notes what a person has changed.</summary>
+    public static MediaAsset WithChange(this MediaAsset asset, IReadOnlyList<string> paths) => asset with
+    {
+        Revision = asset.Revision + 1,
+        Changes =
+        [
+            .. asset.Changes.TakeLast(RememberedChanges - 1),
+            new MediaChange { Revision = asset.Revision + 1, Paths = paths },
+        ],
+    };
+
+    /// <summary>What persons have changed since a revision; everything that is remembered for one long ago.</summary>
+    public static IReadOnlyList<string> ChangedSince(MediaAsset asset, int revision) =>
+    [
+        .. asset.Changes.Where(change => change.Revision > revision)
+            .SelectMany(change => change.Paths)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+}
+
+/// <summary>What the public waits for.</summary>
+public enum MediaRequirement
+{
+    Ready,
+    AltTextChinese,
+    AltTextEnglish,
+    Rights,
+    Consent,
+}
