@@ -55,6 +55,24 @@ public static class CatalogIndexes
         (CatalogCollections.ExhibitionEntries, [Sort.By("exhibition").ThenBy("order").ThenBy("_id"), Sort.By("work")]),
     ];
 
+    // The same bytes in one bureau are one asset. The queue is what has work, the first first.
+    private static readonly CollectionIndex[] MediaIndexes =
+    [
+        new(Sort.By("bureau").ThenBy("original.sha256"))
+        {
+            IsUnique = true,
+            PartialFilter = Filter.Exists("original.sha256"),
+        },
+        new(Sort.By("original.sha256")),
+        new(Sort.By("bureau").ThenByDescending("uploadedAt").ThenByDescending("_id")),
+        new(Sort.By("subjects.record")),
+        new(Sort.By("subjects.type")),
+        new(Sort.By("rendered.key")),
+        new(Sort.By("earlier.key")),
+        new(Sort.By("work.priority").ThenBy("work.dueAt")) { PartialFilter = Filter.Exists("work.dueAt") },
+        new(Sort.By("incoming.expiresAt")) { PartialFilter = Filter.Exists("incoming.expiresAt") },
+    ];
+
     // Together, so that one flush to disk does for many.
     public static Task EnsureAsync(MongoDatabase database, CancellationToken cancellation)
     {
@@ -63,7 +81,8 @@ public static class CatalogIndexes
             database, pair.Collection, [code, .. pair.Keys.Select(key => new CollectionIndex(key))], cancellation));
         var links = LinkIndexes.Select(pair => EnsureAsync(
             database, pair.Collection, [.. pair.Keys.Select(key => new CollectionIndex(key))], cancellation));
-        return Task.WhenAll([.. coded, .. links]);
+        return Task.WhenAll(
+            [.. coded, .. links, EnsureAsync(database, CatalogCollections.MediaAssets, MediaIndexes, cancellation)]);
     }
 
     private static Task EnsureAsync(

@@ -1,15 +1,21 @@
 using HeritageCatalog.GraphQL;
+using HeritageCatalog.GraphQL.Http.Uploads;
 using HeritageCatalog.GraphQL.Scalars;
 using HeritageCatalog.GraphQL.TypeSystem;
 using HeritageCatalog.Server.Areas;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Catalog.Refusals;
 using HeritageCatalog.Server.Catalog.ValueTypeFields;
 using HeritageCatalog.Server.Classrooms;
 using HeritageCatalog.Server.Crafts;
 using HeritageCatalog.Server.Exhibitions;
 using HeritageCatalog.Server.Inheritors;
+using HeritageCatalog.Server.Media;
+using HeritageCatalog.Server.Media.Images;
+using HeritageCatalog.Server.Media.Queries;
+using HeritageCatalog.Server.Media.Refusals;
 using HeritageCatalog.Server.Organizations;
 using HeritageCatalog.Server.ReportedFigures;
 
@@ -25,7 +31,9 @@ public static class CatalogSchema
         .AddScalar("Date", new DateScalar())
         .AddScalar("DateTime", new DateTimeScalar())
         .AddScalar("URL", new UrlScalar())
+        .AddScalar("Long", new LongScalar())
         .AddCatalogRoot()
+        .AddMedia()
         .AddAreas()
         .AddOrganizations()
         .AddCrafts()
@@ -38,7 +46,7 @@ public static class CatalogSchema
     public static string Print() => SchemaPrinter.Print(Build());
 
     /// <summary>The whole schema, without what answers it.</summary>
-    public static Schema Build() => new GraphQLSchemaBuilder().AddCatalog().BuildSchema();
+    public static Schema Build() => new GraphQLSchemaBuilder().DeclareUpload().AddCatalog().BuildSchema();
 
     private static GraphQLSchemaBuilder AddCatalogRoot(this GraphQLSchemaBuilder schema) => schema
         .AddSdlOf("catalog")
@@ -50,9 +58,33 @@ public static class CatalogSchema
             typeof(FacetCountFields),
             typeof(FuzzyDateFields),
             typeof(CitationFields),
-            typeof(RightsStatementFields))
+            typeof(RightsStatementFields),
+            typeof(UserErrorFields))
         .AddLoader<NodeLoader>()
         .AddLoader<ListSummaryLoader>();
+
+    private static GraphQLSchemaBuilder AddMedia(this GraphQLSchemaBuilder schema) => schema
+        .AddSdlOf("media")
+        .AddResolvers(
+            typeof(MediaQueries),
+            typeof(MediaMutations),
+            typeof(MediaSubscriptions),
+            typeof(StudioFields),
+            typeof(MediaAssetFields),
+            typeof(MediaUsageFields),
+            typeof(MediaFailureFields),
+            typeof(LicenceTermsFields),
+            typeof(ImageFields))
+        .BindType<ImageRejected>(nameof(ImageRejected))
+        .BindType<MediaNotFound>(nameof(MediaNotFound))
+        .BindType<StaleVersion>(nameof(StaleVersion))
+        .BindType<InputInvalid>(nameof(InputInvalid))
+        .BindType<QueueFull>(nameof(QueueFull))
+        .BindType<UploadMismatch>(nameof(UploadMismatch))
+        .BindType<TransitionRefused>(nameof(TransitionRefused))
+        .BindType<MediaInUse>(nameof(MediaInUse))
+        .AddLoader<MediaByIdLoader>()
+        .AddLoader<ImagesLoader>();
 
     private static GraphQLSchemaBuilder AddAreas(this GraphQLSchemaBuilder schema) => schema
         .AddSdlOf("areas")

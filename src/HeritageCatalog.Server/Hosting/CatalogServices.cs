@@ -8,6 +8,7 @@ using HeritageCatalog.Server.Classrooms;
 using HeritageCatalog.Server.Crafts;
 using HeritageCatalog.Server.Exhibitions;
 using HeritageCatalog.Server.Inheritors;
+using HeritageCatalog.Server.Media;
 using HeritageCatalog.Server.Organizations;
 using HeritageCatalog.Server.ReportedFigures;
 
@@ -23,6 +24,7 @@ public static class CatalogServices
         services.AddSingleton(time);
         services.AddSingleton<AreaCollection>();
         services.AddSingleton<LineageWalker>();
+        services.AddMediaRecords(database, time, ledger);
         services.AddRecords<Organization>(database, CatalogCollections.Organizations, ledger);
         services.AddRecords<Venue>(database, CatalogCollections.Venues, ledger);
         services.AddRecords<Craft>(database, CatalogCollections.Crafts, ledger);
@@ -48,6 +50,20 @@ public static class CatalogServices
         services.AddScoped(static provider =>
             Callers.ViewerOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
         return services;
+    }
+
+    // The one kind of record of which the public does not see all.
+    private static void AddMediaRecords(
+        this IServiceCollection services, MongoDatabase database, TimeProvider time, AnswerLedger? ledger)
+    {
+        var records = new RecordCollection<MediaAsset>(database, CatalogCollections.MediaAssets, ledger);
+        services.AddSingleton(records);
+        services.AddSingleton(new NodeSource(nameof(MediaAsset), async (ids, cancellation) =>
+        {
+            var found = await records.FindByIdsAsync([.. ids.Select(id => new Id<MediaAsset>(id))], cancellation);
+            var now = time.GetUtcNow();
+            return found.Where(asset => asset.IsPublic(now)).ToDictionary(asset => asset.Id.Value, object (asset) => asset);
+        }));
     }
 
     private static void AddRecords<T>(

@@ -18,6 +18,7 @@ public static class HeritageApplication
         builder.Logging.AddHeritageLogs(options.Log);
         var ledger = KeptAnswers.CreateLedger(options);
         builder.Services.AddCatalog(database, time, ledger);
+        builder.Services.AddMedia(options);
         builder.Services.AddKeptAnswers(database, ledger);
         builder.Services.AddSingleton(_ => blobs ?? CatalogBlobs.OpenFolder(options, time));
         var keys = new AccessKeys(options.AccessKeys);
@@ -27,6 +28,8 @@ public static class HeritageApplication
         WebApplication? application = null;
         builder.Services.AddGraphQLServer()
             .ConfigureSchema(schema => schema.AddCatalog())
+            .AddUpload(MediaLimits.Set)
+            .AddInMemorySubscriptions(MediaLimits.Progress)
             .ModifyRequestOptions(request => request with
             {
                 Limits = CatalogLimits.Operations,
@@ -49,6 +52,7 @@ public static class HeritageApplication
         application.UseMiddleware<RoundTripTiming>();
         application.MapGet("/", static () => Results.Redirect("/graphql"));
         application.MapHealth();
+        application.MapMediaUploads();
         application.MapGraphQL();
         return application;
     }

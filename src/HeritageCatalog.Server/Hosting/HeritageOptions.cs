@@ -81,6 +81,12 @@ public sealed record HeritageOptions
     /// <summary>Who is let in as more than the public; where there is none, the first start makes a key.</summary>
     public IReadOnlyList<AccessKey> AccessKeys { get; init; } = [];
 
+    /// <summary>What stands before the paths of pictures: of a CDN; null for nothing.</summary>
+    public string? MediaUrl { get; init; }
+
+    /// <summary>Where ClamAV's daemon listens; null where nothing is scanned.</summary>
+    public string? Clamd { get; init; }
+
     /// <summary>Reads and checks all keys: the names of the properties, and NoSeed.</summary>
     /// <exception cref="StartRefusedException">A value is out of bounds; the message names its key.</exception>
     public static HeritageOptions From(IConfiguration given) => new()
@@ -104,6 +110,8 @@ public sealed record HeritageOptions
         Budget = given["Budget"] is { } budget ? ReadBudget(budget) : DefaultBudget,
         Proxies = given["Proxies"] is { } proxies ? ReadProxies(proxies) : null,
         OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only),
+        MediaUrl = given["MediaUrl"] is { } mediaUrl ? ReadMediaUrl(mediaUrl) : null,
+        Clamd = given["Clamd"] is { } clamd ? ReadClamd(clamd) : null,
         AccessKeys = AccessKeySettings.Read(given),
         ResponseCache = given["ResponseCache"] is { } bytes ? ReadResponseCache(bytes) : DefaultResponseCache,
     };
@@ -171,6 +179,18 @@ public sealed record HeritageOptions
             ? bytes
             : throw new StartRefusedException(
                 $"HERITAGE_RESPONSECACHE is '{text}': give a number of bytes, 0 to keep no answers.");
+
+    private static string ReadMediaUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? text
+            : throw new StartRefusedException(
+                $"HERITAGE_MEDIAURL is '{text}': give what stands before /media, such as https://img.example.org.");
+
+    private static string ReadClamd(string text) =>
+        text.StartsWith('/') || (text.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(text[(colon + 1)..], out _))
+            ? text
+            : throw new StartRefusedException(
+                $"HERITAGE_CLAMD is '{text}': give host:port, or the path of clamd's socket.");
 
     private static bool ReadOnlyTrusted(string text) => bool.TryParse(text, out var only)
         ? only

@@ -1,4 +1,5 @@
 using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Records;
 using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Media;
@@ -7,7 +8,7 @@ namespace HeritageCatalog.Server.Media;
 /// 媒体: a picture, recording, film or document of one bureau, with everything that is known of it: where its bytes are,
 /// what was made of them, whose it is, what shows it, and what is still to be done with it.
 /// </summary>
-public sealed record MediaAsset : IIdentified<MediaAsset>
+public sealed record MediaAsset : IIdentified<MediaAsset>, IPassing
 {
     public required Id<MediaAsset> Id { get; init; }
 

@@ -5,6 +5,7 @@ using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media.Processing;
 
 namespace HeritageCatalog.Server.Media;
 
@@ -22,6 +23,16 @@ public sealed class MediaAssets(MongoDatabase database, RecordCollection<MediaAs
         BureauId bureau, string sha256, CancellationToken cancellation) =>
         await _assets.FindOneAsync(
             Filter.And(Filter.Eq("original.sha256", sha256), Filter.Eq("bureau", bureau)),
+            cancellationToken: cancellation);
+
+    /// <summary>The asset of a bureau for which these bytes are still awaited.</summary>
+    public async ValueTask<MediaAsset?> FindIncomingAsync(
+        BureauId bureau, string sha256, CancellationToken cancellation) =>
+        await _assets.FindOneAsync(
+            Filter.And(
+                Filter.Eq("incoming.sha256", sha256),
+                Filter.Eq("bureau", bureau),
+                Filter.Eq("state", MediaState.Uploading)),
             cancellationToken: cancellation);
 
     /// <summary>The asset whose pictures' addresses begin with a key, those of earlier ones included.</summary>
@@ -109,6 +120,24 @@ public sealed class MediaAssets(MongoDatabase database, RecordCollection<MediaAs
         var release = new Update().Unset("work.worker").Set("work.dueAt", time.GetUtcNow()).Inc("version", 1);
         var released = await _assets.UpdateManyAsync(isClaimed, release, cancellationToken: cancellation);
         return released.ModifiedCount;
+    }
+
+    /// <summary>Has everything made anew that an older pipeline has made, when nothing else is to be done.</summary>
+    public async ValueTask<long> ScheduleReprocessingAsync(int pipeline, CancellationToken cancellation)
+    {
+        var isOutdated = Filter.And(
+            Filter.Eq("state", MediaState.Ready), Filter.Lt("rendered.pipeline", pipeline), Filter.Exists("work", false));
+        var now = time.GetUtcNow();
+        var work = new MediaWork
+        {
+            Task = MediaTask.Reprocess,
+            Priority = MediaPriority.Reprocess,
+            DueAt = now,
+            Since = now,
+        };
+        var scheduled = await _assets.UpdateManyAsync(
+            isOutdated, new Update().Set("work", work).Inc("version", 1), cancellationToken: cancellation);
+        return scheduled.ModifiedCount;
     }
 
     private MediaAsset Prepare(MediaAsset asset) => asset.WithDerived() with { UpdatedAt = time.GetUtcNow() };

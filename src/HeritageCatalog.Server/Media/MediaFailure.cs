@@ -24,9 +24,7 @@ public enum MediaReason
     TypeNotAllowed,
     [Label("暂不支持 HEIC：请先在手机或电脑上导出为 JPEG。", "HEIC is not taken: export the picture as JPEG first.")]
     HeicNotAllowed,
-    [Label("文件不完整，可能上传中断：请重新上传。", "The file is cut off: send it again.")]
-    Truncated,
-    [Label("文件已损坏，无法解码。", "The file is damaged and cannot be decoded.")]
+    [Label("文件已损坏或不完整：请重新导出并上传。", "The file is damaged or incomplete: export and send it again.")]
     Damaged,
     [Label("文件太大。", "The file is too large.")]
     TooManyBytes,

@@ -46,6 +46,7 @@ public static class MediaRules
         var all = (asset.Rendered?.Renditions ?? [])
             .Where(rendition => rendition.Format == format)
             .OrderBy(rendition => rendition.Width)
+            .DistinctBy(rendition => rendition.Width)
             .ToList();
         var bound = asset.Rights?.MaxPublicPixels ?? int.MaxValue;
         var allowed = all.Where(rendition => Math.Max(rendition.Width, rendition.Height) <= bound).ToList();
@@ -57,11 +58,16 @@ public static class MediaRules
         byWidth.FirstOrDefault(rendition => rendition.Width >= (width ?? int.MaxValue)) ?? byWidth.LastOrDefault();
 
     /// <summary>
-    /// What the addresses of a rendered set begin with. The bureau is part of it, since the same bytes may be public
-    /// for one and not for another; the pipeline, since what lies behind an address never changes.
+    /// What the addresses of a rendered set begin with. The asset is part of it, since the same bytes may be public
+    /// in one and not in another; pipeline and credit, since what lies behind an address never changes.
     /// </summary>
     public static string KeyOf(MediaAsset asset, string sha256, int pipeline) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.ASCII.GetBytes($"{asset.Bureau.Value}/{asset.Id}/{sha256}/{pipeline}")));
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{asset.Id}/{sha256}/{pipeline}/{CreditLineOf(asset)}")));
+
+    /// <summary>What is written into pictures, so that it stays with them wherever they go.</summary>
+    public static string? CreditLineOf(MediaAsset asset) => asset.Rights is { Credit: var credit }
+        ? credit.En is { } english && english != credit.ZhHans ? $"{credit.ZhHans} / {english}" : credit.ZhHans
+        : null;
 
     /// <summary>Notes what a person has changed.</summary>
     public static MediaAsset WithChange(this MediaAsset asset, IReadOnlyList<string> paths) => asset with

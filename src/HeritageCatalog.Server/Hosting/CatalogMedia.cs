@@ -1,0 +1,52 @@
+using HeritageCatalog.Imaging;
+using HeritageCatalog.Server.Media;
+using HeritageCatalog.Server.Media.Editing;
+using HeritageCatalog.Server.Media.Images;
+using HeritageCatalog.Server.Media.Processing;
+using HeritageCatalog.Server.Media.Uploads;
+
+namespace HeritageCatalog.Server.Hosting;
+
+/// <summary>Media: where the bytes are, who works on them, and what the slice needs to know of the others.</summary>
+internal static class CatalogMedia
+{
+    /// <summary>Where the folder store takes what is sent by its links.</summary>
+    public const string UploadPath = "/uploads/";
+
+    // Looking at headers takes no time; whoever waits behind a decoder would time out.
+    private const int InspectionQueue = 4_096;
+
+    private static readonly MediaSubjectTypes Subjects = new(new HashSet<string>(StringComparer.Ordinal)
+    {
+        "Organization", "Venue", "Craft", "Inheritor", "Exhibition", "Work", "Artist",
+    });
+
+    public static void AddMedia(this IServiceCollection services, HeritageOptions options)
+    {
+        services.AddSingleton(new MediaSettings { Scanner = options.Clamd, IsAlone = options.MongoDb is null });
+        services.AddSingleton(Subjects);
+        services.AddSingleton(new MediaAddresses(options.MediaUrl ?? ""));
+        services.AddSingleton(static provider => new ImagePipeline(
+            new ImagingOptions { TimeProvider = provider.GetRequiredService<TimeProvider>() }));
+        services.AddSingleton(static provider => new MediaIntake(
+            new ImagePipeline(new ImagingOptions { QueueLength = InspectionQueue }),
+            provider.GetRequiredService<MediaSettings>()));
+        services.AddSingleton<MediaAssets>();
+        services.AddSingleton<MediaBlobs>();
+        services.AddSingleton<MediaEdits>();
+        services.AddSingleton<MediaSubjects>();
+        services.AddSingleton<MediaQueue>();
+        services.AddSingleton<ProgressBoard>();
+        services.AddSingleton<PicturePainter>();
+        services.AddSingleton<MediaProcessor>();
+        services.AddSingleton<MediaUpkeep>();
+        services.AddSingleton<UploadMedia>();
+        services.AddSingleton<ReplaceMedia>();
+        services.AddSingleton<BeginMediaUpload>();
+        services.AddSingleton<CompleteMediaUpload>();
+        services.AddSingleton<EditMedia>();
+        services.AddSingleton<DeleteMedia>();
+        services.AddSingleton<ReprocessMedia>();
+        services.AddHostedService<MediaWorkers>();
+    }
+}

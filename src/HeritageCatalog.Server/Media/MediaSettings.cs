@@ -1,0 +1,22 @@
+using HeritageCatalog.Imaging.Guard;
+
+namespace HeritageCatalog.Server.Media;
+
+/// <summary>What those who run the server decide about media.</summary>
+public sealed record MediaSettings
+{
+    /// <summary>The largest file.</summary>
+    public long MostBytes { get; init; } = new ImageLimits().Bytes;
+
+    /// <summary>Where files lie while they are worked on.</summary>
+    public string TemporaryFolder { get; init; } = Path.GetTempPath();
+
+    /// <summary>How many files are worked on at a time.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether nobody else works on the same database, so that what a worker had at the start is free.</summary>
+    public bool IsAlone { get; init; } = true;
+
+    /// <summary>Where clamd listens, <c>host:3310</c> or <c>/run/clamav/clamd.sock</c>; null for no scanner.</summary>
+    public string? Scanner { get; init; }
+}

@@ -1,0 +1,72 @@
+using HeritageCatalog.Blobs;
+using HeritageCatalog.Blobs.Failures;
+using HeritageCatalog.Imaging.Guard;
+using HeritageCatalog.Server.Catalog;
+
+namespace HeritageCatalog.Server.Media.Uploads;
+
+/// <summary>Where the bytes of assets are in the blob store, by names that follow from the assets.</summary>
+public sealed class MediaBlobs(IBlobStore store, MediaSettings settings)
+{
+    private const string Originals = "originals";
+    private const string Renditions = "renditions";
+    private const string Incoming = "incoming";
+
+    public static BlobName OriginalOf(BureauId bureau, string sha256) =>
+        BlobName.Parse($"{Originals}/{bureau.Value}/{sha256[..2]}/{sha256}");
+
+    /// <param name="key">Of a rendered set.</param>
+    /// <param name="file"><c>medium.webp</c>, or <c>pyramid.tif</c>.</param>
+    public static BlobName RenditionOf(string key, string file) =>
+        BlobName.Parse($"{Renditions}/{key[..2]}/{key}/{file}");
+
+    /// <summary>Another name each time, so that nothing that is sent late comes to lie under a checked one.</summary>
+    public static BlobName NewIncoming(Id<MediaAsset> id) => BlobName.Parse($"{Incoming}/{id}/{Guid.NewGuid():n}");
+
+    /// <summary>Keeps an original; the same one twice is kept once.</summary>
+    public async Task KeepAsync(
+        BureauId bureau, ReceivedOriginal received, string contentType, CancellationToken cancellation)
+    {
+        var name = OriginalOf(bureau, received.Sha256);
+        var write = new BlobWrite { ContentType = contentType, OnlyIfNew = true, ExpectedSha256 = received.Sha256 };
+        try
+        {
+            await using var bytes = File.OpenRead(received.Path);
+            await store.PutAsync(name, bytes, write, cancellation);
+        }
+        catch (BlobConditionException)
+        {
+            await store.TouchAsync(name, cancellation);
+        }
+    }
+
+    /// <summary>Keeps what was sent to the store as an original. The store holds the bytes once either way.</summary>
+    public async Task KeepAsync(BureauId bureau, MediaIncoming incoming, CancellationToken cancellation)
+    {
+        var name = OriginalOf(bureau, incoming.Sha256);
+        try
+        {
+            await store.CopyAsync(
+                BlobName.Parse(incoming.Blob), name, new BlobCopy { OnlyIfNew = true }, cancellation);
+        }
+        catch (BlobConditionException)
+        {
+            await store.TouchAsync(name, cancellation);
+        }
+    }
+
+    /// <summary>Brings a blob into a file of its own; null when it is not there.</summary>
+    public async Task<ReceivedOriginal?> FetchAsync(BlobName name, CancellationToken cancellation)
+    {
+        await using var content = await store.FindContentAsync(name, null, cancellation);
+        return content is null
+            ? null
+            : await ReceivedOriginal.ReceiveAsync(
+                content.Stream, settings.TemporaryFolder, settings.MostBytes, cancellation);
+    }
+
+    public Task PutRenditionAsync(
+        string key, string file, Stream content, string contentType, CancellationToken cancellation) =>
+        store.PutAsync(
+            RenditionOf(key, file), content, new BlobWrite { ContentType = contentType }, cancellation);
+}

@@ -1,0 +1,54 @@
+using HeritageCatalog.Imaging;
+using HeritageCatalog.Imaging.Guard;
+
+namespace HeritageCatalog.Server.Media.Uploads;
+
+/// <summary>Looks at bytes that have come in, without decoding them.</summary>
+public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
+{
+    /// <summary>Writes a stream to a file and looks at it. The caller disposes of what was received.</summary>
+    public async Task<MediaInspection> ReceiveAsync(Stream source, CancellationToken cancellation)
+    {
+        var received = await ReceivedOriginal.ReceiveAsync(
+            source, settings.TemporaryFolder, settings.MostBytes, cancellation);
+        try
+        {
+            return await InspectAsync(received, cancellation);
+        }
+        catch
+        {
+            received.Dispose();
+            throw;
+        }
+    }
+
+    public async Task<MediaInspection> InspectAsync(ReceivedOriginal received, CancellationToken cancellation)
+    {
+        if (received.Refusal is { } early)
+        {
+            return new MediaInspection(received, Failure: MediaFailures.Of(early));
+        }
+
+        return await pipeline.InspectAsync(received.Path, cancellation) switch
+        {
+            ImageVerdict.Accepted accepted => new MediaInspection(received, accepted.Header.Format.MediaType()),
+            ImageVerdict.Refused refused => new MediaInspection(received, Failure: MediaFailures.Of(refused.Refusal)),
+            _ => throw new InvalidOperationException("There is no third verdict."),
+        };
+    }
+}
+
+/// <summary>What came in: of which type it is, or why it is not taken.</summary>
+public sealed record MediaInspection(ReceivedOriginal Received, string? ContentType = null, MediaFailure? Failure = null)
+    : IDisposable
+{
+    public MediaOriginal ToOriginal(string fileName) => new()
+    {
+        Sha256 = Received.Sha256,
+        Bytes = Received.Length,
+        ContentType = ContentType!,
+        FileName = fileName,
+    };
+
+    public void Dispose() => Received.Dispose();
+}
