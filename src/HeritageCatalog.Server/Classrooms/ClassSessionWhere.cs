@@ -30,8 +30,9 @@ public sealed record ClassSessionWhere : ICombinable<ClassSessionWhere>
 
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Reference<Course>("course", Course),
         Where.Reference<Venue>("venue", Venue),

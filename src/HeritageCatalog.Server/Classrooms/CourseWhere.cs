@@ -29,8 +29,9 @@ public sealed record CourseWhere : ICombinable<CourseWhere>
 
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Name(Title),
         Where.Equality("strand", Strand),

@@ -1,8 +1,9 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Areas;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Media.Images;
 using HeritageCatalog.Server.Organizations;
 using HeritageCatalog.Server.ValueTypes;
 
@@ -12,6 +13,10 @@ namespace HeritageCatalog.Server.Crafts;
 public static class CraftFields
 {
     public static string Id(Craft craft) => NodeId.Of(craft.Id);
+
+    public static Loading<Image?> Image(Craft craft, ImagesLoader loader) => loader.FirstOf(craft.Id);
+
+    public static Loading<IReadOnlyList<Image>> Images(Craft craft, ImagesLoader loader) => loader.AllOf(craft.Id);
 
     public static string? Name(Craft craft, Locale? locale, bool fallback, Language language) =>
         language.Of(craft.Name, locale, fallback);

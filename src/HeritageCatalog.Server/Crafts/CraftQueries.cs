@@ -1,8 +1,8 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media.Images;
 
 namespace HeritageCatalog.Server.Crafts;
 
@@ -12,7 +12,7 @@ public static class CraftQueries
     public static Loading<Craft?> Craft(string? id, string? code, RecordByIdLoader<Craft> loader) =>
         Lookup.One(id, code, loader);
 
-    public static ValueTask<RecordConnection<Craft>> Crafts(
+    public static async ValueTask<RecordConnection<Craft>> Crafts(
         CraftWhere? where,
         string? search,
         CraftOrder? orderBy,
@@ -21,9 +21,10 @@ public static class CraftQueries
         int? last,
         string? before,
         RecordCollection<Craft> crafts,
+        PicturedRecords pictured,
         CancellationToken cancellation) =>
-        crafts.PageAsync(
-            Where.Of(where, search),
+        await crafts.PageAsync(
+            await pictured.FilterAsync(where, search, crafts, cancellation),
             CraftOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

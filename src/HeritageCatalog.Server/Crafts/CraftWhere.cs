@@ -6,7 +6,7 @@ using HeritageCatalog.Server.Organizations;
 namespace HeritageCatalog.Server.Crafts;
 
 /// <summary>Which crafts.</summary>
-public sealed record CraftWhere : ICombinable<CraftWhere>
+public sealed record CraftWhere : ICombinable<CraftWhere>, IPicturable
 {
     public IReadOnlyList<CraftWhere>? And { get; init; }
 
@@ -28,10 +28,13 @@ public sealed record CraftWhere : ICombinable<CraftWhere>
 
     public string? Area { get; init; }
 
+    public bool? HasImage { get; init; }
+
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Name(Name),
         Where.Choice("category", Category),
@@ -39,5 +42,6 @@ public sealed record CraftWhere : ICombinable<CraftWhere>
         Where.Choice("level", Level),
         Where.Choice("viability.status", Viability),
         AreaFilter.Inside(Area),
+        Where.Pictured(HasImage, facts),
         Where.Equality("sample", Sample));
 }

@@ -34,8 +34,9 @@ public sealed record ListingWhere : ICombinable<ListingWhere>
 
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Name(ListedName),
         Where.Choice("level", Level),

@@ -1,8 +1,9 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Areas;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Media.Images;
 using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Exhibitions;
@@ -11,6 +12,10 @@ namespace HeritageCatalog.Server.Exhibitions;
 public static class ArtistFields
 {
     public static string Id(Artist artist) => NodeId.Of(artist.Id);
+
+    public static Loading<Image?> Image(Artist artist, ImagesLoader loader) => loader.FirstOf(artist.Id);
+
+    public static Loading<IReadOnlyList<Image>> Images(Artist artist, ImagesLoader loader) => loader.AllOf(artist.Id);
 
     public static string? Name(Artist artist, Locale? locale, bool fallback, Language language) =>
         language.Of(artist.Name, locale, fallback);

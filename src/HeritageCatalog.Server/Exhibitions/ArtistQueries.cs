@@ -1,8 +1,8 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media.Images;
 
 namespace HeritageCatalog.Server.Exhibitions;
 
@@ -12,7 +12,7 @@ public static class ArtistQueries
     public static Loading<Artist?> Artist(string? id, string? code, RecordByIdLoader<Artist> loader) =>
         Lookup.One(id, code, loader);
 
-    public static ValueTask<RecordConnection<Artist>> Artists(
+    public static async ValueTask<RecordConnection<Artist>> Artists(
         ArtistWhere? where,
         string? search,
         ArtistOrder? orderBy,
@@ -21,9 +21,10 @@ public static class ArtistQueries
         int? last,
         string? before,
         RecordCollection<Artist> artists,
+        PicturedRecords pictured,
         CancellationToken cancellation) =>
-        artists.PageAsync(
-            Where.Of(where, search),
+        await artists.PageAsync(
+            await pictured.FilterAsync(where, search, artists, cancellation),
             ArtistOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

@@ -5,7 +5,7 @@ using HeritageCatalog.Server.Catalog.Filtering;
 namespace HeritageCatalog.Server.Exhibitions;
 
 /// <summary>Which artists.</summary>
-public sealed record ArtistWhere : ICombinable<ArtistWhere>
+public sealed record ArtistWhere : ICombinable<ArtistWhere>, IPicturable
 {
     public IReadOnlyList<ArtistWhere>? And { get; init; }
 
@@ -21,13 +21,17 @@ public sealed record ArtistWhere : ICombinable<ArtistWhere>
 
     public RangeFilter<int>? BirthYear { get; init; }
 
+    public bool? HasImage { get; init; }
+
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Name(Name),
         AreaFilter.Inside(Area),
         Where.Range("birthYear", BirthYear),
+        Where.Pictured(HasImage, facts),
         Where.Equality("sample", Sample));
 }

@@ -1,9 +1,10 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Media.Images;
 using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Exhibitions;
@@ -12,6 +13,11 @@ namespace HeritageCatalog.Server.Exhibitions;
 public static class ExhibitionFields
 {
     public static string Id(Exhibition exhibition) => NodeId.Of(exhibition.Id);
+
+    public static Loading<Image?> Image(Exhibition exhibition, ImagesLoader loader) => loader.FirstOf(exhibition.Id);
+
+    public static Loading<IReadOnlyList<Image>> Images(Exhibition exhibition, ImagesLoader loader) =>
+        loader.AllOf(exhibition.Id);
 
     public static string? Title(Exhibition exhibition, Locale? locale, bool fallback, Language language) =>
         language.Of(exhibition.Title, locale, fallback);

@@ -1,8 +1,8 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media.Images;
 
 namespace HeritageCatalog.Server.Exhibitions;
 
@@ -12,7 +12,7 @@ public static class ExhibitionQueries
     public static Loading<Exhibition?> Exhibition(string? id, string? code, RecordByIdLoader<Exhibition> loader) =>
         Lookup.One(id, code, loader);
 
-    public static ValueTask<RecordConnection<Exhibition>> Exhibitions(
+    public static async ValueTask<RecordConnection<Exhibition>> Exhibitions(
         ExhibitionWhere? where,
         string? search,
         ExhibitionOrder? orderBy,
@@ -21,9 +21,10 @@ public static class ExhibitionQueries
         int? last,
         string? before,
         RecordCollection<Exhibition> exhibitions,
+        PicturedRecords pictured,
         CancellationToken cancellation) =>
-        exhibitions.PageAsync(
-            Where.Of(where, search),
+        await exhibitions.PageAsync(
+            await pictured.FilterAsync(where, search, exhibitions, cancellation),
             ExhibitionOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

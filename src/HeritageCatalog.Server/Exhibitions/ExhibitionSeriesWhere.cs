@@ -18,8 +18,9 @@ public sealed record ExhibitionSeriesWhere : ICombinable<ExhibitionSeriesWhere>
 
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Name(Name),
         Where.Equality("sample", Sample));

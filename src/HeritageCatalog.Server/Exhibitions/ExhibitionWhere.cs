@@ -6,7 +6,7 @@ using HeritageCatalog.Server.Organizations;
 namespace HeritageCatalog.Server.Exhibitions;
 
 /// <summary>Which exhibitions.</summary>
-public sealed record ExhibitionWhere : ICombinable<ExhibitionWhere>
+public sealed record ExhibitionWhere : ICombinable<ExhibitionWhere>, IPicturable
 {
     public IReadOnlyList<ExhibitionWhere>? And { get; init; }
 
@@ -24,15 +24,19 @@ public sealed record ExhibitionWhere : ICombinable<ExhibitionWhere>
 
     public DateOnly? OpenOn { get; init; }
 
+    public bool? HasImage { get; init; }
+
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Name(Title),
         Where.Reference<ExhibitionSeries>("series", Series),
         Where.Reference<Venue>("runs.venue", Venue),
         OpenDuring(OpenOn),
+        Where.Pictured(HasImage, facts),
         Where.Equality("sample", Sample));
 
     // A show known only by its month counts as open all through it.

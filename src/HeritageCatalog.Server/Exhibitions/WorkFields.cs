@@ -1,8 +1,9 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Crafts;
+using HeritageCatalog.Server.Media.Images;
 using HeritageCatalog.Server.Organizations;
 using HeritageCatalog.Server.ValueTypes;
 
@@ -12,6 +13,10 @@ namespace HeritageCatalog.Server.Exhibitions;
 public static class WorkFields
 {
     public static string Id(Work work) => NodeId.Of(work.Id);
+
+    public static Loading<Image?> Image(Work work, ImagesLoader loader) => loader.FirstOf(work.Id);
+
+    public static Loading<IReadOnlyList<Image>> Images(Work work, ImagesLoader loader) => loader.AllOf(work.Id);
 
     public static string? Title(Work work, Locale? locale, bool fallback, Language language) =>
         language.Of(work.Title, locale, fallback);

@@ -1,8 +1,8 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media.Images;
 
 namespace HeritageCatalog.Server.Exhibitions;
 
@@ -12,7 +12,7 @@ public static class WorkQueries
     public static Loading<Work?> Work(string? id, string? code, RecordByIdLoader<Work> loader) =>
         Lookup.One(id, code, loader);
 
-    public static ValueTask<RecordConnection<Work>> Works(
+    public static async ValueTask<RecordConnection<Work>> Works(
         WorkWhere? where,
         string? search,
         WorkOrder? orderBy,
@@ -21,9 +21,10 @@ public static class WorkQueries
         int? last,
         string? before,
         RecordCollection<Work> works,
+        PicturedRecords pictured,
         CancellationToken cancellation) =>
-        works.PageAsync(
-            Where.Of(where, search),
+        await works.PageAsync(
+            await pictured.FilterAsync(where, search, works, cancellation),
             WorkOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

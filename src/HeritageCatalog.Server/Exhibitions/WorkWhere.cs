@@ -5,7 +5,7 @@ using HeritageCatalog.Server.Crafts;
 namespace HeritageCatalog.Server.Exhibitions;
 
 /// <summary>Which works.</summary>
-public sealed record WorkWhere : ICombinable<WorkWhere>
+public sealed record WorkWhere : ICombinable<WorkWhere>, IPicturable
 {
     public IReadOnlyList<WorkWhere>? And { get; init; }
 
@@ -23,14 +23,18 @@ public sealed record WorkWhere : ICombinable<WorkWhere>
 
     public string? Craft { get; init; }
 
+    public bool? HasImage { get; init; }
+
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Name(Title),
         Where.Choice("medium", Medium),
         Where.Reference<Artist>("makers.artist", Artist),
         Where.Reference<Craft>("craft", Craft),
+        Where.Pictured(HasImage, facts),
         Where.Equality("sample", Sample));
 }

@@ -32,6 +32,7 @@ internal static class CatalogMedia
             new ImagePipeline(new ImagingOptions { QueueLength = InspectionQueue }),
             provider.GetRequiredService<MediaSettings>()));
         services.AddSingleton<MediaAssets>();
+        services.AddScoped<PicturedRecords>();
         services.AddSingleton<MediaBlobs>();
         services.AddSingleton<MediaEdits>();
         services.AddSingleton<MediaSubjects>();

@@ -62,7 +62,8 @@ public static class CatalogServices
         {
             var found = await records.FindByIdsAsync([.. ids.Select(id => new Id<MediaAsset>(id))], cancellation);
             var now = time.GetUtcNow();
-            return found.Where(asset => asset.IsPublic(now)).ToDictionary(asset => asset.Id.Value, object (asset) => asset);
+            return found.Where(asset => asset.IsPublic(now))
+                .ToDictionary(asset => asset.Id.Value, object (asset) => asset);
         }));
     }
 

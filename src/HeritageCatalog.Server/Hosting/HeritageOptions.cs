@@ -187,7 +187,8 @@ public sealed record HeritageOptions
                 $"HERITAGE_MEDIAURL is '{text}': give what stands before /media, such as https://img.example.org.");
 
     private static string ReadClamd(string text) =>
-        text.StartsWith('/') || (text.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(text[(colon + 1)..], out _))
+        text.StartsWith('/')
+        || (text.LastIndexOf(':') is > 0 and var colon && ushort.TryParse(text[(colon + 1)..], out _))
             ? text
             : throw new StartRefusedException(
                 $"HERITAGE_CLAMD is '{text}': give host:port, or the path of clamd's socket.");

@@ -1,9 +1,10 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Areas;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Crafts;
+using HeritageCatalog.Server.Media.Images;
 using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Inheritors;
@@ -12,6 +13,11 @@ namespace HeritageCatalog.Server.Inheritors;
 public static class InheritorFields
 {
     public static string Id(Inheritor inheritor) => NodeId.Of(inheritor.Id);
+
+    public static Loading<Image?> Image(Inheritor inheritor, ImagesLoader loader) => loader.FirstOf(inheritor.Id);
+
+    public static Loading<IReadOnlyList<Image>> Images(Inheritor inheritor, ImagesLoader loader) =>
+        loader.AllOf(inheritor.Id);
 
     public static string? Name(Inheritor inheritor, Locale? locale, bool fallback, Language language) =>
         language.Of(inheritor.Name, locale, fallback);

@@ -1,8 +1,8 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media.Images;
 
 namespace HeritageCatalog.Server.Inheritors;
 
@@ -12,7 +12,7 @@ public static class InheritorQueries
     public static Loading<Inheritor?> Inheritor(string? id, string? code, RecordByIdLoader<Inheritor> loader) =>
         Lookup.One(id, code, loader);
 
-    public static ValueTask<RecordConnection<Inheritor>> Inheritors(
+    public static async ValueTask<RecordConnection<Inheritor>> Inheritors(
         InheritorWhere? where,
         string? search,
         InheritorOrder? orderBy,
@@ -21,9 +21,10 @@ public static class InheritorQueries
         int? last,
         string? before,
         RecordCollection<Inheritor> inheritors,
+        PicturedRecords pictured,
         CancellationToken cancellation) =>
-        inheritors.PageAsync(
-            Where.Of(where, search),
+        await inheritors.PageAsync(
+            await pictured.FilterAsync(where, search, inheritors, cancellation),
             InheritorOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

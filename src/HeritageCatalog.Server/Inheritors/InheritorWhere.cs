@@ -7,7 +7,7 @@ using HeritageCatalog.Server.Organizations;
 namespace HeritageCatalog.Server.Inheritors;
 
 /// <summary>Which inheritors.</summary>
-public sealed record InheritorWhere : ICombinable<InheritorWhere>
+public sealed record InheritorWhere : ICombinable<InheritorWhere>, IPicturable
 {
     public IReadOnlyList<InheritorWhere>? And { get; init; }
 
@@ -31,10 +31,13 @@ public sealed record InheritorWhere : ICombinable<InheritorWhere>
 
     public string? Area { get; init; }
 
+    public bool? HasImage { get; init; }
+
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Name(Name),
         Where.Choice("level", Level),
@@ -43,5 +46,6 @@ public sealed record InheritorWhere : ICombinable<InheritorWhere>
         Where.Presence("deceasedOn", !Living),
         Where.Reference<Craft>("crafts", Craft),
         AreaFilter.Inside(Area),
+        Where.Pictured(HasImage, facts),
         Where.Equality("sample", Sample));
 }

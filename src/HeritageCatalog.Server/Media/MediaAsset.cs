@@ -5,8 +5,8 @@ using HeritageCatalog.Server.ValueTypes;
 namespace HeritageCatalog.Server.Media;
 
 /// <summary>
-/// 媒体: a picture, recording, film or document of one bureau, with everything that is known of it: where its bytes are,
-/// what was made of them, whose it is, what shows it, and what is still to be done with it.
+/// 媒体: a picture, recording, film or document of one bureau, with all that is known of it: where its bytes are, what
+/// was made of them, whose it is, what shows it, and what is still to be done with it.
 /// </summary>
 public sealed record MediaAsset : IIdentified<MediaAsset>, IPassing
 {

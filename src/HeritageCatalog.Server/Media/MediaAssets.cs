@@ -9,7 +9,7 @@ using HeritageCatalog.Server.Media.Processing;
 
 namespace HeritageCatalog.Server.Media;
 
-/// <summary>The assets in the database, whatever their state: for those who work with them, never for the public.</summary>
+/// <summary>The assets in the database, whatever their state: for those who work with them.</summary>
 public sealed class MediaAssets(MongoDatabase database, RecordCollection<MediaAsset> records, TimeProvider time)
 {
     private readonly MongoCollection<MediaAsset> _assets =
@@ -109,7 +109,8 @@ public sealed class MediaAssets(MongoDatabase database, RecordCollection<MediaAs
         var isDue = Filter.And(Filter.Eq("work.isSetAside", false), Filter.Lte("work.dueAt", time.GetUtcNow()));
         var claim = new Update()
             .Set("work.worker", worker).Set("work.dueAt", until).Inc("work.attempts", 1).Inc("version", 1);
-        var options = new FindAndModifyOptions { Sort = Sort.By("work.priority").ThenBy("work.dueAt"), ReturnsNew = true };
+        var first = Sort.By("work.priority").ThenBy("work.dueAt");
+        var options = new FindAndModifyOptions { Sort = first, ReturnsNew = true };
         return await _assets.FindOneAndUpdateAsync(isDue, claim, options, cancellationToken: cancellation);
     }
 
@@ -126,7 +127,9 @@ public sealed class MediaAssets(MongoDatabase database, RecordCollection<MediaAs
     public async ValueTask<long> ScheduleReprocessingAsync(int pipeline, CancellationToken cancellation)
     {
         var isOutdated = Filter.And(
-            Filter.Eq("state", MediaState.Ready), Filter.Lt("rendered.pipeline", pipeline), Filter.Exists("work", false));
+            Filter.Eq("state", MediaState.Ready),
+            Filter.Lt("rendered.pipeline", pipeline),
+            Filter.Exists("work", false));
         var now = time.GetUtcNow();
         var work = new MediaWork
         {

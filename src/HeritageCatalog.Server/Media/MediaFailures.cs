@@ -41,7 +41,10 @@ public static class MediaFailures
         };
     }
 
-    private static string? LimitOf(ImageRefused refusal) => refusal.Limit is not { } limit ? null : refusal.Reason switch
+    private static string? LimitOf(ImageRefused refusal) =>
+        refusal.Limit is { } limit ? LimitOf(refusal.Reason, limit) : null;
+
+    private static string LimitOf(ImageRefusalReason reason, long limit) => reason switch
     {
         ImageRefusalReason.TooManyBytes => string.Create(CultureInfo.InvariantCulture, $"{limit / 1_048_576} MiB"),
         ImageRefusalReason.SideTooLong => string.Create(CultureInfo.InvariantCulture, $"{limit} px"),

@@ -14,7 +14,7 @@ public sealed record MediaSettings
     /// <summary>How many files are worked on at a time.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Whether nobody else works on the same database, so that what a worker had at the start is free.</summary>
+    /// <summary>Whether nobody else works on the same database: what a worker has at the start is free.</summary>
     public bool IsAlone { get; init; } = true;
 
     /// <summary>Where clamd listens, <c>host:3310</c> or <c>/run/clamav/clamd.sock</c>; null for no scanner.</summary>

@@ -14,7 +14,8 @@ public sealed record MediaSubject
     /// <summary>Its place among the pictures of the record; the lowest is the one that lists show.</summary>
     public int Place { get; init; }
 
-    public static MediaSubject Of(NodeId id, int place = 0) => new() { Type = id.Type, Record = id.Value, Place = place };
+    public static MediaSubject Of(NodeId id, int place = 0) =>
+        new() { Type = id.Type, Record = id.Value, Place = place };
 
     public NodeId ToNodeId() => new(Type, Record);
 }

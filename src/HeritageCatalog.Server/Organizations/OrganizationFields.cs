@@ -1,8 +1,9 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Areas;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Media.Images;
 using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Organizations;
@@ -11,6 +12,12 @@ namespace HeritageCatalog.Server.Organizations;
 public static class OrganizationFields
 {
     public static string Id(Organization organization) => NodeId.Of(organization.Id);
+
+    public static Loading<Image?> Image(Organization organization, ImagesLoader loader) =>
+        loader.FirstOf(organization.Id);
+
+    public static Loading<IReadOnlyList<Image>> Images(Organization organization, ImagesLoader loader) =>
+        loader.AllOf(organization.Id);
 
     public static string? Name(Organization organization, Locale? locale, bool fallback, Language language) =>
         language.Of(organization.Name, locale, fallback);

@@ -1,8 +1,8 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media.Images;
 
 namespace HeritageCatalog.Server.Organizations;
 
@@ -13,7 +13,7 @@ public static class OrganizationQueries
         string? id, string? code, RecordByIdLoader<Organization> loader) =>
         Lookup.One(id, code, loader);
 
-    public static ValueTask<RecordConnection<Organization>> Organizations(
+    public static async ValueTask<RecordConnection<Organization>> Organizations(
         OrganizationWhere? where,
         string? search,
         OrganizationOrder? orderBy,
@@ -22,9 +22,10 @@ public static class OrganizationQueries
         int? last,
         string? before,
         RecordCollection<Organization> organizations,
+        PicturedRecords pictured,
         CancellationToken cancellation) =>
-        organizations.PageAsync(
-            Where.Of(where, search),
+        await organizations.PageAsync(
+            await pictured.FilterAsync(where, search, organizations, cancellation),
             OrganizationOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

@@ -5,7 +5,7 @@ using HeritageCatalog.Server.Catalog.Filtering;
 namespace HeritageCatalog.Server.Organizations;
 
 /// <summary>Which organizations.</summary>
-public sealed record OrganizationWhere : ICombinable<OrganizationWhere>
+public sealed record OrganizationWhere : ICombinable<OrganizationWhere>, IPicturable
 {
     public IReadOnlyList<OrganizationWhere>? And { get; init; }
 
@@ -21,13 +21,17 @@ public sealed record OrganizationWhere : ICombinable<OrganizationWhere>
 
     public string? Area { get; init; }
 
+    public bool? HasImage { get; init; }
+
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Name(Name),
         Where.Choice("types", Type),
         AreaFilter.Inside(Area),
+        Where.Pictured(HasImage, facts),
         Where.Equality("sample", Sample));
 }

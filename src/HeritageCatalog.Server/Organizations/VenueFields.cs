@@ -1,8 +1,9 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
 using HeritageCatalog.Server.Areas;
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Media.Images;
 using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Organizations;
@@ -11,6 +12,10 @@ namespace HeritageCatalog.Server.Organizations;
 public static class VenueFields
 {
     public static string Id(Venue venue) => NodeId.Of(venue.Id);
+
+    public static Loading<Image?> Image(Venue venue, ImagesLoader loader) => loader.FirstOf(venue.Id);
+
+    public static Loading<IReadOnlyList<Image>> Images(Venue venue, ImagesLoader loader) => loader.AllOf(venue.Id);
 
     public static string? Name(Venue venue, Locale? locale, bool fallback, Language language) =>
         language.Of(venue.Name, locale, fallback);

@@ -1,8 +1,8 @@
 using HeritageCatalog.GraphQL.Binding;
 using HeritageCatalog.GraphQL.Loading;
-using HeritageCatalog.Server.Catalog.Filtering;
 using HeritageCatalog.Server.Catalog.Paging;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media.Images;
 
 namespace HeritageCatalog.Server.Organizations;
 
@@ -12,7 +12,7 @@ public static class VenueQueries
     public static Loading<Venue?> Venue(string? id, string? code, RecordByIdLoader<Venue> loader) =>
         Lookup.One(id, code, loader);
 
-    public static ValueTask<RecordConnection<Venue>> Venues(
+    public static async ValueTask<RecordConnection<Venue>> Venues(
         VenueWhere? where,
         string? search,
         VenueOrder? orderBy,
@@ -21,9 +21,10 @@ public static class VenueQueries
         int? last,
         string? before,
         RecordCollection<Venue> venues,
+        PicturedRecords pictured,
         CancellationToken cancellation) =>
-        venues.PageAsync(
-            Where.Of(where, search),
+        await venues.PageAsync(
+            await pictured.FilterAsync(where, search, venues, cancellation),
             VenueOrder.ListOrderOf(orderBy),
             PageRequest.From(first, after, last, before),
             cancellation);

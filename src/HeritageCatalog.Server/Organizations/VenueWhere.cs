@@ -5,7 +5,7 @@ using HeritageCatalog.Server.Catalog.Filtering;
 namespace HeritageCatalog.Server.Organizations;
 
 /// <summary>Which venues.</summary>
-public sealed record VenueWhere : ICombinable<VenueWhere>
+public sealed record VenueWhere : ICombinable<VenueWhere>, IPicturable
 {
     public IReadOnlyList<VenueWhere>? And { get; init; }
 
@@ -25,15 +25,19 @@ public sealed record VenueWhere : ICombinable<VenueWhere>
 
     public AccessibilityFeature? Accessibility { get; init; }
 
+    public bool? HasImage { get; init; }
+
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Name(Name),
         Where.Choice("kind", Kind),
         AreaFilter.Inside(Area),
         Where.Range("capacity", Capacity),
         Where.Equality("accessibility", Accessibility),
+        Where.Pictured(HasImage, facts),
         Where.Equality("sample", Sample));
 }

@@ -24,8 +24,9 @@ public sealed record ReportedFigureWhere : ICombinable<ReportedFigureWhere>
 
     public string? Area { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Code(Code),
         Where.Equality("topic", Topic),
         Where.Equality("figure.unit", Unit),

@@ -13,5 +13,5 @@ public interface ICombinable<TSelf>
     TSelf? Not { get; }
 
     /// <summary>All conditions as one filter of the database.</summary>
-    Filter ToFilter();
+    Filter ToFilter(WhereFacts facts);
 }

@@ -20,7 +20,7 @@ public static class Where
     /// <exception cref="GraphQLException">
     /// BAD_WHERE: the conditions nest too deep or are too many. BAD_SEARCH: too long a text.
     /// </exception>
-    public static Filter Of<T>(T? where, string? search = null)
+    public static Filter Of<T>(T? where, string? search = null, WhereFacts? facts = null)
         where T : class, ICombinable<T>
     {
         if (where is not null && CountConditions(where, depth: 1) > MaxConditions)
@@ -29,23 +29,25 @@ public static class Where
                 $"'where' joins more than {MaxConditions} conditions: ask for less.", "BAD_WHERE");
         }
 
-        return Filter.And(where?.ToFilter() ?? Filter.All, Search(search));
+        return Filter.And(where?.ToFilter(facts ?? WhereFacts.None) ?? Filter.All, Search(search));
     }
 
     /// <summary>All parts must hold, and the joined conditions beside them.</summary>
-    public static Filter All<T>(T where, params ReadOnlySpan<Filter> parts)
+    public static Filter All<T>(T where, WhereFacts facts, params ReadOnlySpan<Filter> parts)
         where T : class, ICombinable<T>
     {
-        List<Filter> all = [.. parts, .. (where.And ?? []).Select(other => other.ToFilter())];
+        List<Filter> all = [.. parts, .. (where.And ?? []).Select(other => other.ToFilter(facts))];
         if (where.Or is { } alternatives)
         {
             // Nothing to choose from is a choice that nothing satisfies.
-            all.Add(alternatives.Count > 0 ? Filter.Or([.. alternatives.Select(other => other.ToFilter())]) : Nothing);
+            all.Add(alternatives.Count > 0
+                ? Filter.Or([.. alternatives.Select(other => other.ToFilter(facts))])
+                : Nothing);
         }
 
         if (where.Not is { } refused)
         {
-            all.Add(!refused.ToFilter());
+            all.Add(!refused.ToFilter(facts));
         }
 
         return Filter.And([.. all]);
@@ -65,6 +67,14 @@ public static class Where
     /// <summary>A reference to the record with a code.</summary>
     public static Filter Reference<T>(string field, string? code) =>
         code is null ? Filter.All : Filter.Eq(field, Id<T>.FromCode(Lookup.CodeOf(code)));
+
+    /// <summary>Whether the public sees a picture of the record.</summary>
+    public static Filter Pictured(bool? hasImage, WhereFacts facts) => hasImage switch
+    {
+        null => Filter.All,
+        true => facts.Pictured,
+        false => !facts.Pictured,
+    };
 
     /// <summary>Whether the field is there at all.</summary>
     public static Filter Presence(string field, bool? isThere) =>

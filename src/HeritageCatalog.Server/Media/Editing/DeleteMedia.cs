@@ -5,7 +5,7 @@ using HeritageCatalog.Server.Media.Refusals;
 
 namespace HeritageCatalog.Server.Media.Editing;
 
-/// <summary>A curator deletes an asset that nothing shows. Its blobs go with the next collection of what is unused.</summary>
+/// <summary>A curator deletes an asset that nothing shows. Its blobs go when what is unused is collected.</summary>
 public sealed class DeleteMedia(MediaAssets assets)
 {
     public sealed record Command(BureauId Bureau, string Id, int ExpectedVersion);

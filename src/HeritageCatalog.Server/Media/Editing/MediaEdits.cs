@@ -28,7 +28,9 @@ public sealed class MediaEdits(MediaAssets assets)
             mediaId,
             read =>
             {
-                (var next, refusal) = read.Bureau == (bureau ?? read.Bureau) ? decide(read) : (null, new MediaNotFound());
+                (var next, refusal) = bureau is null || read.Bureau == bureau
+                    ? decide(read)
+                    : (null, new MediaNotFound());
                 return refusal is null ? next : null;
             },
             cancellation);

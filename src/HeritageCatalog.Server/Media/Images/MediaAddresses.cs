@@ -1,7 +1,7 @@
 namespace HeritageCatalog.Server.Media.Images;
 
 /// <summary>Where pictures are found. What lies behind an address never changes.</summary>
-/// <param name="origin">What stands before the path: of a CDN, <c>https://img.example.org</c>; empty for nothing.</param>
+/// <param name="origin">What stands before the path, <c>https://img.example.org</c>; empty for nothing.</param>
 public sealed class MediaAddresses(string origin)
 {
     /// <summary>The path below which pictures are.</summary>

@@ -55,9 +55,9 @@ public sealed partial class MediaWorkers(
         {
             await step(stop);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
-            // The end.
+            // The end: what was under way is taken up by the next process.
         }
         catch (Exception problem)
         {

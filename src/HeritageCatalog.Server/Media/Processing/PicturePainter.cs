@@ -51,7 +51,8 @@ public sealed class PicturePainter(ImagePipeline pipeline, MediaBlobs blobs)
         }
     }
 
-    private async Task<RenderedSet> StoreAsync(string key, ProcessedImage image, CancellationToken cancellation) => new()
+    private async Task<RenderedSet> StoreAsync(
+        string key, ProcessedImage image, CancellationToken cancellation) => new()
     {
         Key = key,
         Pipeline = RenditionPlan.Version,
@@ -60,7 +61,9 @@ public sealed class PicturePainter(ImagePipeline pipeline, MediaBlobs blobs)
         Frames = image.Header.Frames,
         ThumbHash = image.Analysis is { } seen ? Convert.ToBase64String(seen.ThumbHash) : null,
         Colors = [.. (image.Analysis?.Colours ?? []).Select(colour => colour.Hex)],
-        SuggestedFocus = image.Analysis is { FocalPoint: var focus } ? new FocalPoint { X = focus.X, Y = focus.Y } : null,
+        SuggestedFocus = image.Analysis is { FocalPoint: var focus }
+            ? new FocalPoint { X = focus.X, Y = focus.Y }
+            : null,
         Renditions = await PutAsync(key, image, cancellation),
     };
 

@@ -22,8 +22,9 @@ public sealed record MediaAssetWhere : ICombinable<MediaAssetWhere>
 
     public bool? Sample { get; init; }
 
-    public Filter ToFilter() => Where.All(
+    public Filter ToFilter(WhereFacts facts) => Where.All(
         this,
+        facts,
         Where.Equality("kind", Kind),
         Where.Equality("state", State),
         Where.Presence("publicUntil", IsPublic),

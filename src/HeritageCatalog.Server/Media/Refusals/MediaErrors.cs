@@ -1,4 +1,3 @@
-using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Refusals;
 using HeritageCatalog.Server.ValueTypes;
 

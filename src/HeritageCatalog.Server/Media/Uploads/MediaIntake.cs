@@ -39,8 +39,8 @@ public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
 }
 
 /// <summary>What came in: of which type it is, or why it is not taken.</summary>
-public sealed record MediaInspection(ReceivedOriginal Received, string? ContentType = null, MediaFailure? Failure = null)
-    : IDisposable
+public sealed record MediaInspection(
+    ReceivedOriginal Received, string? ContentType = null, MediaFailure? Failure = null) : IDisposable
 {
     public MediaOriginal ToOriginal(string fileName) => new()
     {

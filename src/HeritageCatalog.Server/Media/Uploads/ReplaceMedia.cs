@@ -7,7 +7,7 @@ using HeritageCatalog.Server.Media.Refusals;
 
 namespace HeritageCatalog.Server.Media.Uploads;
 
-/// <summary>A curator sends another file for an asset; the public sees the old one until the new one is ready.</summary>
+/// <summary>A curator sends another file for an asset; the public sees the old one until that is ready.</summary>
 public sealed class ReplaceMedia(
     MediaIntake intake, MediaBlobs blobs, MediaAssets assets, MediaEdits edits, MediaQueue queue, TimeProvider time)
 {

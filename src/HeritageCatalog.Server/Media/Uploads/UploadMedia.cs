@@ -45,7 +45,10 @@ public sealed class UploadMedia(
     }
 
     private async Task<MediaOutcome> KeepAsync(
-        Command command, MediaInspection inspection, IReadOnlyList<MediaSubject> shownOn, CancellationToken cancellation)
+        Command command,
+        MediaInspection inspection,
+        IReadOnlyList<MediaSubject> shownOn,
+        CancellationToken cancellation)
     {
         var original = inspection.ToOriginal(command.File.Name);
         if (await assets.FindByHashAsync(command.Bureau, original.Sha256, cancellation) is { } known)

@@ -1,0 +1,38 @@
+namespace HeritageCatalog.Server.Tests.Media;
+
+/// <summary>What the tests send.</summary>
+internal static class Documents
+{
+    public const string Upload = """
+        mutation($file: Upload!, $input: MediaDetailsInput) {
+          mediaUpload(file: $file, input: $input) {
+            media { id version studio { state sha256 bytes fileName contentType missing } }
+            isNew
+            errors {
+              __typename
+              ... on UserError { code message path }
+              ... on ImageRejected { reason limit }
+            }
+          }
+        }
+        """;
+
+    /// <summary>Everything that the public waits for.</summary>
+    public static object Details(
+        DateTimeOffset? expiresAt = null, int? maxPublicPixels = null, string? shownOn = null) =>
+        new
+        {
+            alt = new { zhHans = "一幅剪纸", en = "A paper-cut" },
+            caption = new { zhHans = "说明" },
+            rights = new
+            {
+                holder = "胶州市文化馆",
+                licence = "CC_BY",
+                credit = new { zhHans = "胶州市文化馆", en = "Jiaozhou Cultural Centre" },
+                expiresAt,
+                maxPublicPixels,
+            },
+            consent = "NOT_NEEDED",
+            shownOn = shownOn is null ? [] : new[] { new { record = shownOn } },
+        };
+}
