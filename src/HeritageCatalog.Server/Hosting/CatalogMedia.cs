@@ -1,3 +1,4 @@
+using HeritageCatalog.Blobs;
 using HeritageCatalog.Imaging;
 using HeritageCatalog.Server.Media;
 using HeritageCatalog.Server.Media.Editing;
@@ -24,6 +25,7 @@ internal static class CatalogMedia
     public static void AddMedia(this IServiceCollection services, HeritageOptions options)
     {
         services.AddSingleton(new MediaSettings { Scanner = options.Clamd, IsAlone = options.MongoDb is null });
+        services.AddSingleton(static provider => new Lazy<IBlobStore>(provider.GetRequiredService<IBlobStore>));
         services.AddSingleton(Subjects);
         services.AddSingleton(new MediaAddresses(options.MediaUrl ?? ""));
         services.AddSingleton(static provider => new ImagePipeline(

@@ -11,7 +11,7 @@ namespace HeritageCatalog.Server.Media.Processing;
 public sealed partial class MediaUpkeep(
     MediaAssets assets,
     MediaQueue queue,
-    IBlobStore store,
+    Lazy<IBlobStore> store,
     MediaSettings settings,
     TimeProvider time,
     ILogger<MediaUpkeep> logger)
@@ -70,10 +70,10 @@ public sealed partial class MediaUpkeep(
                     asset.Id,
                     current => current.Incoming?.ExpiresAt < now ? current.Abandoned() : null,
                     cancellation);
-                await store.DeleteAsync(blob, cancellation: cancellation);
+                await store.Value.DeleteAsync(blob, cancellation: cancellation);
             }
 
-            await store.RemoveAbandonedAsync(KeepBlocks, cancellation);
+            await store.Value.RemoveAbandonedAsync(KeepBlocks, cancellation);
         }
         catch (Exception problem)
             when (problem is BlobException or MongoServerException or MongoConnectionException)

@@ -6,11 +6,15 @@ using HeritageCatalog.Server.Catalog;
 namespace HeritageCatalog.Server.Media.Uploads;
 
 /// <summary>Where the bytes of assets are in the blob store, by names that follow from the assets.</summary>
-public sealed class MediaBlobs(IBlobStore store, MediaSettings settings)
+/// <param name="lazyStore">Opened with the first file: a catalogue without pictures needs none.</param>
+/// <param name="settings">Where files lie meanwhile.</param>
+public sealed class MediaBlobs(Lazy<IBlobStore> lazyStore, MediaSettings settings)
 {
     private const string Originals = "originals";
     private const string Renditions = "renditions";
     private const string Incoming = "incoming";
+
+    private IBlobStore Store => lazyStore.Value;
 
     public static BlobName OriginalOf(BureauId bureau, string sha256) =>
         BlobName.Parse($"{Originals}/{bureau.Value}/{sha256[..2]}/{sha256}");
@@ -32,11 +36,11 @@ public sealed class MediaBlobs(IBlobStore store, MediaSettings settings)
         try
         {
             await using var bytes = File.OpenRead(received.Path);
-            await store.PutAsync(name, bytes, write, cancellation);
+            await Store.PutAsync(name, bytes, write, cancellation);
         }
         catch (BlobConditionException)
         {
-            await store.TouchAsync(name, cancellation);
+            await Store.TouchAsync(name, cancellation);
         }
     }
 
@@ -46,19 +50,19 @@ public sealed class MediaBlobs(IBlobStore store, MediaSettings settings)
         var name = OriginalOf(bureau, incoming.Sha256);
         try
         {
-            await store.CopyAsync(
+            await Store.CopyAsync(
                 BlobName.Parse(incoming.Blob), name, new BlobCopy { OnlyIfNew = true }, cancellation);
         }
         catch (BlobConditionException)
         {
-            await store.TouchAsync(name, cancellation);
+            await Store.TouchAsync(name, cancellation);
         }
     }
 
     /// <summary>Brings a blob into a file of its own; null when it is not there.</summary>
     public async Task<ReceivedOriginal?> FetchAsync(BlobName name, CancellationToken cancellation)
     {
-        await using var content = await store.FindContentAsync(name, null, cancellation);
+        await using var content = await Store.FindContentAsync(name, null, cancellation);
         return content is null
             ? null
             : await ReceivedOriginal.ReceiveAsync(
@@ -67,6 +71,6 @@ public sealed class MediaBlobs(IBlobStore store, MediaSettings settings)
 
     public Task PutRenditionAsync(
         string key, string file, Stream content, string contentType, CancellationToken cancellation) =>
-        store.PutAsync(
+        Store.PutAsync(
             RenditionOf(key, file), content, new BlobWrite { ContentType = contentType }, cancellation);
 }
