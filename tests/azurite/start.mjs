@@ -3,5 +3,5 @@
 process.stdin.resume();
 process.stdin.on('end', () => process.exit());
 process.argv.splice(2, Infinity,
-  '--blobPort', '0', '--location', process.argv[2], '--silent', '--disableTelemetry', '--oauth', 'basic');
+  '--blobPort', '0', '--location', process.argv[2], '--silent', '--disableTelemetry');
 await import('./node_modules/azurite/dist/src/blob/main.js');

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace HeritageCatalog.Blobs.Folders;
 
@@ -7,7 +8,9 @@ namespace HeritageCatalog.Blobs.Folders;
 /// Where things are below the folder. A segment that others follow is a folder with a plus sign behind, so that
 /// <c>a</c> and <c>a/b</c> can both be blobs; no name has a plus sign or begins with a dot.
 /// </summary>
-internal sealed class BlobPaths(string root)
+/// <param name="root">The folder.</param>
+/// <param name="createFile">Opens a new file for writing; null does so plainly.</param>
+internal sealed class BlobPaths(string root, Func<string, SafeFileHandle>? createFile = null)
 {
     public const char FolderMark = '+';
 
@@ -23,6 +26,11 @@ internal sealed class BlobPaths(string root)
 
     public string Of(BlobName name) => System.IO.Path.Combine(
         Root, name.Text.Replace("/", FolderMark.ToString() + System.IO.Path.DirectorySeparatorChar));
+
+    /// <summary>Makes a file that has no name of a blob yet.</summary>
+    public SafeFileHandle Create(string passing) => createFile is null
+        ? File.OpenHandle(passing, FileMode.CreateNew, FileAccess.Write, FileShare.Read)
+        : createFile(passing);
 
     public string NewPassing() => System.IO.Path.Combine(Passing, Guid.NewGuid().ToString("n"));
 

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace HeritageCatalog.Blobs.Folders;
 
 /// <summary>Where a folder store is, and how its links look.</summary>
@@ -20,4 +22,7 @@ public sealed record FolderBlobOptions
 
     /// <summary>Path of the host's endpoint for <see cref="FolderBlobLinks.FindContentAsync"/>.</summary>
     public string ReadPath { get; init; } = "/blobs/";
+
+    /// <summary>Opens a file to be written, for tests of disks that are full.</summary>
+    internal Func<string, SafeFileHandle>? CreateFile { get; init; }
 }

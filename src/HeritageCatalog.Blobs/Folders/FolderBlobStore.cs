@@ -39,7 +39,7 @@ public sealed class FolderBlobStore : IBlobStore
             throw new ArgumentException($"A key has {LinkSigner.LeastKeyBytes} bytes or more.", nameof(options));
         }
 
-        var paths = new BlobPaths(options.Path);
+        var paths = new BlobPaths(options.Path, options.CreateFile);
         return FolderFailures.Run(() =>
         {
             Directory.CreateDirectory(paths.Passing);

@@ -25,8 +25,7 @@ internal sealed class PassingFile : IDisposable
     public static PassingFile Create(BlobPaths paths)
     {
         var path = paths.NewPassing();
-        return FolderFailures.Run(() => new PassingFile(
-            path, File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read)));
+        return FolderFailures.Run(() => new PassingFile(path, paths.Create(path)));
     }
 
     /// <summary>Writes all that a stream has. What the stream throws comes through as it is.</summary>

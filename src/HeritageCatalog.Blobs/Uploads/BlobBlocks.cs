@@ -25,6 +25,7 @@ public static class BlobBlocks
         Span<byte> bytes = stackalloc byte[6];
         return Convert.TryFromBase64String(id, bytes, out var written) && written == bytes.Length
             && int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var block)
+            && block < MostBlocks
                 ? block
                 : null;
     }
