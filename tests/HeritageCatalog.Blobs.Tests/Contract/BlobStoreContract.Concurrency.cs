@@ -44,6 +44,18 @@ public abstract partial class BlobStoreContract
     }
 
     [Fact]
+    public async Task Large_writes_side_by_side_all_succeed_and_one_whole_version_stays()
+    {
+        var puts = Enumerable.Range(0, 4).Select(seed => Task.Run(() => PutAsync(Name, Bytes.Of(9_000_000, seed))));
+
+        var written = await Task.WhenAll(puts);
+
+        var found = await Store.GetAsync(Name, Cancellation);
+        Assert.Contains(found.Sha256, written.Select(blob => blob.Sha256));
+        Assert.Equal(found.Sha256, Bytes.Hash(await ReadAsync(Name)));
+    }
+
+    [Fact]
     public async Task Blocks_can_be_sent_side_by_side()
     {
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(
