@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Maintenance;
@@ -27,8 +26,14 @@ internal static class StoreLoader
 
     private static Store Load(DatabaseFile file, EmbeddedServerOptions options)
     {
+        // Takes a twentieth of the time of loading, and notices pages that would leave out rows without a word.
+        if (file.CheckPages(most: 1) is [var problem, ..])
+        {
+            throw new DatabaseCorruptException(options.Path, problem);
+        }
+
         var state = LoadState(options.Path, file);
-        var stored = file.ReadLog().SelectMany(row => LogEntryCodec.DecodeAll(row.Body)).ToList();
+        var stored = RowReader.ReadLog(file.ReadLog());
         var entries = RestoreLog(stored, state);
         var log = new OperationLog(
             entries, stored.LastOrDefault(), options.TimeProvider.GetUtcNow(), options.MostLogBytes);
@@ -56,8 +61,7 @@ internal static class StoreLoader
 
     private static DatabaseState LoadState(string path, DatabaseFile file)
     {
-        var collections = file.ReadCollections().ToDictionary(
-            row => row.Id, row => CollectionState.Read(row.Id, new BsonDocument(row.Body)));
+        var collections = file.ReadCollections().ToDictionary(row => row.Id, row => RowReader.ReadCollection(row));
         var loaded = collections.ToDictionary(pair => pair.Key, pair => new CollectionEditor(pair.Value, null));
         foreach (var row in file.ReadDocuments())
         {
@@ -70,7 +74,7 @@ internal static class StoreLoader
             Insert(path, editor, address, row.Body);
         }
 
-        var sessions = file.ReadSessions().Select(row => SessionReply.Read(new BsonDocument(row.Body)));
+        var sessions = file.ReadSessions().Select(row => RowReader.ReadSession(row));
         return new DatabaseState(
             loaded.Values.Select(editor => editor.Freeze()).ToImmutableDictionary(collection => collection.Name),
             sessions.ToImmutableDictionary(reply => reply.Session),

@@ -54,11 +54,13 @@ internal static class LogEntryCodec
     /// Reads entries that stand one after the other, whose changes still lack the document afterwards and the name of
     /// their collection.
     /// </summary>
+    /// <exception cref="StorageException">They are no entries.</exception>
     public static IEnumerable<LogEntry> DecodeAll(ReadOnlyMemory<byte> stored)
     {
         while (!stored.IsEmpty)
         {
-            var size = BinaryPrimitives.ReadInt32LittleEndian(stored.Span);
+            var size = stored.Length < HeaderSize ? 0 : BinaryPrimitives.ReadInt32LittleEndian(stored.Span);
+            Require(size >= HeaderSize && size <= stored.Length);
             yield return Decode(stored.Span[..size]);
             stored = stored[size..];
         }
@@ -131,7 +133,9 @@ internal static class LogEntryCodec
     private static LogEntry Decode(ReadOnlySpan<byte> bytes)
     {
         var rest = bytes[HeaderSize..];
-        var operations = new LogOperation[BinaryPrimitives.ReadInt32LittleEndian(bytes[CountOffset..])];
+        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes[CountOffset..]);
+        Require(count >= 0 && count <= rest.Length / ChangeSize);
+        var operations = new LogOperation[count];
         for (var at = 0; at < operations.Length; at++)
         {
             operations[at] = ReadOperation(ref rest);
@@ -168,17 +172,27 @@ internal static class LogEntryCodec
         }
 
         var end = bytes.IndexOf((byte)0);
+        Require(end >= 0 && kind <= OperationKind.DropDatabase);
         var name = new Namespace(Encoding.UTF8.GetString(bytes[..end]), Encoding.UTF8.GetString(bytes[(end + 1)..]));
         return new LogOperation(kind, name, new RecordAddress(address), null, null, hasImages);
     }
 
     private static ChangeBytes Read(ref ReadOnlySpan<byte> rest)
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(rest[LengthOffset..]);
+        var length = rest.Length < ChangeSize ? -1 : BinaryPrimitives.ReadInt32LittleEndian(rest[LengthOffset..]);
+        Require(length >= 0 && length <= rest.Length - ChangeSize);
         var address = BinaryPrimitives.ReadInt64LittleEndian(rest[AddressOffset..]);
         var read = new ChangeBytes(rest[0], address, rest.Slice(ChangeSize, length));
         rest = rest[(ChangeSize + length)..];
         return read;
+    }
+
+    private static void Require(bool isEntry)
+    {
+        if (!isEntry)
+        {
+            throw new StorageException(SQLitePCL.raw.SQLITE_CORRUPT, "what the log of changes says makes no sense");
+        }
     }
 
     private readonly ref struct ChangeBytes(byte kind, long address, ReadOnlySpan<byte> document)

@@ -31,7 +31,7 @@ internal sealed class DatabaseChecker
         Try(() => _problems.AddRange(_file.CheckPages(MostProblems)));
         Try(CheckCollections);
         Try(CheckDocuments);
-        Try(() => Exhaust(_file.ReadSessions(Note)));
+        Try(CheckSessions);
         var entries = 0;
         Try(() => entries = CheckLog());
         return new DatabaseReport(_collections.Count, _documents, entries, [.. _problems.Take(MostProblems)]);
@@ -41,8 +41,7 @@ internal sealed class DatabaseChecker
     {
         foreach (var row in _file.ReadCollections(Note))
         {
-            var collection = CollectionState.Read(row.Id, new BsonDocument(row.Body));
-            _collections.Add(row.Id, new CollectionEditor(collection, null));
+            _collections.Add(row.Id, new CollectionEditor(RowReader.ReadCollection(row), null));
         }
     }
 
@@ -71,9 +70,17 @@ internal sealed class DatabaseChecker
         }
     }
 
+    private void CheckSessions()
+    {
+        foreach (var row in _file.ReadSessions(Note))
+        {
+            RowReader.ReadSession(row);
+        }
+    }
+
     private int CheckLog()
     {
-        var stored = _file.ReadLog(Note).SelectMany(row => LogEntryCodec.DecodeAll(row.Body)).ToList();
+        var stored = RowReader.ReadLog(_file.ReadLog(Note));
         var collections = _collections.ToDictionary(pair => pair.Key, pair => pair.Value.Freeze());
         var restored = LogRestorer.Restore(stored, collections);
         if (restored.Count < stored.Count)
@@ -95,14 +102,6 @@ internal sealed class DatabaseChecker
         catch (StorageException problem)
         {
             Note(problem.Message);
-        }
-    }
-
-    private static void Exhaust(IEnumerable<StoredRow> rows)
-    {
-        foreach (var row in rows)
-        {
-            _ = row;
         }
     }
 }

@@ -3,7 +3,7 @@ namespace HeritageCatalog.MongoEmbedded.Maintenance;
 /// <summary>What was found when a database was opened.</summary>
 /// <param name="WasUnclean">
 /// The database was not closed the last time: its process or machine stopped. What had been acknowledged is there, from
-/// the write-ahead log, and the pages of the file have been verified.
+/// the write-ahead log.
 /// </param>
 /// <param name="Collections">How many collections there are.</param>
 /// <param name="Documents">How many documents there are; the checksum of each was compared.</param>

@@ -49,22 +49,22 @@ internal sealed class DatabaseFile : IDisposable
     /// <summary>All collections in order of creation: row number and description.</summary>
     /// <param name="onDamage">Is told of rows that are not what was written; without it they are an error.</param>
     public IEnumerable<StoredRow> ReadCollections(Action<string>? onDamage = null) =>
-        Read("SELECT id, body, checksum FROM collections ORDER BY id", onDamage);
+        Read(Table.Collections, "SELECT id, body, checksum FROM collections ORDER BY id", onDamage);
 
     /// <summary>All documents, collection by collection, each in order of insertion.</summary>
     /// <param name="onDamage">As in <see cref="ReadCollections"/>.</param>
     public IEnumerable<StoredRow> ReadDocuments(Action<string>? onDamage = null) =>
-        Read("SELECT id, body, checksum FROM documents ORDER BY id", onDamage);
+        Read(Table.Documents, "SELECT id, body, checksum FROM documents ORDER BY id", onDamage);
 
     /// <summary>All remembered replies of retryable writes.</summary>
     /// <param name="onDamage">As in <see cref="ReadCollections"/>.</param>
     public IEnumerable<StoredRow> ReadSessions(Action<string>? onDamage = null) =>
-        Read("SELECT rowid, body, checksum FROM sessions ORDER BY rowid", onDamage);
+        Read(Table.Sessions, "SELECT session, body, checksum FROM sessions ORDER BY rowid", onDamage);
 
     /// <summary>The log of changes, the oldest entries first; a row holds one or more.</summary>
     /// <param name="onDamage">As in <see cref="ReadCollections"/>.</param>
     public IEnumerable<StoredRow> ReadLog(Action<string>? onDamage = null) =>
-        Read("SELECT id, body, checksum FROM log ORDER BY id", onDamage);
+        Read(Table.Log, "SELECT id, body, checksum FROM log ORDER BY id", onDamage);
 
     /// <summary>Lets SQLite look at every page; answers what it finds wrong.</summary>
     public IReadOnlyList<string> CheckPages(int most)
@@ -139,14 +139,14 @@ internal sealed class DatabaseFile : IDisposable
         OpenFiles.Release(_path);
     }
 
-    private IEnumerable<StoredRow> Read(string sql, Action<string>? onDamage)
+    private IEnumerable<StoredRow> Read(Table table, string sql, Action<string>? onDamage)
     {
         using var statement = _connection.Prepare(sql);
         while (statement.Step())
         {
-            var id = statement.GetInt64(0);
+            var id = table == Table.Sessions ? Checksum.KeyOf(statement.GetBytes(0)) : statement.GetInt64(0);
             var body = statement.GetBytes(1).ToArray();
-            if (Checksum.Of(body) != statement.GetInt64(2))
+            if (body.Length == 0 || Checksum.Of(table, id, body) != statement.GetInt64(2))
             {
                 var damage = $"the bytes of record {id} are not the ones that were written";
                 _ = onDamage ?? throw new StorageException(SQLitePCL.raw.SQLITE_CORRUPT, damage);
@@ -163,13 +163,13 @@ internal sealed class DatabaseFile : IDisposable
         switch (change.Kind)
         {
             case ChangeKind.PutDocument:
-                Put(_putDocument.Bind(1, change.Id), change.Body);
+                Put(Table.Documents, _putDocument.Bind(1, change.Id), change.Id, change.Body);
                 break;
             case ChangeKind.DeleteDocument:
                 _deleteDocument.Bind(1, change.Id).Run();
                 break;
             case ChangeKind.PutCollection:
-                Put(_putCollection.Bind(1, change.Id), change.Body);
+                Put(Table.Collections, _putCollection.Bind(1, change.Id), change.Id, change.Body);
                 break;
             case ChangeKind.DropCollection:
                 _deleteCollection.Bind(1, change.Id).Run();
@@ -177,7 +177,8 @@ internal sealed class DatabaseFile : IDisposable
                 _deleteDocuments.Bind(1, first).Bind(2, first | RecordAddress.MaxRecord).Run();
                 break;
             case ChangeKind.PutSession:
-                Put(_putSession.Bind(1, change.SessionId), change.Body);
+                var session = Checksum.KeyOf(change.SessionId);
+                Put(Table.Sessions, _putSession.Bind(1, change.SessionId), session, change.Body);
                 break;
             case ChangeKind.DropSession:
                 _deleteSession.Bind(1, change.SessionId).Run();
@@ -194,12 +195,13 @@ internal sealed class DatabaseFile : IDisposable
         var entries = batches.Where(batch => batch.LogEntry is not null).Select(batch => batch.LogEntry!).ToList();
         if (entries.Count > 0)
         {
-            Put(_putLog.Bind(1, entries[^1].Sequence), LogEntryCodec.EncodeAll(entries));
+            var last = entries[^1].Sequence;
+            Put(Table.Log, _putLog.Bind(1, last), last, LogEntryCodec.EncodeAll(entries));
         }
     }
 
-    private static void Put(SqliteStatement statement, byte[]? body) =>
-        statement.Bind(2, body).Bind(3, Checksum.Of(body)).Run();
+    private static void Put(Table table, SqliteStatement statement, long key, byte[]? body) =>
+        statement.Bind(2, body).Bind(3, Checksum.Of(table, key, body)).Run();
 
     private void RollBack()
     {

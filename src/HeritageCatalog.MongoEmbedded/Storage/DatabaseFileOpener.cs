@@ -85,8 +85,7 @@ internal static class DatabaseFileOpener
                 connection.Execute($"PRAGMA wal_autocheckpoint = {limit}");
             }
 
-            var file = new DatabaseFile(path, connection) { WasUnclean = wasUnclean };
-            return wasUnclean ? Verified(file) : file;
+            return new DatabaseFile(path, connection) { WasUnclean = wasUnclean };
         }
         catch
         {
@@ -94,12 +93,6 @@ internal static class DatabaseFileOpener
             connection.Dispose();
             throw;
         }
-    }
-
-    private static DatabaseFile Verified(DatabaseFile file)
-    {
-        var problems = file.CheckPages(most: 1);
-        return problems.Count == 0 ? file : throw new StorageException(raw.SQLITE_CORRUPT, problems[0]);
     }
 
     private static void Create(string path)
@@ -154,26 +147,11 @@ internal static class DatabaseFileOpener
 
         connection.Execute("PRAGMA synchronous = FULL");
 
-        Upgrade(connection);
+        FormatUpgrade.Run(connection);
 
         // Takes the exclusive lock now rather than at the first write, and reads the root of every table.
         connection.Execute("BEGIN EXCLUSIVE");
         connection.Execute("SELECT * FROM collections, documents, sessions, log LIMIT 0");
         connection.Execute("COMMIT");
-    }
-
-    private static void Upgrade(SqliteConnection connection)
-    {
-        if (connection.ReadText("PRAGMA user_version") is "1" or "2")
-        {
-            connection.Execute(
-                $"""
-                BEGIN EXCLUSIVE;
-                DROP TABLE IF EXISTS log;
-                CREATE TABLE log(id INTEGER PRIMARY KEY, body BLOB NOT NULL, checksum INTEGER NOT NULL);
-                PRAGMA user_version = {FileHeader.FormatVersion};
-                COMMIT;
-                """);
-        }
     }
 }

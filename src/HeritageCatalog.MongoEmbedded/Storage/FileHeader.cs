@@ -18,8 +18,11 @@ internal static class FileHeader
     /// <summary>"HCDB" in ASCII.</summary>
     public const int ApplicationId = 0x48434442;
 
-    /// <summary>1 had no log of changes and 2 another one; both are brought up to date when they are opened.</summary>
-    public const int FormatVersion = 3;
+    /// <summary>
+    /// 1 had no log of changes, and up to 3 checksums did not cover keys: these are brought up to date when they are
+    /// opened. 2 was never given out. The numbers are such that no flipped bit makes an old one of the new one.
+    /// </summary>
+    public const int FormatVersion = 4;
 
     /// <summary>The oldest format that can still be opened.</summary>
     public const int OldestFormatVersion = 1;
@@ -74,7 +77,7 @@ internal static class FileHeader
         }
 
         var version = BinaryPrimitives.ReadInt32BigEndian(header[UserVersionOffset..]);
-        if (version is < OldestFormatVersion or > FormatVersion)
+        if (version is not (OldestFormatVersion or FormatVersion - 1 or FormatVersion))
         {
             throw new ForeignDatabaseException(
                 path, $"has format {version}, and this version of the program reads formats up to {FormatVersion}");

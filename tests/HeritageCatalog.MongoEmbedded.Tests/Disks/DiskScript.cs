@@ -12,6 +12,9 @@ internal static class DiskScript
     /// <summary>How many steps a script has.</summary>
     public static int Length => Steps(string.Empty).Count;
 
+    /// <summary>How many steps leave the database open, with some of everything in it.</summary>
+    public const int LengthBeforeCompacting = 17;
+
     /// <summary>Databases that are made beside the one of the script, each with how many steps are done by then.
     /// </summary>
     public static IEnumerable<(string Name, int Steps)> Made => Steps(string.Empty)

@@ -81,12 +81,15 @@ internal sealed class ScriptedDatabase(string path) : IAsyncDisposable
     }
 
     /// <summary>All documents, indexes and events, without their times.</summary>
-    public async Task<string> DescribeAsync()
+    public Task<string> DescribeAsync() => DescribeAsync(_server!);
+
+    /// <summary>The same of any server.</summary>
+    public static async Task<string> DescribeAsync(EmbeddedServer server)
     {
         var described = new List<string>();
         foreach (var question in Questions)
         {
-            var reply = await _server!.Connect().SendAsync(BsonDocument.ParseJson(question), Token);
+            var reply = await server.Connect().SendAsync(BsonDocument.ParseJson(question), Token);
             described.Add(reply["ok"].ToDouble() == 1
                 ? string.Join('\n', reply["cursor"].AsDocument["firstBatch"].AsArray.ToList().Select(WithoutToken))
                 : reply["codeName"].AsString);

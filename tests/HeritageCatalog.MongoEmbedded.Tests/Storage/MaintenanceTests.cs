@@ -209,6 +209,45 @@ public sealed class MaintenanceTests
         Assert.Equal("ChangeStreamHistoryLost", past["codeName"].AsString);
     }
 
+    [Fact]
+    public async Task Checksums_of_an_earlier_format_are_brought_up_to_date_except_where_they_do_not_hold()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("a.db");
+        await FillAsync(path, documents: 5);
+        using (var file = SqliteConnection.Open(path, create: false))
+        {
+            foreach (var table in (string[])["documents", "collections", "log"])
+            {
+                SignAsBefore(file, table);
+            }
+
+            file.Execute("UPDATE documents SET checksum = 1 WHERE id % 256 = 3; PRAGMA user_version = 3");
+        }
+
+        var report = await DatabaseMaintenance.CheckAsync(path, Cancellation);
+
+        Assert.Equal(4, report.Documents);
+        Assert.Contains("not the ones that were written", report.Problems[0]);
+    }
+
+    private static void SignAsBefore(SqliteConnection file, string table)
+    {
+        var checksums = new Dictionary<long, uint>();
+        using (var rows = file.Prepare($"SELECT id, body FROM {table}"))
+        {
+            while (rows.Step())
+            {
+                checksums.Add(rows.GetInt64(0), Checksum.Of(rows.GetBytes(1)));
+            }
+        }
+
+        foreach (var (id, checksum) in checksums)
+        {
+            file.Execute($"UPDATE {table} SET checksum = {checksum} WHERE id = {id}");
+        }
+    }
+
     private static async Task FillAsync(string path, int documents)
     {
         await using var server = await OpenAsync(path);
