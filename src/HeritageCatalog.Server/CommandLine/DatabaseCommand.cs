@@ -2,21 +2,24 @@ using System.CommandLine;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Maintenance;
 using HeritageCatalog.Server.Hosting;
+using HeritageCatalog.Server.Hosting.Verification;
 
 namespace HeritageCatalog.Server.CommandLine;
 
-/// <summary><c>heritage db</c>: looking after the embedded database.</summary>
+/// <summary><c>heritage db</c>: looking after the embedded database, and comparing it with a server.</summary>
 public static class DatabaseCommand
 {
     private const double BytesPerMegabyte = 1024 * 1024;
 
-    public static Command Create() => new("db", "Check, back up, restore or compact the embedded database.")
-    {
-        Verb("check", "Read everything in the database and say what is wrong with it.", CheckAsync),
-        FileVerb("backup", "Write a copy of the database as it is now; the server may go on serving.", BackupAsync),
-        FileVerb("restore", "Put a backup into a data folder that has no database yet.", RestoreAsync),
-        Verb("compact", "Give the room of what was deleted back to the disk, while nobody serves.", CompactAsync),
-    };
+    public static Command Create() =>
+        new("db", "Look after the embedded database, or compare it with a MongoDB server.")
+        {
+            Verb("check", "Read everything in the database and say what is wrong with it.", CheckAsync),
+            FileVerb("backup", "Write a copy of the database as it is now; the server may go on serving.", BackupAsync),
+            FileVerb("restore", "Put a backup into a data folder that has no database yet.", RestoreAsync),
+            Verb("compact", "Give the room of what was deleted back to the disk, while nobody serves.", CompactAsync),
+            CreateVerify(),
+        };
 
     private static Command Verb(string name, string about, Func<HeritageOptions, CancellationToken, Task<int>> run)
     {
@@ -34,6 +37,26 @@ public static class DatabaseCommand
             CommonOptions.Read(given), Path.GetFullPath(given.GetRequiredValue(file)), stop)));
         return command;
     }
+
+    private static Command CreateVerify()
+    {
+        var uri = new Option<string>("--uri")
+        {
+            Description = "The MongoDB server: mongodb://… or mongodb+srv://…",
+            HelpName = "URI",
+            Required = true,
+        };
+        var command = new Command(
+            "verify", "Send a MongoDB server all that this program ever sends, and compare; leaves nothing behind.")
+        {
+            uri,
+        };
+        command.SetAction(given => RunAsync(stop => VerifyAsync(given.GetRequiredValue(uri), stop)));
+        return command;
+    }
+
+    private static async Task<int> VerifyAsync(string uri, CancellationToken stop) =>
+        await DatabaseVerification.RunAsync(uri, Console.Out, stop) ? 0 : 1;
 
     private static async Task<int> RunAsync(Func<CancellationToken, Task<int>> run)
     {

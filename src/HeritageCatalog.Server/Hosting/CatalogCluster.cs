@@ -11,11 +11,20 @@ internal static class CatalogCluster
     /// <summary>The database, unless the connection string names one.</summary>
     public const string DefaultDatabase = "heritage";
 
+    private const string Setting = "HERITAGE_MONGODB";
+
+    /// <param name="connectionString">Where it is.</param>
+    /// <param name="options">How to speak with it.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="source">What gave the connection string, for messages.</param>
     /// <exception cref="StartRefusedException">It cannot be reached, or does not let us in.</exception>
     public static async Task<(MongoDatabase Database, string Place)> ConnectAsync(
-        string connectionString, MongoClientOptions options, CancellationToken cancellation)
+        string connectionString,
+        MongoClientOptions options,
+        CancellationToken cancellation,
+        string source = Setting)
     {
-        var text = Parse(connectionString);
+        var text = Parse(connectionString, source);
         try
         {
             var client = await MongoClient.ConnectAsync(connectionString, options, cancellation);
@@ -23,24 +32,25 @@ internal static class CatalogCluster
             await GreetAsync(database, cancellation);
             return (database, text.ToString());
         }
-        catch (Exception problem) when (FindRefusal(text.ToString(), problem) is { } refusal)
+        catch (Exception problem) when (FindRefusal(text.ToString(), problem, source) is { } refusal)
         {
             throw refusal;
         }
     }
 
     /// <summary>What a person can do something about; null for anything else.</summary>
-    public static StartRefusedException? FindRefusal(string place, Exception problem) => problem switch
+    public static StartRefusedException? FindRefusal(
+        string place, Exception problem, string source = Setting) => problem switch
     {
         MongoConnectionException => new StartRefusedException(
-            $"The MongoDB cluster {place} of HERITAGE_MONGODB cannot be reached: {Line(problem)}", problem),
+            $"The MongoDB cluster {place} of {source} cannot be reached: {Line(problem)}", problem),
         MongoServerException => new StartRefusedException(
-            $"The MongoDB cluster {place} of HERITAGE_MONGODB refuses: {Line(problem)}", problem),
-        MongoUsageException => new StartRefusedException($"HERITAGE_MONGODB cannot be used: {Line(problem)}", problem),
+            $"The MongoDB cluster {place} of {source} refuses: {Line(problem)}", problem),
+        MongoUsageException => new StartRefusedException($"{source} cannot be used: {Line(problem)}", problem),
         _ => null,
     };
 
-    private static ConnectionString Parse(string connectionString)
+    private static ConnectionString Parse(string connectionString, string source)
     {
         try
         {
@@ -48,7 +58,7 @@ internal static class CatalogCluster
         }
         catch (MongoUsageException problem)
         {
-            throw new StartRefusedException($"HERITAGE_MONGODB cannot be used: {Line(problem)}", problem);
+            throw new StartRefusedException($"{source} cannot be used: {Line(problem)}", problem);
         }
     }
 

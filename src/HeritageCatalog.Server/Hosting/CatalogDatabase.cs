@@ -38,6 +38,9 @@ public sealed class CatalogDatabase : IAsyncDisposable
     /// <summary>What was found when an embedded database was opened; null for a cluster.</summary>
     public OpeningReport? Opening => _embedded?.Opening;
 
+    internal static MongoClientOptions ClientOptions(TimeProvider time) =>
+        new() { BatchSize = BatchSize, Time = time };
+
     /// <summary>Opens what the options name, and sees to it that its indexes exist.</summary>
     /// <exception cref="StartRefusedException">It cannot be used; the message says what to do.</exception>
     public static Task<CatalogDatabase> OpenAsync(
@@ -153,8 +156,6 @@ public sealed class CatalogDatabase : IAsyncDisposable
             throw;
         }
     }
-
-    private static MongoClientOptions ClientOptions(TimeProvider time) => new() { BatchSize = BatchSize, Time = time };
 
     private async Task PrepareAsync(CancellationToken cancellation)
     {

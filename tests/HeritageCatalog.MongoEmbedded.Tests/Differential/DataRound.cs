@@ -5,7 +5,7 @@ using HeritageCatalog.MongoEmbedded.Updating;
 
 namespace HeritageCatalog.MongoEmbedded.Tests.Differential;
 
-/// <summary>Some random documents, in the engine and for mingo, and what the two make of questions about them.</summary>
+/// <summary>Random documents, in the engine and for mingo, and what the two make of questions about them.</summary>
 internal sealed class DataRound
 {
     private readonly TestDatabase _database;

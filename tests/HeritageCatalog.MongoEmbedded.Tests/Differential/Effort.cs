@@ -4,8 +4,8 @@ namespace HeritageCatalog.MongoEmbedded.Tests.Differential;
 
 /// <summary>How much a test of random cases does, and from which seed.</summary>
 /// <remarks>
-/// <c>MONGO_MINGO_COUNT</c> and <c>MONGO_MINGO_SEED</c> make the tests longer and repeat them; <c>HERITAGE_TEST_FIGURES</c>
-/// names a file to which each test adds what it has done.
+/// <c>MONGO_MINGO_COUNT</c> and <c>MONGO_MINGO_SEED</c> make the tests longer and repeat them;
+/// <c>HERITAGE_TEST_FIGURES</c> names a file to which each test adds what it has done.
 /// </remarks>
 internal sealed record Effort(int Count, int Seed)
 {

@@ -4,8 +4,8 @@ using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 namespace HeritageCatalog.MongoEmbedded.Tests.Differential;
 
 /// <summary>
-/// Random questions about random documents, answered by the engine and by mingo. Where the two have disagreed, MongoDB's
-/// manual has ruled: what mingo has wrong is not asked here but kept in <see cref="GoldenCaseTests"/>.
+/// Random questions about random documents, answered by the engine and by mingo. Where the two have disagreed,
+/// MongoDB's manual has ruled: what mingo has wrong is not asked here but kept in <see cref="GoldenCaseTests"/>.
 /// </summary>
 public sealed class MingoTests(MingoProcess mingo) : IClassFixture<MingoProcess>
 {
@@ -47,7 +47,8 @@ public sealed class MingoTests(MingoProcess mingo) : IClassFixture<MingoProcess>
         }
 
         effort.Close($"{compared} compared, {refused} refused by both");
-        Assert.True(differences.Count == 0, $"{differences.Count} {effort}\n{string.Join("\n\n", differences.Take(15))}");
+        var first = string.Join("\n\n", differences.Take(15));
+        Assert.True(differences.Count == 0, $"{differences.Count} differences, {effort}\n{first}");
     }
 
     private static string OneOf(Random random, string[] choices) => choices[random.Next(choices.Length)];

@@ -14,14 +14,14 @@ public sealed partial class ChangeFeed(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    private static readonly ChangeStreamOptions Options = new()
+    private ChangeStream<BsonDocument>? _changes;
+    private bool _isLossTold;
+
+    internal static ChangeStreamOptions Options { get; } = new()
     {
         FullDocument = FullDocumentMode.WhenAvailable,
         FullDocumentBeforeChange = BeforeChangeMode.WhenAvailable,
     };
-
-    private ChangeStream<BsonDocument>? _changes;
-    private bool _isLossTold;
 
     /// <summary>Tries to follow before the first request comes.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
