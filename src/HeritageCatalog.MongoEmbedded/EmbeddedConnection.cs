@@ -10,13 +10,27 @@ internal sealed class EmbeddedConnection(EmbeddedServer server, Engine engine) :
 {
     public ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken)
     {
+        var running = RunAsync(command, takesDocuments: false, cancellationToken);
+        return running.IsCompletedSuccessfully ? ValueTask.FromResult(running.Result.Body) : WaitAsync(running);
+
+        static async ValueTask<BsonDocument> WaitAsync(ValueTask<CommandReply> running) =>
+            (await running.ConfigureAwait(false)).Body;
+    }
+
+    /// <summary>Stored documents never change, so a batch is given out as it lies in memory.</summary>
+    public ValueTask<CommandReply> AskAsync(BsonDocument command, CancellationToken cancellationToken) =>
+        RunAsync(command, takesDocuments: true, cancellationToken);
+
+    private ValueTask<CommandReply> RunAsync(
+        BsonDocument command, bool takesDocuments, CancellationToken cancellationToken)
+    {
         if (cancellationToken.IsCancellationRequested)
         {
-            return ValueTask.FromCanceled<BsonDocument>(cancellationToken);
+            return ValueTask.FromCanceled<CommandReply>(cancellationToken);
         }
 
         return server.IsDisposed
             ? throw new MongoConnectionException("The embedded database is closed.")
-            : CommandDispatcher.RunAsync(engine, command, cancellationToken);
+            : CommandDispatcher.RunAsync(engine, command, takesDocuments, cancellationToken);
     }
 }

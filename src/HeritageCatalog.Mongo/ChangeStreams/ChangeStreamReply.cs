@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.Mongo.Operations;
 
 namespace HeritageCatalog.Mongo.ChangeStreams;
@@ -10,7 +11,7 @@ namespace HeritageCatalog.Mongo.ChangeStreams;
 internal readonly record struct ChangeStreamReply(CursorReply Cursor, BsonValue Token, BsonValue OperationTime)
 {
     public static ChangeStreamReply Read(BsonDocument reply, ReadOnlySpan<byte> batchName) => new(
-        CursorReply.Read(reply, batchName),
+        CursorReply.Read(new CommandReply(reply), batchName),
         reply["cursor"u8].AsDocument["postBatchResumeToken"u8],
         reply["operationTime"u8]);
 }

@@ -1,55 +1,65 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Bson.Mapping;
 
 namespace HeritageCatalog.Mongo.Collections;
 
 /// <summary>
-/// Remembers what documents were decoded to. A document has two places, by its <c>_id</c>, and is taken from there if
-/// all its bytes are the same: comparing some hundred bytes is a fraction of the work of decoding them.
+/// Remembers what documents were decoded to. A document has some places, by its <c>_id</c>, and is taken from there if
+/// all its bytes are the same: comparing some hundred bytes is a fraction of the work of decoding them, and where they
+/// are the very same bytes, as from a server in this process, there is nothing to compare.
 /// </summary>
 internal sealed class DecodedDocuments<T>(int count)
 {
     // A large document is rare, and would take the room of many.
     private const int LargestRemembered = 16 * 1024;
+    private const int Ways = 4;
     private const uint Factor = 0x9E3779B9;
 
-    private readonly Entry?[] _entries = new Entry?[Math.Max(2, BitOperations.RoundUpToPowerOf2((uint)count))];
+    private readonly Entry?[] _entries = new Entry?[Math.Max(Ways, BitOperations.RoundUpToPowerOf2((uint)count))];
 
     public T Read(BsonValue document)
     {
         var bytes = document.Bytes.Span;
-        var place = FindPlace(bytes);
-        ref var newer = ref _entries[place];
-        ref var older = ref _entries[place + 1];
-        if (Volatile.Read(ref newer) is { } first && first.Bytes.AsSpan().SequenceEqual(bytes))
+        var places = _entries.AsSpan(FindPlaces(bytes), Ways);
+        foreach (ref var place in places)
         {
-            return first.Decoded;
+            if (Volatile.Read(ref place) is { } entry && entry.Bytes.AsSpan().SequenceEqual(bytes))
+            {
+                return entry.Decoded;
+            }
         }
 
-        if (Volatile.Read(ref older) is { } second && second.Bytes.AsSpan().SequenceEqual(bytes))
-        {
-            return second.Decoded;
-        }
-
-        Volatile.Write(ref older, Volatile.Read(ref newer));
-        return Remember(document, bytes, ref newer);
+        return Remember(document, places);
     }
 
-    private static T Remember(BsonValue document, ReadOnlySpan<byte> bytes, ref Entry? place)
+    private static T Remember(BsonValue document, Span<Entry?> places)
     {
         var decoded = BsonCodec<T>.Default.Read(document);
-        if (bytes.Length <= LargestRemembered)
+        if (document.Bytes.Length <= LargestRemembered)
         {
-            Volatile.Write(ref place, new Entry(bytes.ToArray(), decoded));
+            // What was remembered longest ago goes. Others may do so too: the worst is that something is forgotten.
+            for (var at = places.Length - 1; at > 0; at--)
+            {
+                Volatile.Write(ref places[at], Volatile.Read(ref places[at - 1]));
+            }
+
+            Volatile.Write(ref places[0], new Entry(Keep(document.Bytes), decoded));
         }
 
         return decoded;
     }
 
+    // What is part of a larger whole, of a reply say, would keep all of that in memory.
+    private static byte[] Keep(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Array!.Length == segment.Count
+            ? segment.Array
+            : bytes.ToArray();
+
     // int32 length | type | "_id\0" | value …: the end of an ObjectId or of a number is what tells them apart.
-    private int FindPlace(ReadOnlySpan<byte> document)
+    private int FindPlaces(ReadOnlySpan<byte> document)
     {
         const int idStart = 9;
         const int idLength = 12;
@@ -57,7 +67,7 @@ internal sealed class DecodedDocuments<T>(int count)
             ? (uint)document.Length
             : BinaryPrimitives.ReadUInt32LittleEndian(document[idStart..])
                 ^ BitOperations.RotateLeft(BinaryPrimitives.ReadUInt32LittleEndian(document[(idStart + 8)..]), 16);
-        return (int)((id * Factor) >> 8) & (_entries.Length - 2);
+        return (int)((id * Factor) >> 8) & (_entries.Length - Ways);
     }
 
     private sealed record Entry(byte[] Bytes, T Decoded);

@@ -27,15 +27,23 @@ public sealed partial class MongoCollection<T>
         ClientSession? session = null,
         CancellationToken cancellationToken = default)
     {
-        var chosen = options ?? AllFields;
-        if (chosen.BatchSize is null && _client.Options.BatchSize is { } batchSize)
-        {
-            chosen = chosen with { BatchSize = batchSize };
-        }
-
-        var operation = new FindOperation(Database.Name, Name, filter, chosen);
+        var batchSize = options?.BatchSize ?? _client.Options.BatchSize;
+        var operation = new FindOperation(Database.Name, Name, filter, options ?? AllFields, batchSize);
         var decoded = _decoded as DecodedDocuments<TResult>;
-        return OpenAsync(operation, session, chosen.BatchSize, cancellationToken, decoded, chosen.Comment);
+        return OpenAsync(operation, session, batchSize, cancellationToken, decoded, options?.Comment ?? default);
+    }
+
+    /// <summary>Collects all documents that a filter means; as <see cref="FindAsync"/> with <c>ToListAsync</c>, but
+    /// makes no cursor where the first batch is the last.</summary>
+    public ValueTask<IReadOnlyList<T>> FindListAsync(
+        Filter filter = default,
+        FindOptions? options = null,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default)
+    {
+        var batchSize = options?.BatchSize ?? _client.Options.BatchSize;
+        var operation = new FindOperation(Database.Name, Name, filter, options ?? AllFields, batchSize);
+        return ListAsync(operation, session, batchSize, cancellationToken, options?.Comment ?? default);
     }
 
     /// <summary>Brings the first document that a filter means; null, or <c>default</c>, when there is none.</summary>
@@ -46,24 +54,22 @@ public sealed partial class MongoCollection<T>
         CancellationToken cancellationToken = default)
     {
         var single = (options ?? AllFields) with { Limit = 1, IsSingleBatch = true, BatchSize = null };
-        var operation = new FindOperation(Database.Name, Name, filter, single);
+        var operation = new FindOperation(Database.Name, Name, filter, single, batchSize: null);
         var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
         return reply.Batch.TryGetFirst(out var found) ? BsonCodec<T>.Default.Read(found) : default;
     }
 
     /// <summary>Brings the documents with these values of <c>_id</c>, in no particular order.</summary>
-    public async ValueTask<IReadOnlyList<T>> FindByIdsAsync<TId>(
+    public ValueTask<IReadOnlyList<T>> FindByIdsAsync<TId>(
         IReadOnlyCollection<TId> ids, ClientSession? session = null, CancellationToken cancellationToken = default)
     {
         if (ids.Count == 0)
         {
-            return [];
+            return ValueTask.FromResult<IReadOnlyList<T>>([]);
         }
 
-        // One more than there can be: the server then knows that the first batch is the last.
-        var options = new FindOptions { BatchSize = ids.Count + 1 };
-        var cursor = await FindAsync(Filter.In("_id", ids), options, session, cancellationToken).ConfigureAwait(false);
-        return await cursor.ToListAsync(cancellationToken).ConfigureAwait(false);
+        var operation = new FindByIdsOperation<TId>(Database.Name, Name, ids);
+        return ListAsync(operation, session, operation.BatchSize, cancellationToken);
     }
 
     /// <summary>Opens a cursor over what comes out of a pipeline.</summary>

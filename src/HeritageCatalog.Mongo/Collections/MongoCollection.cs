@@ -90,4 +90,16 @@ public sealed partial class MongoCollection<T>
         return CursorOpening.OpenAsync(
             _client.Runner, operation, session, batchSize, decoded, comment, cancellationToken);
     }
+
+    private ValueTask<IReadOnlyList<T>> ListAsync(
+        Operation<CursorReply> operation,
+        ClientSession? session,
+        int? batchSize,
+        CancellationToken cancellationToken,
+        BsonValue comment = default)
+    {
+        operation.Concerns = _concerns;
+        return CursorOpening.ListAsync(
+            _client.Runner, operation, session, batchSize, _decoded, comment, cancellationToken);
+    }
 }

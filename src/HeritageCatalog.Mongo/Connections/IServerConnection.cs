@@ -21,6 +21,20 @@ public interface IServerConnection
     async ValueTask SendOnlyAsync(BsonDocument command, CancellationToken cancellationToken) =>
         await SendAsync(command, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Sends one command as <see cref="SendAsync"/> does; the documents of a cursor's batch may come beside
+    /// the reply, as the server has them, where it would have to copy them into it.</summary>
+    /// <exception cref="MongoConnectionException">No reply came; whether the command ran is not known.</exception>
+    ValueTask<CommandReply> AskAsync(BsonDocument command, CancellationToken cancellationToken)
+    {
+        var sending = SendAsync(command, cancellationToken);
+        return sending.IsCompletedSuccessfully
+            ? ValueTask.FromResult(new CommandReply(sending.Result))
+            : WaitAsync(sending);
+
+        static async ValueTask<CommandReply> WaitAsync(ValueTask<BsonDocument> sending) =>
+            new(await sending.ConfigureAwait(false));
+    }
+
     /// <summary>Takes what carries commands one after the other, to be told apart and disposed of.</summary>
     /// <exception cref="MongoConnectionException">There is none; nothing was sent.</exception>
     ValueTask<ServerChannel> OpenChannelAsync(CancellationToken cancellationToken) =>

@@ -20,6 +20,10 @@ public readonly struct ServerChannel(
     public ValueTask SendOnlyAsync(BsonDocument command, CancellationToken cancellationToken) =>
         connection.SendOnlyAsync(command, cancellationToken);
 
+    /// <summary>Sends one command, whose reply may have documents beside it.</summary>
+    public ValueTask<CommandReply> AskAsync(BsonDocument command, CancellationToken cancellationToken) =>
+        connection.AskAsync(command, cancellationToken);
+
     /// <summary>Gives the connection back.</summary>
     public void Dispose() => lease?.Dispose();
 }

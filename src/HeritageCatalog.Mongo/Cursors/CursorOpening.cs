@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Operations;
+using HeritageCatalog.Mongo.Selection;
 using HeritageCatalog.Mongo.Sessions;
 
 namespace HeritageCatalog.Mongo.Cursors;
@@ -32,5 +33,42 @@ internal static class CursorOpening
             lease.Release();
             throw;
         }
+    }
+
+    /// <summary>Brings all results; needs no cursor where the first batch is the last.</summary>
+    public static async ValueTask<IReadOnlyList<T>> ListAsync<T>(
+        CommandRunner runner,
+        Operation<CursorReply> operation,
+        ClientSession? session,
+        int? batchSize,
+        DecodedDocuments<T>? decoded,
+        BsonValue comment,
+        CancellationToken cancellationToken)
+    {
+        var deadline = runner.StartDeadline(session);
+        var lease = SessionLease.Take(runner.Sessions, session);
+        CursorReply reply;
+        SelectedServer server;
+        try
+        {
+            (reply, server) = await runner
+                .RunAsync(operation, lease, cancellationToken, deadline)
+                .ConfigureAwait(false);
+        }
+        catch
+        {
+            lease.Release();
+            throw;
+        }
+
+        if (reply.Id == 0)
+        {
+            lease.Release();
+            return reply.Batch.Decode(decoded);
+        }
+
+        var settings = new CursorSettings(operation.Database, batchSize, comment, deadline);
+        var cursor = new MongoCursor<T>(runner, lease, server, reply, settings, decoded);
+        return await cursor.ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 }

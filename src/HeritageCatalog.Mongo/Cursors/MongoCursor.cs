@@ -1,5 +1,4 @@
 using HeritageCatalog.Bson;
-using HeritageCatalog.Bson.Mapping;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Operations;
@@ -43,7 +42,7 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
 
     /// <summary>The documents that came with the first reply, as they were sent.</summary>
     public BsonArray FirstBatch => !_isStarted
-        ? _reply.Batch
+        ? _reply.Batch.ToArray()
         : throw new MongoUsageException("The first batch can be had before the cursor is walked over.");
 
     /// <summary>Collects all results and closes the cursor.</summary>
@@ -52,12 +51,16 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
         Start();
         try
         {
-            var results = new List<T>(_reply.Batch.CountItems());
-            Decode(_reply.Batch, results);
+            if (_isClosed)
+            {
+                return _reply.Batch.Decode(_decoded);
+            }
+
+            var results = new List<T>(_reply.Batch.Decode(_decoded));
             while (!_isClosed)
             {
                 await GetMoreAsync(cancellationToken).ConfigureAwait(false);
-                Decode(_reply.Batch, results);
+                results.AddRange(_reply.Batch.Decode(_decoded));
             }
 
             return results;
@@ -87,7 +90,7 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
         {
             while (true)
             {
-                foreach (var result in Decode(_reply.Batch, []))
+                foreach (var result in _reply.Batch.Decode(_decoded))
                 {
                     yield return result;
                 }
@@ -128,17 +131,6 @@ public sealed class MongoCursor<T> : IAsyncEnumerable<T>, IAsyncDisposable
         {
             _lease.Release();
         }
-    }
-
-    private List<T> Decode(BsonArray batch, List<T> results)
-    {
-        var codec = BsonCodec<T>.Default;
-        foreach (var item in batch)
-        {
-            results.Add(_decoded is null ? codec.Read(item) : _decoded.Read(item));
-        }
-
-        return results;
     }
 
     private void Start()

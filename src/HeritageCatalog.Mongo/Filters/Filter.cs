@@ -46,21 +46,14 @@ public readonly partial struct Filter
     /// <summary>All must hold; filters that mean everything are left out.</summary>
     public static Filter And(params ReadOnlySpan<Filter> filters)
     {
-        var parts = new List<Filter>();
+        var count = 0;
+        var last = default(Filter);
         foreach (var filter in filters)
         {
-            if (!filter.IsEmpty)
-            {
-                parts.Add(filter);
-            }
+            (count, last) = filter.IsEmpty ? (count, last) : (count + 1, filter);
         }
 
-        return parts.Count switch
-        {
-            0 => default,
-            1 => parts[0],
-            _ => HaveDistinctFields(parts) ? Merge(parts) : Combine("$and", [.. parts]),
-        };
+        return count < 2 ? last : HaveDistinctFields(filters) ? Merge(filters) : Combine("$and", filters);
     }
 
     /// <summary>At least one must hold.</summary>
@@ -69,14 +62,13 @@ public readonly partial struct Filter
     /// <summary>Prints relaxed Extended JSON.</summary>
     public override string ToString() => _document.ToString();
 
-    private static bool HaveDistinctFields(List<Filter> parts)
+    private static bool HaveDistinctFields(ReadOnlySpan<Filter> parts)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in parts)
+        for (var later = 1; later < parts.Length; later++)
         {
-            foreach (var element in part._document)
+            foreach (var element in parts[later]._document)
             {
-                if (!names.Add(element.Name))
+                if (HaveField(parts[..later], element.Utf8Name))
                 {
                     return false;
                 }
@@ -86,8 +78,21 @@ public readonly partial struct Filter
         return true;
     }
 
+    private static bool HaveField(ReadOnlySpan<Filter> parts, ReadOnlySpan<byte> utf8Name)
+    {
+        foreach (var part in parts)
+        {
+            if (part._document.TryGetValue(utf8Name, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // One flat document, the form that is the easiest to read in a log and to plan.
-    private static Filter Merge(List<Filter> parts)
+    private static Filter Merge(ReadOnlySpan<Filter> parts)
     {
         using var writer = BsonWriter.Rent();
         writer.WriteStartDocument();
@@ -107,7 +112,10 @@ public readonly partial struct Filter
         writer.WriteStartArray(operation);
         foreach (var filter in filters)
         {
-            writer.WriteDocument(BsonName.Item, filter._document);
+            if (operation != "$and" || !filter.IsEmpty)
+            {
+                writer.WriteDocument(BsonName.Item, filter._document);
+            }
         }
 
         writer.WriteEndArray();

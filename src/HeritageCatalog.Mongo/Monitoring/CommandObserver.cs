@@ -79,11 +79,11 @@ internal readonly struct CommandObserver
         return observer;
     }
 
-    public void Succeed(BsonDocument reply)
+    public void Succeed(in CommandReply reply)
     {
         RecordDuration(errorType: null);
-        _recording?.Add(new RecordedCommand(_commandName, _database, _command, reply));
-        _events?.Succeeded?.Invoke(new CommandSucceeded(_commandName, _database, Elapsed, Redact(reply))
+        _recording?.Add(new RecordedCommand(_commandName, _database, _command, reply.ToDocument()));
+        _events?.Succeeded?.Invoke(new CommandSucceeded(_commandName, _database, Elapsed, Redact(reply.ToDocument()))
         {
             Connection = _connection,
             RequestId = _requestId,

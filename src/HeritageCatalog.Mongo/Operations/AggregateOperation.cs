@@ -7,7 +7,7 @@ namespace HeritageCatalog.Mongo.Operations;
 /// <summary>Opens a cursor over what comes out of a pipeline.</summary>
 internal sealed class AggregateOperation(
     string database, BsonValue collection, BsonArray pipeline, AggregateOptions options)
-    : Operation<CursorReply>(
+    : CursorOperation(
         "aggregate", database, WritesOut(pipeline) ? OperationKind.WrittenRead : OperationKind.Read)
 {
     public override ReadPreference? Preference => options.Preference;
@@ -31,8 +31,6 @@ internal sealed class AggregateOperation(
         WriteIfAny(writer, "collation"u8, options.Collation);
         WriteOptions(writer, options);
     }
-
-    public override CursorReply ReadReply(BsonDocument reply) => CursorReply.Read(reply, "firstBatch"u8);
 
     // Only the last stage can.
     private static bool WritesOut(BsonArray pipeline)

@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Concerns;
+using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.Mongo.ConnectionStrings;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Monitoring;
@@ -106,10 +107,10 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
         var command = CommandText.Write(operation, session, server, terms);
         var reply = await SendAsync(operation, command, session, server, terms.IsAcknowledged, cancellationToken)
             .ConfigureAwait(false);
-        if (number is not null && RetryRules.HasRetryableLabel(reply))
+        if (number is not null && RetryRules.HasRetryableLabel(reply.Body))
         {
-            throw ServerReply.FindWriteConcernError(operation.CommandName, reply)
-                ?? new MongoServerException(operation.CommandName, reply);
+            throw ServerReply.FindWriteConcernError(operation.CommandName, reply.Body)
+                ?? new MongoServerException(operation.CommandName, reply.Body);
         }
 
         try
@@ -123,7 +124,7 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
         }
     }
 
-    private async ValueTask<BsonDocument> SendAsync<TResult>(
+    private async ValueTask<CommandReply> SendAsync<TResult>(
         Operation<TResult> operation,
         BsonDocument command,
         SessionLease session,
@@ -143,14 +144,16 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
             if (!isAcknowledged)
             {
                 await channel.SendOnlyAsync(command, cancellationToken).ConfigureAwait(false);
-                observer.Succeed(NoReply);
-                return NoReply;
+                var none = new CommandReply(NoReply);
+                observer.Succeed(none);
+                return none;
             }
 
-            var reply = await channel.SendAsync(command, cancellationToken).ConfigureAwait(false);
+            var reply = await channel.AskAsync(command, cancellationToken).ConfigureAwait(false);
             Sessions.MarkUsed(session.Session);
-            TakeTimes(session, reply);
-            observer.Succeed(ServerReply.Check(name, reply));
+            TakeTimes(session, reply.Body);
+            ServerReply.Check(name, reply.Body);
+            observer.Succeed(reply);
             return reply;
         }
         catch (Exception failure)

@@ -6,7 +6,7 @@ namespace HeritageCatalog.Mongo.Operations;
 /// <remarks>The argument is what follows the command's name: a collection, or 1.</remarks>
 internal sealed class CursorCommandOperation(
     string commandName, string database, BsonValue argument, BsonDocument filter)
-    : Operation<CursorReply>(commandName, database, OperationKind.List)
+    : CursorOperation(commandName, database, OperationKind.List)
 {
     public override void WriteBody(BsonWriter writer)
     {
@@ -14,6 +14,4 @@ internal sealed class CursorCommandOperation(
         WriteIfAny(writer, "filter"u8, filter);
         writer.WriteDocument("cursor"u8, BsonDocument.Empty);
     }
-
-    public override CursorReply ReadReply(BsonDocument reply) => CursorReply.Read(reply, "firstBatch"u8);
 }

@@ -6,8 +6,9 @@ using HeritageCatalog.Mongo.Filters;
 namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Opens a cursor over the documents that a filter means.</summary>
-internal sealed class FindOperation(string database, string collection, Filter filter, FindOptions options)
-    : Operation<CursorReply>("find", database, OperationKind.Read)
+internal sealed class FindOperation(
+    string database, string collection, Filter filter, FindOptions options, int? batchSize)
+    : CursorOperation("find", database, OperationKind.Read)
 {
     public override ReadPreference? Preference => options.Preference;
 
@@ -31,8 +32,6 @@ internal sealed class FindOperation(string database, string collection, Filter f
         WriteOptions(writer, options);
     }
 
-    public override CursorReply ReadReply(BsonDocument reply) => CursorReply.Read(reply, "firstBatch"u8);
-
     private void WriteCounts(BsonWriter writer)
     {
         if (options.Skip > 0)
@@ -45,10 +44,10 @@ internal sealed class FindOperation(string database, string collection, Filter f
             writer.WriteInt64("limit"u8, options.Limit);
         }
 
-        if (options.BatchSize is { } batchSize)
+        if (batchSize is { } size)
         {
             // A batch of exactly the limit would leave the cursor open: the server has not seen the end yet.
-            writer.WriteInt32("batchSize"u8, batchSize == options.Limit ? batchSize + 1 : batchSize);
+            writer.WriteInt32("batchSize"u8, size == options.Limit ? size + 1 : size);
         }
     }
 }

@@ -5,8 +5,10 @@ namespace HeritageCatalog.Mongo.Operations;
 
 /// <summary>Asks for the next documents of a cursor.</summary>
 internal sealed class GetMoreOperation(CursorReply cursor, CursorSettings settings, bool takesComment)
-    : Operation<CursorReply>("getMore", settings.Database, OperationKind.FollowUp)
+    : CursorOperation("getMore", settings.Database, OperationKind.FollowUp)
 {
+    protected override ReadOnlySpan<byte> BatchName => "nextBatch"u8;
+
     public override void WriteBody(BsonWriter writer)
     {
         writer.WriteInt64("getMore"u8, cursor.Id);
@@ -21,6 +23,4 @@ internal sealed class GetMoreOperation(CursorReply cursor, CursorSettings settin
             WriteIfPresent(writer, "comment"u8, settings.Comment);
         }
     }
-
-    public override CursorReply ReadReply(BsonDocument reply) => CursorReply.Read(reply, "nextBatch"u8);
 }

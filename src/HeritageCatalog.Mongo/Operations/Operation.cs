@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Concerns;
+using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.Mongo.ConnectionStrings;
 
 namespace HeritageCatalog.Mongo.Operations;
@@ -31,6 +32,9 @@ internal abstract class Operation<TResult>(string commandName, string database, 
 
     /// <summary>Takes the result out of a reply that says <c>ok: 1</c>.</summary>
     public abstract TResult ReadReply(BsonDocument reply);
+
+    /// <summary>The same of a reply that may have documents beside it, for operations that take them so.</summary>
+    public virtual TResult ReadReply(in CommandReply reply) => ReadReply(reply.ToDocument());
 
     protected static void WriteIfAny(BsonWriter writer, ReadOnlySpan<byte> name, BsonDocument document)
     {

@@ -69,18 +69,10 @@ internal sealed class ChangeStreamCursor : ServerCursor
     /// <summary>Completes when it may be worth looking again.</summary>
     public Task WaitAsync() => _store.Log.WaitAsync(_read);
 
-    public override void WriteBatch(BsonWriter writer, long count)
+    public override void WriteBatch(BatchWriter batch, long count)
     {
-        var first = writer.Length;
-        for (var written = 0L; !IsExhausted && written < count && TryFindNext(); written++)
+        while (!IsExhausted && batch.Count < count && TryFindNext() && batch.TryAdd(_next!.Value))
         {
-            var document = _next!.Value;
-            if (written > 0 && writer.Length - first + document.Size > BsonLimits.MaxDocumentSize)
-            {
-                return;
-            }
-
-            writer.WriteDocument(BsonName.Item, document);
             _told = _nextPosition;
             _next = null;
             IsExhausted = _told.IsInvalidate;

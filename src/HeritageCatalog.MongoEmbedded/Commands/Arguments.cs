@@ -31,9 +31,11 @@ internal readonly struct Arguments(string name, BsonDocument document)
         ErrorCode.IDLUnknownField, $"BSON field '{name}.{element.Name}' is an unknown field.");
 
     public BsonDocument GetDocument(ReadOnlySpan<byte> field) =>
-        this[field] is { IsMissing: false } value
-            ? Expect(field, value, BsonType.Document, "object").AsDocument
-            : BsonDocument.Empty;
+        this[field] is { IsMissing: false } value ? ToDocument(field, value) : BsonDocument.Empty;
+
+    /// <summary>The value of a field, which must be a document.</summary>
+    public BsonDocument ToDocument(ReadOnlySpan<byte> field, BsonValue value) =>
+        Expect(field, value, BsonType.Document, "object").AsDocument;
 
     public BsonDocument RequireDocument(ReadOnlySpan<byte> field) =>
         Expect(field, Require(field), BsonType.Document, "object").AsDocument;
@@ -53,25 +55,23 @@ internal readonly struct Arguments(string name, BsonDocument document)
     public bool GetBoolean(ReadOnlySpan<byte> field, bool otherwise = false)
     {
         var value = this[field];
-        if (value.IsMissing)
-        {
-            return otherwise;
-        }
-
-        return value.Type == BsonType.Boolean || value.IsNumber
-            ? value.ToBoolean()
-            : throw WrongType(field, value, "bool");
+        return value.IsMissing ? otherwise : ToBoolean(field, value);
     }
+
+    /// <summary>The value of a field, which must be a boolean or a number.</summary>
+    public bool ToBoolean(ReadOnlySpan<byte> field, BsonValue value) =>
+        value.Type == BsonType.Boolean || value.IsNumber ? value.ToBoolean() : throw WrongType(field, value, "bool");
 
     /// <summary>A whole number that is not negative.</summary>
     public long GetCount(ReadOnlySpan<byte> field, long otherwise = 0)
     {
         var value = this[field];
-        if (value.IsMissing)
-        {
-            return otherwise;
-        }
+        return value.IsMissing ? otherwise : ToCount(field, value);
+    }
 
+    /// <summary>The value of a field, which must be a whole number that is not negative.</summary>
+    public long ToCount(ReadOnlySpan<byte> field, BsonValue value)
+    {
         if (!value.TryToInt64(out var number))
         {
             throw WrongType(field, value, "long");

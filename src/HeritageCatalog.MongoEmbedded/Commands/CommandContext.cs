@@ -10,7 +10,12 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 
 /// <summary>One command on its way: what was sent, and the parts of the engine it may use.</summary>
 internal sealed class CommandContext(
-    Engine engine, string commandName, string database, BsonDocument body, CancellationToken cancellation)
+    Engine engine,
+    string commandName,
+    string database,
+    BsonDocument body,
+    bool takesDocuments,
+    CancellationToken cancellation)
 {
     public Store Store => engine.Store;
 
@@ -39,6 +44,9 @@ internal sealed class CommandContext(
         ? TimeSpan.FromMilliseconds(number)
         : null;
 
+    /// <summary>The documents of the batch that belong beside the reply; null where they are in it.</summary>
+    public ReadOnlyMemory<BsonDocument>? Documents { get; private set; }
+
     /// <summary>The reply tells of time already.</summary>
     public bool HasTimes { get; private set; }
 
@@ -51,6 +59,22 @@ internal sealed class CommandContext(
         writer.WriteEndDocument();
         return writer.ToDocument();
     }
+
+    /// <summary>A batch for the reply that is being written, at its place in there or beside it.</summary>
+    /// <param name="writer">The reply.</param>
+    /// <param name="usualCount">How many documents there will be, if that is known.</param>
+    public BatchWriter StartBatch(BsonWriter writer, int usualCount = BatchWriter.UsualCount) =>
+        new(writer, takesDocuments, usualCount);
+
+    /// <summary>Gives documents as the whole batch; says no where they belong into the reply.</summary>
+    public bool TryGive(ReadOnlyMemory<BsonDocument> documents)
+    {
+        Documents = takesDocuments ? documents : null;
+        return takesDocuments;
+    }
+
+    /// <summary>The batch is complete.</summary>
+    public void End(BatchWriter batch) => Documents = batch.Documents;
 
     /// <summary>The collection that the first field of the command names.</summary>
     public Namespace Collection()

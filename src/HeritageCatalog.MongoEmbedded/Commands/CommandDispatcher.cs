@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
@@ -6,36 +7,43 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 /// <summary>Finds the command, checks what every command may have, runs it, and turns a refusal into a reply.</summary>
 internal static class CommandDispatcher
 {
-    public static ValueTask<BsonDocument> RunAsync(Engine engine, BsonDocument body, CancellationToken cancellation)
+    /// <param name="engine">What commands work with.</param>
+    /// <param name="body">The command.</param>
+    /// <param name="takesDocuments">Whether the documents of a batch may come beside the reply.</param>
+    /// <param name="cancellation">Ends long work, and waiting.</param>
+    public static ValueTask<CommandReply> RunAsync(
+        Engine engine, BsonDocument body, bool takesDocuments, CancellationToken cancellation)
     {
         try
         {
-            var (command, context, isInTransaction) = Prepare(engine, body, cancellation);
+            var (command, context, isInTransaction) = Prepare(engine, body, takesDocuments, cancellation);
             var running = isInTransaction
                 ? TransactionRunner.RunAsync(command, context)
                 : command.RunAsync(context);
-            return running.IsCompletedSuccessfully && context.HasTimes ? running : FinishAsync(context, running);
+            return running.IsCompletedSuccessfully && context.HasTimes
+                ? ValueTask.FromResult(new CommandReply(running.Result, context.Documents))
+                : FinishAsync(context, running);
         }
         catch (OperationCanceledException)
         {
-            return ValueTask.FromCanceled<BsonDocument>(cancellation);
+            return ValueTask.FromCanceled<CommandReply>(cancellation);
         }
         catch (Exception failure)
         {
-            return ValueTask.FromResult(WithTimes(engine, ToReply(failure)));
+            return ValueTask.FromResult(new CommandReply(WithTimes(engine, ToReply(failure))));
         }
     }
 
-    private static async ValueTask<BsonDocument> FinishAsync(CommandContext context, ValueTask<BsonDocument> running)
+    private static async ValueTask<CommandReply> FinishAsync(CommandContext context, ValueTask<BsonDocument> running)
     {
         try
         {
             var reply = await running.ConfigureAwait(false);
-            return context.HasTimes ? reply : WithTimes(context.Engine, reply);
+            return new CommandReply(context.HasTimes ? reply : WithTimes(context.Engine, reply), context.Documents);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return WithTimes(context.Engine, ToReply(failure));
+            return new CommandReply(WithTimes(context.Engine, ToReply(failure)));
         }
     }
 
@@ -48,7 +56,7 @@ internal static class CommandDispatcher
         ?? new CommandException(ErrorCode.InternalError, $"{failure.GetType().Name}: {failure.Message}"));
 
     private static (Command Command, CommandContext Context, bool IsInTransaction) Prepare(
-        Engine engine, BsonDocument body, CancellationToken cancellation)
+        Engine engine, BsonDocument body, bool takesDocuments, CancellationToken cancellation)
     {
         var elements = body.GetEnumerator();
         if (!elements.MoveNext())
@@ -61,6 +69,7 @@ internal static class CommandDispatcher
         var arguments = new Arguments(command.Name, body);
         var isInTransaction = GenericArguments.Check(arguments, command.Fields);
         var database = arguments.RequireText("$db"u8);
-        return (command, new CommandContext(engine, command.Name, database, body, cancellation), isInTransaction);
+        var context = new CommandContext(engine, command.Name, database, body, takesDocuments, cancellation);
+        return (command, context, isInTransaction);
     }
 }

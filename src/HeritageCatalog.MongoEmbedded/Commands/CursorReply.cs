@@ -11,12 +11,12 @@ internal static class CursorReply
 
     /// <summary>The first batch of a new cursor, which is kept if there is more.</summary>
     public static BsonDocument First(
-        CommandContext context, ServerCursor cursor, long? batchSize, bool isSingle = false)
+        CommandContext context, ServerCursor cursor, long? batchSize, bool isSingle = false, long limit = 0)
     {
         using var writer = ReplyWriter.Start();
         writer.WriteStartDocument("cursor"u8);
         writer.WriteStartArray("firstBatch"u8);
-        cursor.WriteBatch(writer, batchSize ?? DefaultFirstBatch);
+        WriteBatch(context, writer, cursor, batchSize ?? DefaultFirstBatch, limit);
         writer.WriteEndArray();
         return Finish(context, writer, cursor, isSingle);
     }
@@ -27,7 +27,7 @@ internal static class CursorReply
         using var writer = ReplyWriter.Start();
         writer.WriteStartDocument("cursor"u8);
         writer.WriteStartArray("nextBatch"u8);
-        cursor.WriteBatch(writer, batchSize > 0 ? batchSize : long.MaxValue);
+        WriteBatch(context, writer, cursor, batchSize > 0 ? batchSize : long.MaxValue, limit: 0);
         writer.WriteEndArray();
         return Finish(context, writer, cursor, isSingle: false, id);
     }
@@ -35,6 +35,16 @@ internal static class CursorReply
     /// <summary>All of a short list as one batch.</summary>
     public static BsonDocument Whole(CommandContext context, Namespace name, IEnumerable<BsonDocument> documents) =>
         First(context, new ResultCursor(name, documents, null), long.MaxValue);
+
+    private static void WriteBatch(
+        CommandContext context, BsonWriter writer, ServerCursor cursor, long count, long limit)
+    {
+        var batch = limit is > 0 and < BatchWriter.UsualCount
+            ? context.StartBatch(writer, (int)limit)
+            : context.StartBatch(writer);
+        cursor.WriteBatch(batch, count);
+        context.End(batch);
+    }
 
     private static BsonDocument Finish(
         CommandContext context, BsonWriter writer, ServerCursor cursor, bool isSingle, long id = 0)

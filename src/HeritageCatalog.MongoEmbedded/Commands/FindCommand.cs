@@ -19,54 +19,49 @@ internal static class FindCommand
 
     private static BsonDocument Run(CommandContext context)
     {
-        var arguments = context.Arguments;
         var name = context.Collection();
         var collection = context.State.Find(name);
-        var filter = arguments.GetDocument("filter"u8);
-        var projection = ProjectionParser.ParseFind(arguments.GetDocument("projection"u8));
-        var sort = SortOrder.Parse(arguments.GetDocument("sort"u8));
-        var skip = arguments.GetCount("skip"u8);
-        var (limit, isSingle) = ReadLimit(arguments);
-        var batchSize = arguments["batchSize"u8].IsMissing ? (long?)null : arguments.GetCount("batchSize"u8);
-        var hint = arguments["hint"u8];
-        if (IdLookup.TryGetId(filter, out var id) && hint.IsMissing && skip == 0 && batchSize != 0)
+        var wanted = new FindArguments(context.Arguments);
+        var projection = ProjectionParser.ParseFind(wanted.Projection);
+        var sort = SortOrder.Parse(wanted.Sort);
+        var isById = wanted is { Skip: 0, BatchSize: not 0, Hint.IsMissing: true };
+        if (isById && IdLookup.TryGetId(wanted.Filter, out var id))
         {
-            return ReplyWhole(context, name, IdLookup.Find(collection, id) is { } one ? [one] : [], projection);
+            var one = IdLookup.Find(collection, id);
+            return ReplyWhole(context, name, one is null ? default : new[] { new BsonDocument(one) }, projection);
         }
 
-        var isUnordered = sort is null && skip == 0 && limit == 0 && hint.IsMissing;
-        if (isUnordered && IdLookup.TryFindAll(collection, filter, batchSize, out var several))
+        if (wanted.IsPlain && IdLookup.TryFindAll(collection, wanted.Filter, wanted.BatchSize, out var several))
         {
             return ReplyWhole(context, name, several, projection);
         }
 
         var watch = context.StartWatch();
-        var query = new Query(FilterParser.Parse(filter))
+        var query = new Query(FilterParser.Parse(wanted.Filter))
         {
-            Sort = sort, Skip = skip, Limit = limit, Hint = hint, Watch = watch,
+            Sort = sort, Skip = wanted.Skip, Limit = wanted.Limit, Hint = wanted.Hint, Watch = watch,
         };
         var documents = query.Run(collection).Select(static stored => stored.Document);
-        return CursorReply.First(context, new ResultCursor(name, documents, projection, watch), batchSize, isSingle);
+        var cursor = new ResultCursor(name, documents, projection, watch);
+        return CursorReply.First(context, cursor, wanted.BatchSize, wanted.IsSingle, wanted.Limit);
     }
 
     /// <summary>All documents are at hand, so there is nothing to plan, to sort or to keep open.</summary>
     private static BsonDocument ReplyWhole(
-        CommandContext context, Namespace name, List<byte[]> found, Projection? projection)
+        CommandContext context, Namespace name, ReadOnlyMemory<BsonDocument> found, Projection? projection)
     {
         using var writer = ReplyWriter.Start();
         writer.WriteStartDocument("cursor"u8);
         writer.WriteStartArray("firstBatch"u8);
-        foreach (var body in found)
+        if (projection is not null || !context.TryGive(found))
         {
-            var document = new BsonDocument(body);
-            if (projection is null)
+            var batch = context.StartBatch(writer, found.Length);
+            foreach (var document in found.Span)
             {
-                writer.WriteDocument(BsonName.Item, document);
+                batch.TryAdd(projection?.Apply(document) ?? document);
             }
-            else
-            {
-                projection.Write(writer, BsonName.Item, document);
-            }
+
+            context.End(batch);
         }
 
         writer.WriteEndArray();
@@ -74,17 +69,5 @@ internal static class FindCommand
         writer.WriteString("ns"u8, name.ToString());
         writer.WriteEndDocument();
         return context.End(writer);
-    }
-
-    /// <summary>A negative limit is the older way to say that one batch is all that is wanted.</summary>
-    private static (long Limit, bool IsSingle) ReadLimit(Arguments arguments)
-    {
-        var isSingle = arguments.GetBoolean("singleBatch"u8);
-        if (arguments["limit"u8].TryToInt64(out var limit) && limit < 0)
-        {
-            return (-limit, true);
-        }
-
-        return (arguments.GetCount("limit"u8), isSingle);
     }
 }

@@ -16,9 +16,10 @@ internal static class GenericArguments
     {
         var namesTransaction = false;
         var wantsSnapshot = false;
-        foreach (var element in arguments.Document)
+        var elements = arguments.Document.GetEnumerator();
+        while (elements.MoveNext())
         {
-            var name = element.Utf8Name;
+            var name = elements.Utf8Name;
             if (commandFields.Contains(name) || name.SequenceEqual("$db"u8))
             {
                 continue;
@@ -26,12 +27,12 @@ internal static class GenericArguments
 
             if (!Known.Contains(name))
             {
-                throw arguments.Unknown(element);
+                throw arguments.Unknown(elements.Current);
             }
 
             namesTransaction |= name.SequenceEqual("autocommit"u8) || name.SequenceEqual("startTransaction"u8);
-            CheckValue(name, element.Value);
-            wantsSnapshot |= name.SequenceEqual("readConcern"u8) && IsSnapshot(element.Value.AsDocument);
+            CheckValue(name, elements.Value);
+            wantsSnapshot |= name.SequenceEqual("readConcern"u8) && IsSnapshot(elements.Value.AsDocument);
         }
 
         // Versions of the past are kept for transactions and cursors only.

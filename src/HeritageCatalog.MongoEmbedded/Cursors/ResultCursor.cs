@@ -16,22 +16,16 @@ internal sealed class ResultCursor(
     private readonly IEnumerator<BsonDocument> _documents = documents.GetEnumerator();
     private bool _isStarted;
 
-    public override void WriteBatch(BsonWriter writer, long count)
+    public override void WriteBatch(BatchWriter batch, long count)
     {
         Start();
-        var first = writer.Length;
-        for (var written = 0L; !IsExhausted && written < count; written++)
+        while (!IsExhausted && batch.Count < count && batch.TryAdd(Current))
         {
-            var document = _documents.Current;
-            if (written > 0 && writer.Length - first + document.Size > BsonLimits.MaxDocumentSize)
-            {
-                return;
-            }
-
-            Write(writer, document);
             IsExhausted = !_documents.MoveNext();
         }
     }
+
+    private BsonDocument Current => projection?.Apply(_documents.Current) ?? _documents.Current;
 
     public override void Dispose() => _documents.Dispose();
 
@@ -41,18 +35,6 @@ internal sealed class ResultCursor(
         {
             _isStarted = true;
             IsExhausted = !_documents.MoveNext();
-        }
-    }
-
-    private void Write(BsonWriter writer, BsonDocument document)
-    {
-        if (projection is null)
-        {
-            writer.WriteDocument(BsonName.Item, document);
-        }
-        else
-        {
-            projection.Write(writer, BsonName.Item, document);
         }
     }
 }

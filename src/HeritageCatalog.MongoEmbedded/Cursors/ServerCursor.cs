@@ -22,9 +22,9 @@ internal abstract class ServerCursor(Namespace collection, WorkWatch? watch) : I
     public DateTimeOffset UsedAt { get; set; }
 
     /// <summary>
-    /// Writes up to <paramref name="count"/> documents into the open array, and at most a reply's worth of bytes.
+    /// Adds up to <paramref name="count"/> documents to the batch, and at most a reply's worth of bytes.
     /// </summary>
-    public abstract void WriteBatch(BsonWriter writer, long count);
+    public abstract void WriteBatch(BatchWriter batch, long count);
 
     /// <summary>Writes what a reply tells of the cursor besides its batch.</summary>
     public virtual void WriteState(BsonWriter writer)

@@ -12,13 +12,14 @@ internal static class FilterParser
         var parts = new List<Matcher>();
         foreach (var element in filter)
         {
-            if (element.Utf8Name.StartsWith("$"u8))
+            var name = element.Name;
+            if (name.StartsWith('$'))
             {
-                AddTopLevel(parts, element.Name, element.Value);
+                AddTopLevel(parts, name, element.Value);
             }
             else
             {
-                AddField(parts, FieldPath.Parse(element.Name), element.Value);
+                AddField(parts, FieldPath.Parse(name), element.Value);
             }
         }
 
@@ -70,6 +71,12 @@ internal static class FilterParser
 
     private static void AddField(List<Matcher> parts, FieldPath path, BsonValue operand)
     {
+        if (operand.Type is not (BsonType.Document or BsonType.RegularExpression))
+        {
+            parts.Add(new PathMatcher(path, new EqualTest(operand)));
+            return;
+        }
+
         foreach (var predicate in OperatorParser.ParseOperand(operand))
         {
             parts.Add(predicate.At(path));

@@ -42,7 +42,7 @@ internal sealed class InTest : ValueTest
     }
 
     public override bool IsToldByBounds(bool isMultikey) =>
-        !isMultikey && _patterns.Length == 0 && FindBounds(isMultikey) is not null;
+        !isMultikey && _patterns.Length == 0 && !Array.Exists(_sorted, value => value.Type == BsonType.Array);
 
     private bool Contains(BsonValue value)
     {

@@ -21,6 +21,12 @@ internal abstract class Matcher
     public virtual KeyIntervals? FindBoundsOfOthers(string path) => null;
 
     /// <summary>
+    /// The filter as a few others, of which at least one must match, so that each can be confined by itself; null where
+    /// it is not of that form.
+    /// </summary>
+    public virtual Matcher[]? FindAlternatives() => null;
+
+    /// <summary>
     /// Says whether a document matches exactly when its keys lie within the bounds of these fields, so that an index
     /// can count without looking at documents.
     /// </summary>

@@ -6,6 +6,8 @@ namespace HeritageCatalog.MongoEmbedded.Matching;
 /// <summary>At least one part matches: <c>$or</c>.</summary>
 internal sealed class OrMatcher(IReadOnlyList<Matcher> parts) : Matcher
 {
+    private const int MostAlternatives = 16;
+
     private readonly Matcher[] _parts = [.. parts];
 
     public override bool Matches(BsonDocument document)
@@ -20,6 +22,8 @@ internal sealed class OrMatcher(IReadOnlyList<Matcher> parts) : Matcher
 
         return false;
     }
+
+    public override Matcher[]? FindAlternatives() => _parts.Length <= MostAlternatives ? _parts : null;
 
     public override KeyIntervals? FindBounds(string path, bool isMultikey)
     {

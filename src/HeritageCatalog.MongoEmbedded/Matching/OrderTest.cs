@@ -13,6 +13,8 @@ internal sealed class OrderTest(BsonValue operand, bool isGreater, bool includes
     private readonly byte _bracket = TypeBracket.Of(operand.Type);
     private readonly bool _isNaN = IsNaN(operand);
 
+    private bool HasBounds => _bracket is not (TypeBracket.MinKey or TypeBracket.MaxKey or TypeBracket.Array);
+
     public override bool Passes(BsonValue value)
     {
         if (_bracket is TypeBracket.MinKey or TypeBracket.MaxKey)
@@ -36,7 +38,7 @@ internal sealed class OrderTest(BsonValue operand, bool isGreater, bool includes
 
     public override KeyIntervals? FindBounds(bool isMultikey)
     {
-        if (_bracket is TypeBracket.MinKey or TypeBracket.MaxKey or TypeBracket.Array)
+        if (!HasBounds)
         {
             return null;
         }
@@ -47,7 +49,7 @@ internal sealed class OrderTest(BsonValue operand, bool isGreater, bool includes
     }
 
     public override bool IsToldByBounds(bool isMultikey) =>
-        !isMultikey && !_isNaN && FindBounds(isMultikey) is not null;
+        !isMultikey && !_isNaN && HasBounds;
 
     private bool IsOnTheRightSide(int order) => order == 0 ? includesEqual : order > 0 == isGreater;
 

@@ -27,6 +27,11 @@ internal sealed class FieldPath
 
     public static FieldPath Parse(string text)
     {
+        if (!text.Contains('.'))
+        {
+            return new FieldPath(text, [Encoding.UTF8.GetBytes(text)], [ToPosition(text)]);
+        }
+
         var names = text.Split('.');
         var segments = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
         return new FieldPath(text, segments, Array.ConvertAll(names, ToPosition));

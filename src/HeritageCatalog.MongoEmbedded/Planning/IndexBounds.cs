@@ -17,6 +17,7 @@ internal sealed class IndexBounds
     private List<RankRange>? _ranges;
     private bool _excludesNull;
     private bool _isPlaced;
+    private bool _tellAlternatives;
 
     private IndexBounds(IndexState index) => _index = index;
 
@@ -43,6 +44,26 @@ internal sealed class IndexBounds
         }
     }
 
+    /// <summary>Says whether the documents within the bounds are exactly those that match the filter of the bounds.
+    /// </summary>
+    public bool Tell(Matcher filter)
+    {
+        // Through arrays a document may have many entries, but only one of one key.
+        var isOneKey = _index.ArrayFields == 1 && BoundFields == 1 && ConstantFields == 1;
+        if (_tellAlternatives || (_index.IsMultikey && !isOneKey))
+        {
+            return _tellAlternatives;
+        }
+
+        var paths = new string[BoundFields];
+        for (var at = 0; at < paths.Length; at++)
+        {
+            paths[at] = _index.Definition.Fields[at].Path.Text;
+        }
+
+        return filter.IsToldByBounds(paths, _index.IsMultikey);
+    }
+
     /// <summary>
     /// Computes the bounds; null when entries that the filter needs may be missing in the index, or when the filter
     /// does not confine its first field and the bounds may not be open.
@@ -59,7 +80,13 @@ internal sealed class IndexBounds
         bounds.Add(filter, first);
         var mayLack = (index.Definition.IsSparse && !bounds._excludesNull)
             || (index.Definition.IsGeographic && !bounds._isPlaced);
-        return mayLack ? null : bounds;
+        if (mayLack)
+        {
+            return null;
+        }
+
+        bounds.Narrow(filter);
+        return bounds;
     }
 
     /// <summary>Computes the bounds of an index that the caller insists on, even if entries are missing.</summary>
@@ -76,6 +103,53 @@ internal sealed class IndexBounds
             { IsGeographic: true } place => filter.FindGeoBounds(place.Path.Text),
             var other => filter.FindBounds(other.Path.Text, index.IsArrayField(field)),
         };
+
+    /// <summary>
+    /// Leaves of the ranges what lies in those of an alternative of the filter: { a > 1 or (a = 1 and b > 2) } is one
+    /// range of an index on a and b, but each field by itself tells less.
+    /// </summary>
+    private void Narrow(Matcher filter)
+    {
+        if (BoundFields == 0 || _index.IsMultikey || filter.FindAlternatives() is not { } alternatives)
+        {
+            return;
+        }
+
+        var ranges = new List<RankRange>();
+        var areTold = true;
+        foreach (var alternative in alternatives)
+        {
+            if (Find(_index, alternative, mayBeOpen: false) is not { } bounds)
+            {
+                return;
+            }
+
+            ranges.AddRange(bounds._ranges!);
+            areTold = areTold && bounds.Tell(alternative);
+        }
+
+        _ranges = Merge(ranges);
+        _tellAlternatives = areTold;
+    }
+
+    private static List<RankRange> Merge(List<RankRange> ranges)
+    {
+        ranges.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        var merged = new List<RankRange>(ranges.Count);
+        foreach (var range in ranges)
+        {
+            if (merged.Count > 0 && range.Start <= merged[^1].End)
+            {
+                merged[^1] = new RankRange(merged[^1].Start, Math.Max(merged[^1].End, range.End));
+            }
+            else
+            {
+                merged.Add(range);
+            }
+        }
+
+        return merged;
+    }
 
     private void Add(Matcher filter, KeyIntervals? intervals)
     {
@@ -95,7 +169,16 @@ internal sealed class IndexBounds
             intervals = at < fields.Length ? FindIntervals(_index, filter, at) : null;
         }
 
-        _ranges ??= ToRanges(_prefixes.Select(prefix => (prefix, KeyOrderBounds.After(prefix))));
+        if (_ranges is null)
+        {
+            _ranges = new List<RankRange>(_prefixes.Count);
+            foreach (var prefix in _prefixes)
+            {
+                AddRange(prefix, KeyOrderBounds.After(prefix));
+            }
+
+            SortRanges();
+        }
     }
 
     private void AddField(int at, KeyIntervals intervals, bool isDescending)
@@ -104,30 +187,47 @@ internal sealed class IndexBounds
         if (intervals.ArePoints && (long)_prefixes.Count * directed.Count <= MostRanges)
         {
             ConstantFields |= directed.Count == 1 ? 1 << at : 0;
-            _prefixes = [.. _prefixes.SelectMany(prefix => directed, (prefix, point) => Join(prefix, point.Low))];
+            AddPoints(directed);
             return;
         }
 
-        _ranges = ToRanges(_prefixes.SelectMany(
-            prefix => directed, (prefix, interval) => (Join(prefix, interval.Low), Join(prefix, interval.High))));
-    }
-
-    private List<RankRange> ToRanges(IEnumerable<(byte[] Low, byte[] High)> keys)
-    {
-        var ranges = new List<RankRange>();
-        foreach (var (low, high) in keys)
+        _ranges = new List<RankRange>(_prefixes.Count * directed.Count);
+        foreach (var prefix in _prefixes)
         {
-            var start = _index.Entries.CountBelow(low);
-            var end = low.Length == 0 ? _index.Entries.Count : _index.Entries.CountBelow(high);
-            if (start < end)
+            for (var i = 0; i < directed.Count; i++)
             {
-                ranges.Add(new RankRange(start, end));
+                AddRange(Join(prefix, directed[i].Low), Join(prefix, directed[i].High));
             }
         }
 
-        ranges.Sort(static (left, right) => left.Start.CompareTo(right.Start));
-        return ranges;
+        SortRanges();
     }
+
+    private void AddPoints(IReadOnlyList<KeyInterval> points)
+    {
+        var longer = new List<byte[]>(_prefixes.Count * points.Count);
+        foreach (var prefix in _prefixes)
+        {
+            for (var i = 0; i < points.Count; i++)
+            {
+                longer.Add(Join(prefix, points[i].Low));
+            }
+        }
+
+        _prefixes = longer;
+    }
+
+    private void AddRange(byte[] low, byte[] high)
+    {
+        var start = _index.Entries.CountBelow(low);
+        var end = low.Length == 0 ? _index.Entries.Count : _index.Entries.CountBelow(high);
+        if (start < end)
+        {
+            _ranges!.Add(new RankRange(start, end));
+        }
+    }
+
+    private void SortRanges() => _ranges!.Sort(static (left, right) => left.Start.CompareTo(right.Start));
 
     /// <summary>
     /// The same values where the field is stored inverted: what was below an end is now above it, and everything that

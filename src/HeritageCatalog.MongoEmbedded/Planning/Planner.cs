@@ -24,22 +24,38 @@ internal static class Planner
         }
 
         List<QueryPlan> plans = [new CollectionScan(collection.Records.Count, sort is null, IsBackward: false)];
+        var matches = collection.Records.Count;
         foreach (var index in collection.Indexes)
         {
             if (FindUse(index, filter, sort) is { } plan)
             {
                 plans.Add(plan);
+                matches = Math.Min(matches, plan.Candidates);
             }
         }
 
-        var matches = plans.Min(plan => plan.Candidates);
-        return plans.MinBy(plan => Cost(plan, matches, limit))!;
+        return FindCheapest(plans, matches, limit);
+    }
+
+    private static QueryPlan FindCheapest(List<QueryPlan> plans, int matches, long limit)
+    {
+        var best = plans[0];
+        var least = Cost(best, matches, limit);
+        foreach (var plan in plans)
+        {
+            var cost = Cost(plan, matches, limit);
+            (best, least) = cost < least ? (plan, cost) : (best, least);
+        }
+
+        return best;
     }
 
     /// <summary>A scan of the index, if it confines the query or gives its order.</summary>
     private static IndexScan? FindUse(IndexState index, Matcher filter, SortOrder? sort)
     {
-        if (IndexBounds.Find(index, filter, mayBeOpen: sort is not null) is not { } bounds)
+        // Read as a whole, an index is of use only for an order that begins with its first field.
+        var mayBeOpen = sort?.Fields[0].Path.Text == index.Definition.Fields[0].Path.Text;
+        if (IndexBounds.Find(index, filter, mayBeOpen) is not { } bounds)
         {
             return null;
         }

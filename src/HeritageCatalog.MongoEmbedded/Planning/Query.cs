@@ -35,7 +35,8 @@ internal sealed record Query(Matcher Filter)
         }
 
         var plan = Plan(collection);
-        return Cut(Order(plan, Matching(plan, collection), Wanted));
+        var matching = Matching(plan, collection);
+        return Cut(plan.IsSorted || Sort is null ? matching : Order(matching, Wanted));
     }
 
     /// <summary>How the documents are found.</summary>
@@ -72,15 +73,13 @@ internal sealed record Query(Matcher Filter)
             });
         }
 
-        return Filter is EverythingMatcher
+        return Filter is EverythingMatcher || plan.IsCountOf(Filter)
             ? candidates
             : candidates.Where(candidate => Filter.Matches(candidate.Document));
     }
 
-    private IEnumerable<StoredDocument> Order(QueryPlan plan, IEnumerable<StoredDocument> documents, long wanted) =>
-        plan.IsSorted || Sort is null
-            ? documents
-            : Sorter.Sort(documents, static stored => stored.Document, Sort, wanted);
+    private IEnumerable<StoredDocument> Order(IEnumerable<StoredDocument> documents, long wanted) =>
+        Sorter.Sort(documents, static stored => stored.Document, Sort!, wanted);
 
     private IEnumerable<StoredDocument> Cut(IEnumerable<StoredDocument> documents)
     {

@@ -62,12 +62,5 @@ internal sealed record IndexScan(IndexState Index, IndexBounds Bounds, bool IsSo
         }
     }
 
-    public override bool IsCountOf(Matcher filter)
-    {
-        var paths = Index.Definition.Fields.Take(Bounds.BoundFields).Select(field => field.Path.Text).ToList();
-
-        // Through arrays a document may have many entries, but only one of one key.
-        var isOneKey = Index.ArrayFields == 1 && Bounds is { BoundFields: 1, ConstantFields: 1 };
-        return (!Index.IsMultikey || isOneKey) && filter.IsToldByBounds(paths, Index.IsMultikey);
-    }
+    public override bool IsCountOf(Matcher filter) => Bounds.Tell(filter);
 }

@@ -39,31 +39,24 @@ internal readonly struct Tree<TKey, TProbe, TValue, TOrder>(TreeNode<TKey, TValu
     /// <summary>The entry with the lowest key that is not below <paramref name="probe"/>.</summary>
     public bool TryGetCeiling(TProbe probe, out TKey key, out TValue value)
     {
-        var rank = 0;
         var node = root;
+        TreeNode<TKey, TValue>? next = null;
         while (node.Children is not null)
         {
             var child = ChildFor(node, probe);
-            for (var before = 0; before < child; before++)
-            {
-                rank += node.Children[before].Total;
-            }
-
+            next = child + 1 < node.Length ? node.Children[child + 1] : next;
             node = node.Children[child];
         }
 
         var slot = SlotFor(node, probe);
         if (slot == node.Length)
         {
-            if (!TryGetLeaf(rank + slot, out node, out slot))
-            {
-                (key, value) = (default!, default!);
-                return false;
-            }
+            (node, slot) = (FindFirstLeaf(next), 0);
         }
 
-        (key, value) = (node.Keys[slot], node.Values![slot]);
-        return true;
+        var isThere = slot < node.Length;
+        (key, value) = isThere ? (node.Keys[slot], node.Values![slot]) : (default!, default!);
+        return isThere;
     }
 
     /// <summary>How many entries have a key below <paramref name="probe"/>.</summary>
@@ -108,6 +101,16 @@ internal readonly struct Tree<TKey, TProbe, TValue, TOrder>(TreeNode<TKey, TValu
         }
 
         return true;
+    }
+
+    private static TreeNode<TKey, TValue> FindFirstLeaf(TreeNode<TKey, TValue>? node)
+    {
+        while (node?.Children is { } children)
+        {
+            node = children[0];
+        }
+
+        return node ?? EmptyLeaf;
     }
 
     internal static int ChildFor(TreeNode<TKey, TValue> branch, TProbe probe)

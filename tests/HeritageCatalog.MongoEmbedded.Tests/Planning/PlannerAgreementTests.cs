@@ -35,6 +35,42 @@ public sealed class PlannerAgreementTests
     public void Fields_of_one_array_are_not_confined_by_different_items() =>
         Check.One(Many, Prop.ForAll(CasesOfOneArray().ToArbitrary(), Agrees));
 
+    [Fact]
+    public void Alternatives_that_are_confined_each_by_itself_bring_the_same_documents() =>
+        Check.One(Many, Prop.ForAll(CasesOfPlaces().ToArbitrary(), Agrees));
+
+    /// <summary>What lies beyond a place in an order of several fields, among documents with few values.</summary>
+    private static Gen<Case> CasesOfPlaces()
+    {
+        var value = Gen.Frequency(
+            (6, Small()), (1, Gen.Constant(BsonValue.Null)), (1, Gen.Constant(default(BsonValue))));
+        var documents = value.Zip(value).Zip(value).Select(fields => Made(
+            ("a", fields.Item1.Item1), ("b", fields.Item1.Item2), ("c", fields.Item2))).ListOf(12);
+        var comparison = Gen.Elements("$gt", "$gte", "$lt", "$lte", "$ne").Zip(Small()).Select(
+            pair => (BsonValue)new BsonBuilder { { pair.Item1, pair.Item2 } });
+        var far = Gen.Elements("a", "b").Zip(comparison).Select(pair => Made((pair.Item1, pair.Item2)));
+        var near = Gen.Elements(("a", "b"), ("b", "c"), ("c", "a"), ("b", "b.c")).Zip(Small()).Zip(comparison).Select(
+            parts => Made((parts.Item1.Item1.Item1, parts.Item1.Item2), (parts.Item1.Item1.Item2, parts.Item2)));
+        var filters = Gen.OneOf(far, near).ListOf(2).Zip(Gen.Elements("a", "b", "c", "")).Zip(Small()).Select(
+            parts => Made(
+                (parts.Item1.Item2, parts.Item1.Item2.Length > 0 ? parts.Item2 : default),
+                ("$or", BsonArray.From(parts.Item1.Item1))));
+        var ways = Gen.Elements(KeyPatterns).Zip(Gen.Elements(Sorts));
+        return documents.Zip(filters).Zip(ways).Select(parts => new Case(
+            [.. parts.Item1.Item1], parts.Item1.Item2, parts.Item2.Item1, parts.Item2.Item2, false));
+    }
+
+    private static BsonDocument Made(params ReadOnlySpan<(string Name, BsonValue Value)> fields)
+    {
+        var made = new BsonBuilder();
+        foreach (var (name, value) in fields)
+        {
+            made.AddIfPresent(name, value);
+        }
+
+        return made;
+    }
+
     /// <summary>Few values in many arrays, so that items cross often.</summary>
     private static Gen<Case> CasesOfOneArray()
     {
