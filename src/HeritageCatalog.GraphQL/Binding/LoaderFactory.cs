@@ -21,8 +21,13 @@ internal static class LoaderFactory
 
     private static Span<object?> GetAll(IServiceProvider services, Type loader, Type[] parameters)
     {
-        return Array.ConvertAll<Type, object?>(parameters, parameter => services.GetService(parameter)
-            ?? throw new InvalidOperationException(
-                $"{loader} needs the service {parameter}, which is not registered."));
+        var arguments = new object?[parameters.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = services.GetService(parameters[i]) ?? throw new InvalidOperationException(
+                $"{loader} needs the service {parameters[i]}, which is not registered.");
+        }
+
+        return arguments;
     }
 }

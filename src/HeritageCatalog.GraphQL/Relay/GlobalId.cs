@@ -21,6 +21,19 @@ public static class GlobalId
         return Base64Url.EncodeToString(text[..length]);
     }
 
+    /// <summary>Writes the name of a type and the object's own id, both in UTF-8, as the global id they make; false
+    /// where there is no room for it.</summary>
+    public static bool TryEncode(
+        ReadOnlySpan<byte> type, ReadOnlySpan<byte> id, Span<byte> destination, out int written)
+    {
+        var size = type.Length + 1 + id.Length;
+        var text = size <= UsualSize ? stackalloc byte[UsualSize] : new byte[size];
+        type.CopyTo(text);
+        text[type.Length] = (byte)Separator;
+        id.CopyTo(text[(type.Length + 1)..]);
+        return Base64Url.TryEncodeToUtf8(text[..size], destination, out written);
+    }
+
     /// <summary>Takes a global id apart; false for a text that is none.</summary>
     public static bool TryDecode(string text, [NotNullWhen(true)] out string? type, [NotNullWhen(true)] out string? id)
     {

@@ -10,7 +10,7 @@ namespace HeritageCatalog.Server.Classrooms;
 [ObjectType("ClassSession")]
 public static class ClassSessionFields
 {
-    public static string Id(ClassSession session) => NodeId.Of(session.Id);
+    public static NodeId Id(ClassSession session) => NodeId.Of(session.Id);
 
     public static Loading<Course> Course(ClassSession session, RecordByIdLoader<Course> loader) =>
         loader.LoadAsync(session.Course)!;

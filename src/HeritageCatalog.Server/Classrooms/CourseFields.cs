@@ -14,7 +14,7 @@ namespace HeritageCatalog.Server.Classrooms;
 [ObjectType("Course")]
 public static class CourseFields
 {
-    public static string Id(Course course) => NodeId.Of(course.Id);
+    public static NodeId Id(Course course) => NodeId.Of(course.Id);
 
     public static string? Title(Course course, Locale? locale, bool fallback, Language language) =>
         language.Of(course.Title, locale, fallback);

@@ -12,7 +12,7 @@ namespace HeritageCatalog.Server.Crafts;
 [ObjectType("Craft")]
 public static class CraftFields
 {
-    public static string Id(Craft craft) => NodeId.Of(craft.Id);
+    public static NodeId Id(Craft craft) => NodeId.Of(craft.Id);
 
     public static Loading<Image?> Image(Craft craft, ImagesLoader loader) => loader.FirstOf(craft.Id);
 

@@ -12,7 +12,7 @@ namespace HeritageCatalog.Server.Crafts;
 [ObjectType("Listing")]
 public static class ListingFields
 {
-    public static string Id(Listing listing) => NodeId.Of(listing.Id);
+    public static NodeId Id(Listing listing) => NodeId.Of(listing.Id);
 
     public static Loading<Craft> Craft(Listing listing, RecordByIdLoader<Craft> loader) =>
         loader.LoadAsync(listing.Craft)!;

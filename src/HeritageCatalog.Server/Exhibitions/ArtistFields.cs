@@ -11,7 +11,7 @@ namespace HeritageCatalog.Server.Exhibitions;
 [ObjectType("Artist")]
 public static class ArtistFields
 {
-    public static string Id(Artist artist) => NodeId.Of(artist.Id);
+    public static NodeId Id(Artist artist) => NodeId.Of(artist.Id);
 
     public static Loading<Image?> Image(Artist artist, ImagesLoader loader) => loader.FirstOf(artist.Id);
 

@@ -15,23 +15,27 @@ public readonly record struct EntryPage(
 /// Pages of entries in hanging order. One alone is read as such; for several, whole lists come in one round trip.
 /// </summary>
 public sealed class EntryPageLoader(RecordCollection<ExhibitionEntry> entries)
-    : BatchDataLoader<EntryPage, RecordConnection<ExhibitionEntry>>
+    : KeyedDataLoader<EntryPage, RecordConnection<ExhibitionEntry>>
 {
-    protected override async ValueTask<IReadOnlyDictionary<EntryPage, RecordConnection<ExhibitionEntry>>>
-        LoadBatchAsync(IReadOnlyList<EntryPage> keys, CancellationToken cancellation)
+    protected override async ValueTask LoadBatchAsync(
+        LoadBatch<EntryPage, RecordConnection<ExhibitionEntry>> batch, CancellationToken cancellation)
     {
-        if (keys is [var only])
+        if (batch.Count == 1)
         {
-            var page = await entries.PageAsync(FilterOf(only), EntryLists.HangingOrder, only.Page, cancellation);
-            return new Dictionary<EntryPage, RecordConnection<ExhibitionEntry>> { [only] = page };
+            var only = batch[0];
+            batch.Set(0, await entries.PageAsync(
+                FilterOf(only), EntryLists.HangingOrder, only.Page, cancellation));
+            return;
         }
 
-        var exhibitions = keys.Select(key => key.Exhibition).Distinct();
+        var exhibitions = batch.Select(key => key.Exhibition).Distinct();
         var found = await entries.FindByReferenceAsync("exhibition", exhibitions, "order", cancellation);
         var lists = found.ToLookup(entry => entry.Exhibition);
-        return keys.ToDictionary(
-            key => key,
-            key => EntryLists.PageOf([.. lists[key.Exhibition]], (key.Section, key.Medium, key.Page)));
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var wanted = (batch[i].Section, batch[i].Medium, batch[i].Page);
+            batch.Set(i, EntryLists.PageOf([.. lists[batch[i].Exhibition]], wanted));
+        }
     }
 
     private static Filter FilterOf(EntryPage page) => Filter.And(

@@ -9,7 +9,7 @@ namespace HeritageCatalog.Server.Exhibitions;
 [ObjectType("ExhibitionEntry")]
 public static class ExhibitionEntryFields
 {
-    public static string Id(ExhibitionEntry entry) => NodeId.Of(entry.Id);
+    public static NodeId Id(ExhibitionEntry entry) => NodeId.Of(entry.Id);
 
     public static string? Award(ExhibitionEntry entry, Locale? locale, bool fallback, Language language) =>
         language.Of(entry.Award, locale, fallback);

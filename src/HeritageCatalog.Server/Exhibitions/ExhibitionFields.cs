@@ -12,7 +12,7 @@ namespace HeritageCatalog.Server.Exhibitions;
 [ObjectType("Exhibition")]
 public static class ExhibitionFields
 {
-    public static string Id(Exhibition exhibition) => NodeId.Of(exhibition.Id);
+    public static NodeId Id(Exhibition exhibition) => NodeId.Of(exhibition.Id);
 
     public static Loading<Image?> Image(Exhibition exhibition, ImagesLoader loader) => loader.FirstOf(exhibition.Id);
 
@@ -50,6 +50,6 @@ public static class ExhibitionFields
         return selection.IsSelected("totalCount") || page.Size > PageRequest.MaxSize
             ? loader.LoadAsync(exhibition.Id).Select(
                 (section, medium, page), static (entries, state) => EntryLists.PageOf(entries, state))
-            : pages.LoadAsync(new EntryPage(exhibition.Id, section, medium, page))!;
+            : pages.LoadAsync(new EntryPage(exhibition.Id, section, medium, page));
     }
 }

@@ -9,7 +9,7 @@ namespace HeritageCatalog.Server.Exhibitions;
 [ObjectType("ExhibitionSeries")]
 public static class ExhibitionSeriesFields
 {
-    public static string Id(ExhibitionSeries series) => NodeId.Of(series.Id);
+    public static NodeId Id(ExhibitionSeries series) => NodeId.Of(series.Id);
 
     public static string? Name(ExhibitionSeries series, Locale? locale, bool fallback, Language language) =>
         language.Of(series.Name, locale, fallback);

@@ -12,7 +12,7 @@ namespace HeritageCatalog.Server.Exhibitions;
 [ObjectType("Work")]
 public static class WorkFields
 {
-    public static string Id(Work work) => NodeId.Of(work.Id);
+    public static NodeId Id(Work work) => NodeId.Of(work.Id);
 
     public static Loading<Image?> Image(Work work, ImagesLoader loader) => loader.FirstOf(work.Id);
 
@@ -26,9 +26,9 @@ public static class WorkFields
 
     public static Loading<Artist?> Artist(Work work, RecordByIdLoader<Artist> loader)
     {
-        foreach (var maker in work.Makers)
+        for (var i = 0; i < work.Makers.Count; i++)
         {
-            if (maker.Artist is { } id)
+            if (work.Makers[i].Artist is { } id)
             {
                 return loader.LoadAsync(id);
             }

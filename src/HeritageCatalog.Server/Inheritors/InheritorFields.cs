@@ -12,7 +12,7 @@ namespace HeritageCatalog.Server.Inheritors;
 [ObjectType("Inheritor")]
 public static class InheritorFields
 {
-    public static string Id(Inheritor inheritor) => NodeId.Of(inheritor.Id);
+    public static NodeId Id(Inheritor inheritor) => NodeId.Of(inheritor.Id);
 
     public static Loading<Image?> Image(Inheritor inheritor, ImagesLoader loader) => loader.FirstOf(inheritor.Id);
 

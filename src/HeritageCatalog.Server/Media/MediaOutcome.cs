@@ -21,7 +21,7 @@ public sealed record MediaOutcome
     [GraphQLIgnore]
     public MediaAsset? Deleted { get; init; }
 
-    public string? DeletedId => Deleted is null ? null : NodeId.Of(Deleted.Id);
+    public string? DeletedId => Deleted is null ? null : NodeId.Of(Deleted.Id).ToString();
 
     public static MediaOutcome Done(MediaAsset media, bool isNew = false) => new() { Media = media, IsNew = isNew };
 

@@ -11,7 +11,7 @@ namespace HeritageCatalog.Server.Organizations;
 [ObjectType("Organization")]
 public static class OrganizationFields
 {
-    public static string Id(Organization organization) => NodeId.Of(organization.Id);
+    public static NodeId Id(Organization organization) => NodeId.Of(organization.Id);
 
     public static Loading<Image?> Image(Organization organization, ImagesLoader loader) =>
         loader.FirstOf(organization.Id);

@@ -11,7 +11,7 @@ namespace HeritageCatalog.Server.Organizations;
 [ObjectType("Venue")]
 public static class VenueFields
 {
-    public static string Id(Venue venue) => NodeId.Of(venue.Id);
+    public static NodeId Id(Venue venue) => NodeId.Of(venue.Id);
 
     public static Loading<Image?> Image(Venue venue, ImagesLoader loader) => loader.FirstOf(venue.Id);
 

@@ -12,7 +12,7 @@ namespace HeritageCatalog.Server.ReportedFigures;
 [ObjectType("ReportedFigure")]
 public static class ReportedFigureFields
 {
-    public static string Id(ReportedFigure figure) => NodeId.Of(figure.Id);
+    public static NodeId Id(ReportedFigure figure) => NodeId.Of(figure.Id);
 
     public static string? Counted(ReportedFigure figure, Locale? locale, bool fallback, Language language) =>
         language.Of(figure.Counted, locale, fallback);

@@ -25,7 +25,7 @@ public sealed partial class NeverStaleTests : IAsyncLifetime
     private readonly List<string> _cursors = [];
     private readonly List<string> _nodeIds =
     [
-        .. Enumerable.Range(1, 40).Select(number => NodeId.Of(Id<Craft>.FromCode($"C{number:0000}"))),
+        .. Enumerable.Range(1, 40).Select(number => NodeId.Of(Id<Craft>.FromCode($"C{number:0000}")).ToString()),
     ];
 
     private CachedCatalogue _catalogue = null!;

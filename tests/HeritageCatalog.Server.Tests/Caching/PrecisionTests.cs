@@ -206,7 +206,7 @@ public sealed class PrecisionTests : IAsyncLifetime
     public async Task Objects_by_global_id_are_known_by_it()
     {
         const string nodes = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Craft { name } } }";
-        var two = new { ids = new[] { NodeId.Of(Craft("a").Id), NodeId.Of(Craft("y").Id) } };
+        var two = new { ids = new[] { NodeId.Of(Craft("a").Id).ToString(), NodeId.Of(Craft("y").Id).ToString() } };
         await _catalogue.AskAsync(nodes, two);
 
         await ReplaceAsync(Craft("b"), craft => craft with { Summary = Text("new") });

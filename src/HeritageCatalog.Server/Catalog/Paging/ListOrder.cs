@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.Mongo.Filters;
@@ -14,8 +15,9 @@ public sealed class ListOrder<T>(OrderDirection? direction, params IReadOnlyList
     where T : class, IIdentified<T>
 {
     private readonly bool _isDescending = direction is OrderDirection.Desc;
-    private readonly IReadOnlyList<SortKey<T>> _keys =
-        [.. keys, new SortKey<T>("_id", static record => record.Id.Value)];
+    private readonly SortKey<T>[] _keys = [.. keys, new SortKey<T>("_id", static record => record.Id.Value)];
+    private StrongBox<Sort>? _forward;
+    private StrongBox<Sort>? _backward;
 
     public Cursor CursorOf(T record) =>
         new([.. _keys.Select(key => key.Field)], [.. _keys.Select(key => key.Read(record))]);
@@ -23,13 +25,8 @@ public sealed class ListOrder<T>(OrderDirection? direction, params IReadOnlyList
     /// <summary>The sort for a page counted from the start, or from the end.</summary>
     public Sort ToSort(bool isBackward)
     {
-        var sort = default(Sort);
-        foreach (var key in _keys)
-        {
-            sort = _isDescending != isBackward ? sort.ThenByDescending(key.Field) : sort.ThenBy(key.Field);
-        }
-
-        return sort;
+        ref var sort = ref isBackward ? ref _backward : ref _forward;
+        return (sort ??= new StrongBox<Sort>(MakeSort(_isDescending != isBackward))).Value;
     }
 
     /// <summary>The records beyond a cursor, towards the end of the list or towards its start.</summary>
@@ -37,13 +34,12 @@ public sealed class ListOrder<T>(OrderDirection? direction, params IReadOnlyList
     public Filter Beyond(Cursor cursor, bool towardsStart)
     {
         RefuseForeign(cursor);
-        var alternatives = new List<Filter>();
-        for (var i = 0; i < _keys.Count; i++)
+        var alternatives = new List<Filter>(_keys.Length);
+        for (var i = 0; i < _keys.Length; i++)
         {
-            var tied = Enumerable.Range(0, i).Select(k => Filter.Eq(_keys[k].Field, cursor.Keys[k]));
             if (FindBeyond(_keys[i].Field, cursor.Keys[i], _isDescending != towardsStart) is { } beyond)
             {
-                alternatives.Add(Filter.And([.. tied, beyond]));
+                alternatives.Add(i == 0 ? beyond : Filter.And(TiedUpTo(i, cursor), beyond));
             }
         }
 
@@ -54,7 +50,7 @@ public sealed class ListOrder<T>(OrderDirection? direction, params IReadOnlyList
     public int Compare(T record, Cursor cursor)
     {
         RefuseForeign(cursor);
-        for (var i = 0; i < _keys.Count; i++)
+        for (var i = 0; i < _keys.Length; i++)
         {
             var order = KeyOrder.Compare(_keys[i].Read(record), cursor.Keys[i]);
             if (order != 0)
@@ -69,6 +65,28 @@ public sealed class ListOrder<T>(OrderDirection? direction, params IReadOnlyList
     /// <summary>The order as a comparison of two records, for lists that are in memory already.</summary>
     public int Compare(T? x, T? y) => Compare(x!, CursorOf(y!));
 
+    private Sort MakeSort(bool isDescending)
+    {
+        var sort = default(Sort);
+        foreach (var key in _keys)
+        {
+            sort = isDescending ? sort.ThenByDescending(key.Field) : sort.ThenBy(key.Field);
+        }
+
+        return sort;
+    }
+
+    private Filter TiedUpTo(int count, Cursor cursor)
+    {
+        var tied = Filter.Eq(_keys[0].Field, cursor.Keys[0]);
+        for (var i = 1; i < count; i++)
+        {
+            tied &= Filter.Eq(_keys[i].Field, cursor.Keys[i]);
+        }
+
+        return tied;
+    }
+
     // A missing key sorts before every value, and comparison operators never match across types: a case of its own.
     private static Filter? FindBeyond(string field, BsonValue key, bool downwards) =>
         (key.IsNullOrMissing, downwards) switch
@@ -81,7 +99,13 @@ public sealed class ListOrder<T>(OrderDirection? direction, params IReadOnlyList
 
     private void RefuseForeign(Cursor cursor)
     {
-        if (!cursor.Fields.SequenceEqual(_keys.Select(key => key.Field)))
+        var isOurs = cursor.Fields.Count == _keys.Length;
+        for (var i = 0; isOurs && i < _keys.Length; i++)
+        {
+            isOurs = cursor.Fields[i] == _keys[i].Field;
+        }
+
+        if (!isOurs)
         {
             throw PageRequest.Refusal("The cursor belongs to a list with another order: keep 'orderBy' while paging.");
         }

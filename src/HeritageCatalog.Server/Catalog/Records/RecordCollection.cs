@@ -1,5 +1,4 @@
 using HeritageCatalog.Mongo.Collections;
-using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.Server.Catalog.Caching;
 using HeritageCatalog.Server.Catalog.Paging;
@@ -36,10 +35,10 @@ public sealed partial class RecordCollection<T>(MongoDatabase database, string n
         var bounded = Bound(filter, order, page.After, page.Before);
         var options = new FindOptions { Sort = order.ToSort(page.IsBackward), Limit = page.Size + 1 };
         var found = await FindAsync(bounded, options, cancellation);
-        var nodes = found.Take(page.Size).ToList();
-        if (page.IsBackward)
+        var nodes = new T[Math.Min(found.Count, page.Size)];
+        for (var at = 0; at < nodes.Length; at++)
         {
-            nodes.Reverse();
+            nodes[page.IsBackward ? nodes.Length - 1 - at : at] = found[at];
         }
 
         var info = Describe(filter, order, page, nodes, hasMore: found.Count > page.Size);
@@ -48,12 +47,12 @@ public sealed partial class RecordCollection<T>(MongoDatabase database, string n
 
     private ValueTask<IReadOnlyList<T>> FindAsync(
         Filter filter, FindOptions options, CancellationToken cancellation) =>
-        _records.FindAsync(filter, options, cancellationToken: cancellation).ToListAsync(cancellation);
+        _records.FindListAsync(filter, options, cancellationToken: cancellation);
 
-    private PageInfo Describe(Filter filter, ListOrder<T> order, PageRequest page, List<T> nodes, bool hasMore)
+    private PageInfo Describe(Filter filter, ListOrder<T> order, PageRequest page, T[] nodes, bool hasMore)
     {
-        Func<Cursor?> start = () => nodes.Count > 0 ? order.CursorOf(nodes[0]) : null;
-        Func<Cursor?> end = () => nodes.Count > 0 ? order.CursorOf(nodes[^1]) : null;
+        Func<Cursor?> start = () => nodes.Length > 0 ? order.CursorOf(nodes[0]) : null;
+        Func<Cursor?> end = () => nodes.Length > 0 ? order.CursorOf(nodes[^1]) : null;
         var isNextKnown = !page.IsBackward && (hasMore || page.Before is null);
         var isPreviousKnown = page.IsBackward && (hasMore || page.After is null);
         return new PageInfo

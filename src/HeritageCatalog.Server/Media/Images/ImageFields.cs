@@ -9,7 +9,7 @@ namespace HeritageCatalog.Server.Media.Images;
 [ObjectType("Image")]
 public static class ImageFields
 {
-    public static string Id(Image image) => NodeId.Of(image.Asset.Id);
+    public static NodeId Id(Image image) => NodeId.Of(image.Asset.Id);
 
     public static string Url(Image image, int? width, ImageFormat? format, MediaAddresses addresses) =>
         addresses.Of(image.Set, MediaRules.Choose(Available(image, format), width)!);

@@ -9,7 +9,7 @@ namespace HeritageCatalog.Server.Media.Queries;
 [ObjectType("MediaAsset")]
 public static class MediaAssetFields
 {
-    public static string Id(MediaAsset asset) => NodeId.Of(asset.Id);
+    public static NodeId Id(MediaAsset asset) => NodeId.Of(asset.Id);
 
     public static Image? Image(MediaAsset asset) => Images.Image.Of(asset);
 

@@ -125,8 +125,18 @@ internal sealed class Utf8Writer : LeafWriter<ReadOnlyMemory<byte>>
 internal sealed class FormattableWriter<T> : LeafWriter<T>
     where T : IFormattable
 {
+    private const int UsualLength = 256;
+
     public override void Write(LeafOutput output, T value)
     {
+        Span<byte> utf8 = stackalloc byte[UsualLength];
+        if (value is IUtf8SpanFormattable
+            && ((IUtf8SpanFormattable)value).TryFormat(utf8, out var length, default, CultureInfo.InvariantCulture))
+        {
+            output.WriteString(utf8[..length]);
+            return;
+        }
+
         output.WriteString(value.ToString(null, CultureInfo.InvariantCulture));
     }
 }
