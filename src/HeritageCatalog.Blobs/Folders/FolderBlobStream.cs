@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
 namespace HeritageCatalog.Blobs.Folders;
@@ -8,6 +9,8 @@ namespace HeritageCatalog.Blobs.Folders;
 /// </summary>
 internal sealed class FolderBlobStream(SafeFileHandle file, long offset, long length) : Stream
 {
+    private const int MostCopyBytes = 128 * 1024;
+
     private long _position;
 
     public override bool CanRead => !file.IsClosed;
@@ -59,6 +62,24 @@ internal sealed class FolderBlobStream(SafeFileHandle file, long offset, long le
     public override Task<int> ReadAsync(
         byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override async Task CopyToAsync(
+        Stream destination, int bufferSize, CancellationToken cancellationToken)
+    {
+        var left = Math.Max(0, length - _position);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(left, 1, MostCopyBytes));
+        try
+        {
+            while (await ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            {
+                await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
     public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
     {
