@@ -91,7 +91,7 @@ public static class DatabaseCommand
 
     private static async Task<int> BackupAsync(HeritageOptions options, string file, CancellationToken stop)
     {
-        var written = await BackupChannel.AskAsync(options.Data, file, stop);
+        var written = await ServerChannel.AskAsync(options.Data, ServerVerbs.Backup, file, stop);
         if (written is null)
         {
             await using var database = await CatalogDatabase.OpenAsync(

@@ -26,6 +26,7 @@ public static class HeritageCommand
             SchemaCommand.Create(),
             DocumentsCommand.Create(),
             DatabaseCommand.Create(),
+            BlobsCommand.Create(),
             VersionCommand.Create(),
         };
         var parsed = root.Parse(arguments);

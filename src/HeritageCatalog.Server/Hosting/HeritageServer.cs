@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using HeritageCatalog.Blobs;
 using HeritageCatalog.Server.Seeding;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -35,8 +36,8 @@ public static class HeritageServer
         await using var database = await CatalogDatabase.OpenAsync(options, time, stop);
         Announcement.WriteOpening(database, options);
         var blobs = await CatalogBlobs.OpenAsync(options, time, stop);
-        await using var backups = options.MongoDb is null
-            ? BackupChannel.Open(DataFolder.Open(options.Data), database)
+        await using var channel = options.MongoDb is null
+            ? ServerChannel.Open(DataFolder.Open(options.Data), VerbsOf(database, blobs, time))
             : null;
         var listening = database.Listen(options);
         var keyFile = default(string);
@@ -61,6 +62,13 @@ public static class HeritageServer
         await application.StopAsync(CancellationToken.None);
         telemetry?.Flush();
     }
+
+    private static ServerVerbs VerbsOf(CatalogDatabase database, IBlobStore blobs, TimeProvider time) => new()
+    {
+        [ServerVerbs.Backup] = database.BackupAsync,
+        [ServerVerbs.CollectBlobs] = (deletes, cancellation) => BlobCollection.RunAsync(
+            database.Database, blobs, time, isDryRun: !bool.Parse(deletes), cancellation),
+    };
 
     private static async Task StartAsync(WebApplication application, HeritageOptions options, CancellationToken stop)
     {

@@ -27,6 +27,21 @@ public sealed class MediaBlobs(Lazy<IBlobStore> lazyStore, MediaSettings setting
     /// <summary>Another name each time, so that nothing that is sent late comes to lie under a checked one.</summary>
     public static BlobName NewIncoming(Id<MediaAsset> id) => BlobName.Parse($"{Incoming}/{id}/{Guid.NewGuid():n}");
 
+    /// <summary>What kind of name it is; the first segment tells.</summary>
+    public static MediaBlobKind KindOf(BlobName name) => name.Text.Split('/') switch
+    {
+        [Originals, _, _, _] => MediaBlobKind.Original,
+        [Renditions, _, _, _] => MediaBlobKind.Rendition,
+        [Incoming, _, _] => MediaBlobKind.Incoming,
+        _ => MediaBlobKind.Other,
+    };
+
+    /// <summary>The hash in the name of an original.</summary>
+    public static string HashIn(BlobName original) => original.Text.Split('/')[3];
+
+    /// <summary>The key in the name of a rendition.</summary>
+    public static string KeyIn(BlobName rendition) => rendition.Text.Split('/')[2];
+
     /// <summary>Keeps an original; the same one twice is kept once.</summary>
     public async Task KeepAsync(
         BureauId bureau, ReceivedOriginal received, string contentType, CancellationToken cancellation)
@@ -73,4 +88,13 @@ public sealed class MediaBlobs(Lazy<IBlobStore> lazyStore, MediaSettings setting
         string key, string file, Stream content, string contentType, CancellationToken cancellation) =>
         Store.PutAsync(
             RenditionOf(key, file), content, new BlobWrite { ContentType = contentType }, cancellation);
+}
+
+/// <summary>What a blob of the store is to the slice.</summary>
+public enum MediaBlobKind
+{
+    Original,
+    Rendition,
+    Incoming,
+    Other,
 }
