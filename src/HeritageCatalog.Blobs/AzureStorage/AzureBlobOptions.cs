@@ -7,13 +7,14 @@ namespace HeritageCatalog.Blobs.AzureStorage;
 public sealed record AzureBlobOptions
 {
     /// <summary>
-    /// A connection string, with an account key or a shared access signature. Null when <see cref="ServiceUrl"/> is given.
+    /// A connection string, with an account key or a shared access signature. Null when <see cref="ServiceUrl"/> is
+    /// given.
     /// </summary>
     public string? ConnectionString { get; init; }
 
     /// <summary>
-    /// URL of the account. With a shared access signature in its query that is used, else <see cref="AccountKey"/>, else
-    /// the identity that the machine has: a managed or workload identity, or the variables of Azure.Identity.
+    /// URL of the account. With a shared access signature in its query that is used, else <see cref="AccountKey"/>,
+    /// else the identity that the machine has: a managed or workload identity, or the variables of Azure.Identity.
     /// </summary>
     public Uri? ServiceUrl { get; init; }
 
@@ -29,7 +30,7 @@ public sealed record AzureBlobOptions
     /// <summary>How often a request is tried again that found nobody, or a busy server.</summary>
     public int MostRetries { get; init; } = 5;
 
-    /// <summary>How long to wait before the first of these; twice as long before each further one, up to 10 s.</summary>
+    /// <summary>How long to wait before the first of these; doubled before each further one, up to 10 s.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>How long one try may take.</summary>

@@ -8,8 +8,8 @@ using HeritageCatalog.Blobs.Uploads;
 namespace HeritageCatalog.Blobs.AzureStorage;
 
 /// <summary>
-/// Blobs in a container of Azure Blob Storage. Conditions are decided by the service, so that any number of processes may
-/// write. Hashes are kept as metadata.
+/// Blobs in a container of Azure Blob Storage. Conditions are decided by the service, so that any number of processes
+/// may write. Hashes are kept as metadata.
 /// </summary>
 public sealed class AzureBlobStore : IBlobStore
 {

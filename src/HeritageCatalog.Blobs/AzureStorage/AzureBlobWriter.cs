@@ -7,8 +7,8 @@ using Azure.Storage.Blobs.Specialized;
 namespace HeritageCatalog.Blobs.AzureStorage;
 
 /// <summary>
-/// Writes a stream of any length: at once when it fits into one block, else block by block, and then the list of blocks,
-/// which alone makes the blob. Blocks without a list are nothing that anybody sees, and the service drops them.
+/// Writes a stream of any length: at once when it fits into one block, else block by block, and then the list of
+/// blocks, which alone makes the blob. Blocks without a list are nothing that anybody sees, and the service drops them.
 /// </summary>
 internal sealed class AzureBlobWriter(BlockBlobClient client, BlobName name, BlobWrite write)
 {
@@ -93,7 +93,9 @@ internal sealed class AzureBlobWriter(BlockBlobClient client, BlobName name, Blo
         }
 
         var info = await AzureFailures.RunAsync(name, cancellation, () => RecognizeOwnAsync(
-            () => _blocks.Count > 0 ? CommitAsync(sha256, cancellation) : UploadAsync(buffer, count, sha256, cancellation),
+            () => _blocks.Count > 0
+                ? CommitAsync(sha256, cancellation)
+                : UploadAsync(buffer, count, sha256, cancellation),
             cancellation));
         return new BlobProperties
         {

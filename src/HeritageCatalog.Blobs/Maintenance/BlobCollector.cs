@@ -3,9 +3,9 @@ using HeritageCatalog.Blobs.Failures;
 namespace HeritageCatalog.Blobs.Maintenance;
 
 /// <summary>
-/// Deletes blobs that nothing has referred to for a while. Since when that is so stands in a ledger, itself a blob: each
-/// run notes what it finds, so a blob goes with the first run that deletes after the time has passed, and one that is
-/// referred to again, written again or touched begins anew.
+/// Deletes blobs that nothing has referred to for a while. Since when that is so stands in a ledger, itself a blob:
+/// each run notes what it finds, so a blob goes with the first run that deletes after the time has passed, and one that
+/// is referred to again, written again or touched begins anew.
 /// </summary>
 /// <param name="store">Where they are.</param>
 /// <param name="findReferred">Tells which of some blobs are referred to.</param>

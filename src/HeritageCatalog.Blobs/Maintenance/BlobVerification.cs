@@ -56,8 +56,9 @@ public static class BlobVerification
         }
         catch (BlobStoreException problem)
         {
-            var kind = problem.Problem == BlobStoreProblem.Damaged ? BlobDamageKind.NotWhole : BlobDamageKind.Unreadable;
-            return new BlobDamage(name, kind, problem.Message);
+            var isDamaged = problem.Problem == BlobStoreProblem.Damaged;
+            return new BlobDamage(
+                name, isDamaged ? BlobDamageKind.NotWhole : BlobDamageKind.Unreadable, problem.Message);
         }
     }
 

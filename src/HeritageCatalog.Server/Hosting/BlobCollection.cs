@@ -45,7 +45,7 @@ public static class BlobCollection
         var done = report.IsDryRun ? "would be deleted, with --delete" : "have been deleted";
         return text.Append(
             CultureInfo.InvariantCulture,
-            $"Of {report.Blobs} blobs, {report.Deleted.Count} with {size} MB {done}: no record has referred to them for "
-            + $"{grace.TotalDays:0} days. {report.Waiting.Count} more are unreferred, not yet for so long.").ToString();
+            $"Of {report.Blobs} blobs, {report.Deleted.Count} with {size} MB {done}: no record has referred to them "
+            + $"for {grace.TotalDays:0} days. {report.Waiting.Count} more are unreferred, not yet for so long.").ToString();
     }
 }
