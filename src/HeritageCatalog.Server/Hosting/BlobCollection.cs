@@ -46,6 +46,7 @@ public static class BlobCollection
         return text.Append(
             CultureInfo.InvariantCulture,
             $"Of {report.Blobs} blobs, {report.Deleted.Count} with {size} MB {done}: no record has referred to them "
-            + $"for {grace.TotalDays:0} days. {report.Waiting.Count} more are unreferred, not yet for so long.").ToString();
+            + $"for {grace.TotalDays:0} days. {report.Waiting.Count} more are unreferred, not yet for so long.")
+            .ToString();
     }
 }
