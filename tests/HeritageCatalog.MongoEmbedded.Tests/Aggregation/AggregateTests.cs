@@ -1,109 +1,9 @@
-using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 
 namespace HeritageCatalog.MongoEmbedded.Tests.Aggregation;
 
 public sealed class AggregateTests
 {
-    [Theory]
-    [InlineData(
-        """[{"$match":{"kind":"a"}},{"$sort":{"n":-1}},{"$project":{"n":1,"_id":0}}]""",
-        """[{"n":5},{"n":1}]""")]
-    [InlineData("""[{"$sort":{"_id":1}},{"$skip":1},{"$limit":1},{"$project":{"_id":1}}]""", """[{"_id":2}]""")]
-    [InlineData(
-        """[{"$group":{"_id":"$kind","sum":{"$sum":"$n"}}},{"$sort":{"_id":1}}]""",
-        """[{"_id":"a","sum":6},{"_id":"b","sum":2.5}]""")]
-    [InlineData("""[{"$group":{"_id":null,"n":{"$sum":1},"c":{"$count":{}}}}]""", """[{"_id":null,"n":3,"c":3}]""")]
-    [InlineData("""[{"$group":{"_id":"$none","n":{"$sum":1}}}]""", """[{"_id":null,"n":3}]""")]
-    [InlineData(
-        """[{"$sort":{"_id":1}},{"$group":{"_id":1,"avg":{"$avg":"$m"},"min":{"$min":"$n"},"max":{"$max":"$n"}}}]""",
-        """[{"_id":1,"avg":null,"min":1,"max":5}]""")]
-    [InlineData(
-        """
-        [{"$sort":{"_id":1}},{"$group":{"_id":1,"f":{"$first":"$n"},"l":{"$last":"$n"},"p":{"$push":"$n"},
-         "s":{"$addToSet":"$kind"}}}]
-        """,
-        """[{"_id":1,"f":1,"l":2.5,"p":[1,5,2.5],"s":["a","b"]}]""")]
-    [InlineData(
-        """[{"$group":{"_id":{"k":"$kind"},"n":{"$sum":1}}},{"$sort":{"n":-1}},{"$limit":1}]""",
-        """[{"_id":{"k":"a"},"n":2}]""")]
-    [InlineData(
-        """
-        [{"$limit":1},{"$project":{"f":{"$literal":[0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1]}}},{"$unwind":"$f"},
-         {"$group":{"_id":1,"s":{"$sum":"$f"}}}]
-        """,
-        """[{"_id":1,"s":1.0}]""")]
-    [InlineData("""[{"$sortByCount":"$kind"}]""", """[{"_id":"a","count":2},{"_id":"b","count":1}]""")]
-    [InlineData("""[{"$match":{"n":{"$gt":1}}},{"$count":"found"}]""", """[{"found":2}]""")]
-    [InlineData("""[{"$match":{"n":99}},{"$count":"found"}]""", "[]")]
-    public async Task Grouping_and_order(string pipeline, string expected) => await AssertAsync(pipeline, expected);
-
-    [Theory]
-    [InlineData(
-        """[{"$match":{"_id":1}},{"$unwind":"$tags"},{"$project":{"tags":1}}]""",
-        """[{"_id":1,"tags":"x"},{"_id":1,"tags":"y"}]""")]
-    [InlineData(
-        """[{"$unwind":{"path":"$tags","includeArrayIndex":"at"}},{"$match":{"_id":1}},{"$project":{"at":1}}]""",
-        """[{"_id":1,"at":{"$numberLong":"0"}},{"_id":1,"at":{"$numberLong":"1"}}]""")]
-    [InlineData(
-        """
-        [{"$unwind":{"path":"$tags","preserveNullAndEmptyArrays":true}},{"$project":{"tags":1}},{"$sort":{"_id":-1}},
-         {"$limit":2}]
-        """,
-        """[{"_id":3},{"_id":2}]""")]
-    [InlineData(
-        """[{"$unwind":"$tags"},{"$group":{"_id":"$tags","n":{"$sum":1}}},{"$sort":{"_id":1}}]""",
-        """[{"_id":"x","n":1},{"_id":"y","n":1}]""")]
-    [InlineData(
-        """[{"$unwind":"$tags"},{"$group":{"_id":"$tags","k":{"$first":"$kind"}}},{"$sort":{"_id":1}},{"$limit":1}]""",
-        """[{"_id":"x","k":"a"}]""")]
-    [InlineData("""[{"$unwind":"$inner"},{"$group":{"_id":"$inner.v","n":{"$sum":1}}}]""", """[{"_id":7,"n":1}]""")]
-    [InlineData(
-        """[{"$unwind":"$inner.v"},{"$group":{"_id":"$inner.v","n":{"$sum":"$inner.v"}}}]""",
-        """[{"_id":7,"n":7}]""")]
-    [InlineData(
-        """[{"$facet":{"all":[{"$count":"n"}],"kinds":[{"$sortByCount":"$kind"},{"$limit":1}]}}]""",
-        """[{"all":[{"n":3}],"kinds":[{"_id":"a","count":2}]}]""")]
-    [InlineData(
-        """
-        [{"$match":{"_id":1}},{"$lookup":{"from":"other","localField":"tags","foreignField":"tag","as":"found"}},
-         {"$project":{"found":1}}]
-        """,
-        """[{"_id":1,"found":[{"_id":10,"tag":"x"},{"_id":11,"tag":["y","z"]}]}]""")]
-    [InlineData(
-        """
-        [{"$match":{"_id":3}},{"$lookup":{"from":"other","localField":"tags","foreignField":"tag","as":"found"}},
-         {"$project":{"found":1}}]
-        """,
-        """[{"_id":3,"found":[{"_id":12}]}]""")]
-    [InlineData(
-        """
-        [{"$match":{"_id":3}},{"$lookup":{"from":"missing","localField":"n","foreignField":"x","as":"a.b"}},
-         {"$project":{"a":1}}]
-        """,
-        """[{"_id":3,"a":{"b":[]}}]""")]
-    public async Task Arrays_facets_and_joins(string pipeline, string expected) =>
-        await AssertAsync(pipeline, expected);
-
-    [Theory]
-    [InlineData("""{"k":"$kind","_id":0}""", """{"k":"a"}""")]
-    [InlineData("""{"o.p":"$inner.v","_id":0}""", """{"o":{"p":7}}""")]
-    [InlineData("""{"x":{"$literal":1},"y":{"$concat":["$kind","!"]},"_id":0}""", """{"x":1,"y":"a!"}""")]
-    [InlineData("""{"n":1,"big":{"$gt":["$n",3]},"_id":0}""", """{"n":1,"big":false}""")]
-    [InlineData(
-        """{"t":{"$size":"$tags"},"f":{"$arrayElemAt":["$tags",0]},"l":{"$last":"$tags"},"_id":0}""",
-        """{"t":2,"f":"x","l":"y"}""")]
-    [InlineData(
-        """{"v":{"$ifNull":["$none","$kind"]},"c":{"$cond":[{"$in":["x","$tags"]},"yes","no"]},"_id":0}""",
-        """{"v":"a","c":"yes"}""")]
-    [InlineData(
-        """{"s":{"$add":["$n",2]},"d":{"$subtract":["$n",0.5]},"m":{"$multiply":["$n","$none"]},"_id":0}""",
-        """{"s":3,"d":0.5,"m":null}""")]
-    [InlineData("""{"gone":"$none","_id":0}""", "{}")]
-    [InlineData("""{"tags":0,"inner":0,"_id":0}""", """{"kind":"a","n":1}""")]
-    public async Task Projections_compute(string projection, string expected) =>
-        await AssertAsync($$$"""[{"$match":{"_id":1}},{"$project":{{{projection}}}}]""", $"[{expected}]");
-
     [Theory]
     [InlineData("""[{"$out":"x"}]""", 40324)]
     [InlineData("""[{"$match":{},"$sort":{}}]""", 40323)]
@@ -130,40 +30,6 @@ public sealed class AggregateTests
         var reply = await database.RunAsync(Command(pipeline));
 
         Assert.Equal(code, reply["code"].ToInt32());
-    }
-
-    [Fact]
-    public async Task The_cursor_option_is_required()
-    {
-        await using var database = await OpenAsync();
-
-        var reply = await database.RunAsync("""{"aggregate":"c","pipeline":[]}""");
-
-        Assert.Equal("FailedToParse", reply["codeName"].AsString);
-    }
-
-    [Fact]
-    public async Task Results_come_in_batches()
-    {
-        await using var database = await OpenAsync();
-
-        var first = (await database.RunAsync(
-            """{"aggregate":"c","pipeline":[],"cursor":{"batchSize":2}}"""))["cursor"].AsDocument;
-        var rest = await database.RunAsync(new BsonBuilder { { "getMore", first["id"] }, { "collection", "c" } });
-
-        Assert.Equal(2, first["firstBatch"].AsArray.CountItems());
-        Assert.Equal(1, rest["cursor"].AsDocument["nextBatch"].AsArray.CountItems());
-    }
-
-    private static async Task AssertAsync(string pipeline, string expected)
-    {
-        await using var database = await OpenAsync();
-
-        var reply = await database.RunAsync(Command(pipeline));
-
-        Assert.True(reply["ok"].ToDouble() == 1, reply.ToString());
-        var wanted = BsonDocument.ParseJson($$"""{"all":{{expected}}}""")["all"];
-        Assert.Equal(wanted.ToString(), reply["cursor"].AsDocument["firstBatch"].ToString());
     }
 
     private static string Command(string pipeline) => $$$"""{"aggregate":"c","pipeline":{{{pipeline}}},"cursor":{}}""";

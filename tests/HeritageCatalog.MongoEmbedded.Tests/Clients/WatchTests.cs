@@ -1,6 +1,5 @@
 using HeritageCatalog.Mongo.ChangeStreams;
 using HeritageCatalog.Mongo.Collections;
-using HeritageCatalog.Mongo.Filters;
 using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 
 namespace HeritageCatalog.MongoEmbedded.Tests.Clients;
@@ -9,30 +8,6 @@ namespace HeritageCatalog.MongoEmbedded.Tests.Clients;
 public sealed class WatchTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task Changes_of_a_collection_arrive_as_they_happen()
-    {
-        await using var database = await TestDatabase.OpenAsync();
-        await using var client = new MongoClient(database.Connection);
-        var things = client.GetDatabase("test").GetCollection<Thing>("things");
-        await using var changes = await things.WatchAsync(
-            new Pipeline().Match(Filter.Ne("operationType", "delete")),
-            new ChangeStreamOptions { FullDocument = FullDocumentMode.UpdateLookup },
-            cancellationToken: Cancellation);
-
-        var reading = ReadAsync(changes, 3);
-        await things.InsertOneAsync(new Thing("1", 1), cancellationToken: Cancellation);
-        await things.InsertOneAsync(new Thing("2", 1), cancellationToken: Cancellation);
-        await things.DeleteOneAsync(Filter.Eq("_id", "2"), cancellationToken: Cancellation);
-        await things.UpdateOneAsync(
-            Filter.Eq("_id", "1"), new Update().Inc("count", 1), cancellationToken: Cancellation);
-        var read = await reading;
-
-        Assert.Equal(["insert", "insert", "update"], read.Select(change => change.OperationType));
-        Assert.Equal(new Thing("1", 2), read[2].FullDocument);
-        Assert.Equal("""{"count":2}""", read[2].UpdateDescription!.UpdatedFields.ToString());
-    }
 
     [Fact]
     public async Task Changes_of_a_database_and_of_all_are_watched()

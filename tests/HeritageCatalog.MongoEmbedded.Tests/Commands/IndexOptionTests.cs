@@ -5,26 +5,6 @@ namespace HeritageCatalog.MongoEmbedded.Tests.Commands;
 /// <summary>Partial indexes and indexes by which documents expire.</summary>
 public sealed class IndexOptionTests
 {
-    [Fact]
-    public async Task A_partial_unique_index_refuses_duplicates_among_its_documents_only()
-    {
-        await using var database = await TestDatabase.OpenAsync();
-        await CreateAsync(
-            database, """{"key":{"code":1},"name":"x","unique":true,"partialFilterExpression":{"live":true}}""");
-        await database.InsertAsync(
-            "c", """{"_id":1,"code":"a","live":true}""", """{"_id":2,"code":"a","live":false}""");
-
-        var inserted = await database.RunAsync("""{"insert":"c","documents":[{"_id":3,"code":"a","live":true}]}""");
-        var revived = await database.RunAsync(
-            """{"update":"c","updates":[{"q":{"_id":2},"u":{"$set":{"live":true}}}]}""");
-        await database.RunAsync("""{"update":"c","updates":[{"q":{"_id":1},"u":{"$set":{"live":false}}}]}""");
-        var freed = await database.RunAsync("""{"insert":"c","documents":[{"_id":3,"code":"a","live":true}]}""");
-
-        Assert.True(inserted.Contains("writeErrors"));
-        Assert.True(revived.Contains("writeErrors"));
-        Assert.Equal(1, freed["n"].ToInt32());
-    }
-
     [Theory]
     [InlineData("""{"a":1,"live":true}""")]
     [InlineData("""{"a":{"$gt":0},"live":true,"n":{"$gte":5}}""")]
@@ -57,22 +37,15 @@ public sealed class IndexOptionTests
         }
     }
 
-    [Theory]
-    [InlineData("""{"key":{"a":1},"name":"a","partialFilterExpression":{"b":{"$ne":1}}}""", 67)]
-    [InlineData("""{"key":{"a":1},"name":"a","partialFilterExpression":{"b":{"$exists":false}}}""", 67)]
-    [InlineData("""{"key":{"a":1},"name":"a","partialFilterExpression":{"$or":[{"b":1}]}}""", 67)]
-    [InlineData("""{"key":{"a":1},"name":"a","partialFilterExpression":{"b":1},"sparse":true}""", 67)]
-    [InlineData("""{"key":{"a":1},"name":"a","partialFilterExpression":7}""", 14)]
-    [InlineData("""{"key":{"a":1,"b":1},"name":"a","expireAfterSeconds":1}""", 67)]
-    [InlineData("""{"key":{"_id":1},"name":"_id_","expireAfterSeconds":1}""", 67)]
-    [InlineData("""{"key":{"a":1},"name":"a","expireAfterSeconds":-1}""", 67)]
-    public async Task Options_that_make_no_sense_are_refused(string index, int code)
+    [Fact]
+    public async Task An_index_by_position_is_not_made_here()
     {
         await using var database = await TestDatabase.OpenAsync();
 
-        var reply = await database.RunAsync($$"""{"createIndexes":"c","indexes":[{{index}}]}""");
+        var reply = await database.RunAsync(
+            """{"createIndexes":"c","indexes":[{"key":{"a.0":1},"name":"position"}]}""");
 
-        Assert.Equal(code, reply["code"].ToInt32());
+        Assert.Equal("CannotCreateIndex", reply["codeName"].AsString);
     }
 
     [Fact]

@@ -3,12 +3,12 @@ using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Filters;
-using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 
-namespace HeritageCatalog.MongoEmbedded.Tests.Clients;
+namespace HeritageCatalog.MongoEmbedded.Tests.Contracts;
 
-/// <summary>Transactions through the typed client.</summary>
-public sealed class ClientTransactionTests
+/// <summary>Transactions: what they see, and whom they conflict with.</summary>
+public abstract class TransactionContract<TStore>(TStore store) : IClassFixture<TStore>
+    where TStore : ContractStore
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -16,10 +16,9 @@ public sealed class ClientTransactionTests
     public async Task Transfers_between_accounts_keep_their_sum_whoever_conflicts()
     {
         const int accounts = 3;
-        await using var database = await TestDatabase.OpenAsync();
-        await using var client = new MongoClient(database.Connection);
-        var all = client.GetDatabase("test").GetCollection<Account>("accounts");
-        var transfers = client.GetDatabase("test").GetCollection<BsonDocument>("transfers");
+        await using var database = Open();
+        var all = database.Database.GetCollection<Account>("accounts");
+        var transfers = database.Database.GetCollection<BsonDocument>("transfers");
         await all.InsertManyAsync(
             Enumerable.Range(0, accounts).Select(id => new Account(id, 100)), cancellationToken: Cancellation);
 
@@ -28,7 +27,7 @@ public sealed class ClientTransactionTests
             for (var step = 0; step < 10; step++)
             {
                 var (from, to) = ((writer + step) % accounts, (writer + step + 1) % accounts);
-                await TransferAsync(client, all, transfers, from, to);
+                await TransferAsync(database.Client, all, transfers, from, to);
             }
         })));
 
@@ -40,11 +39,10 @@ public sealed class ClientTransactionTests
     [Fact]
     public async Task A_conflict_arrives_with_its_label()
     {
-        await using var database = await TestDatabase.OpenAsync();
-        await using var client = new MongoClient(database.Connection);
-        var all = client.GetDatabase("test").GetCollection<Account>("accounts");
+        await using var database = Open();
+        var all = database.Database.GetCollection<Account>("accounts");
         await all.InsertOneAsync(new Account(1, 100), cancellationToken: Cancellation);
-        await using var session = client.StartSession();
+        await using var session = database.Client.StartSession();
         session.StartTransaction();
         await all.FindOneAsync(Filter.Eq("_id", 1), session: session, cancellationToken: Cancellation);
         await all.UpdateOneAsync(Filter.Eq("_id", 1), new Update().Inc("balance", 1), cancellationToken: Cancellation);
@@ -59,10 +57,9 @@ public sealed class ClientTransactionTests
     [Fact]
     public async Task A_session_that_is_left_takes_its_changes_back()
     {
-        await using var database = await TestDatabase.OpenAsync();
-        await using var client = new MongoClient(database.Connection);
-        var all = client.GetDatabase("test").GetCollection<Account>("accounts");
-        await using (var session = client.StartSession())
+        await using var database = Open();
+        var all = database.Database.GetCollection<Account>("accounts");
+        await using (var session = database.Client.StartSession())
         {
             session.StartTransaction();
             await all.InsertOneAsync(new Account(1, 1), session, Cancellation);
@@ -93,5 +90,11 @@ public sealed class ClientTransactionTests
             cancellationToken: Cancellation);
     }
 
+    private ContractDatabase Open() => ContractDatabase.Open(store);
+
     public sealed record Account(int Id, int Balance);
 }
+
+public sealed class TransactionInProcess(EngineStore store) : TransactionContract<EngineStore>(store);
+
+public sealed class TransactionOverTheWire(WireStore store) : TransactionContract<WireStore>(store);

@@ -2,21 +2,20 @@ using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Filters;
-using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 
-namespace HeritageCatalog.MongoEmbedded.Tests.Clients;
+namespace HeritageCatalog.MongoEmbedded.Tests.Contracts;
 
-/// <summary>The typed client and the embedded server understand each other.</summary>
-public sealed class ClientTests
+/// <summary>The typed client, and what servers make of it.</summary>
+public abstract class ClientContract<TStore>(TStore store) : IClassFixture<TStore>
+    where TStore : ContractStore
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Documents_are_inserted_found_changed_and_deleted()
     {
-        await using var database = await TestDatabase.OpenAsync();
-        await using var client = new MongoClient(database.Connection);
-        var things = client.GetDatabase("test").GetCollection<Thing>("things");
+        await using var database = Open();
+        var things = database.Database.GetCollection<Thing>("things");
         await things.CreateIndexesAsync(
             [new CollectionIndex(Sort.By("code")) { IsUnique = true }], cancellationToken: Cancellation);
         await things.InsertManyAsync(
@@ -39,24 +38,10 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task Databases_are_listed()
-    {
-        await using var database = await TestDatabase.OpenAsync();
-        await using var client = new MongoClient(database.Connection);
-        await database.InsertAsync("things", "{}");
-
-        var names = await client.ListDatabasesAsync(
-            Filter.Eq("name", "test"), isNameOnly: true, cancellationToken: Cancellation);
-
-        Assert.Equal("""[{"name":"test"}]""", names.ToString());
-    }
-
-    [Fact]
     public async Task A_duplicate_key_arrives_as_its_exception()
     {
-        await using var database = await TestDatabase.OpenAsync();
-        await using var client = new MongoClient(database.Connection);
-        var things = client.GetDatabase("test").GetCollection<Thing>("things");
+        await using var database = Open();
+        var things = database.Database.GetCollection<Thing>("things");
         await things.InsertOneAsync(new Thing("1", "a", 1, []), cancellationToken: Cancellation);
 
         var refusal = await Assert.ThrowsAsync<MongoDuplicateKeyException>(
@@ -68,9 +53,8 @@ public sealed class ClientTests
     [Fact]
     public async Task A_long_result_is_fetched_to_its_end()
     {
-        await using var database = await TestDatabase.OpenAsync();
-        await using var client = new MongoClient(database.Connection);
-        var things = client.GetDatabase("test").GetCollection<Thing>("things");
+        await using var database = Open();
+        var things = database.Database.GetCollection<Thing>("things");
         var made = Enumerable.Range(0, 1_000).Select(number => new Thing($"{number:0000}", $"c{number}", number, []));
         await things.InsertManyAsync([.. made], cancellationToken: Cancellation);
 
@@ -83,9 +67,8 @@ public sealed class ClientTests
     [Fact]
     public async Task A_version_that_has_moved_on_is_not_replaced()
     {
-        await using var database = await TestDatabase.OpenAsync();
-        await using var client = new MongoClient(database.Connection);
-        var things = client.GetDatabase("test").GetCollection<Thing>("things");
+        await using var database = Open();
+        var things = database.Database.GetCollection<Thing>("things");
         await things.InsertOneAsync(new Thing("1", "a", 1, []), cancellationToken: Cancellation);
         Task<UpdateResult> ReplaceAsync(string code) => things.ReplaceOneAsync(
             Filter.Eq("_id", "1") & Filter.Eq("count", 1),
@@ -100,9 +83,8 @@ public sealed class ClientTests
     [Fact]
     public async Task Facets_are_counted_in_one_command()
     {
-        await using var database = await TestDatabase.OpenAsync();
-        await using var client = new MongoClient(database.Connection);
-        var things = client.GetDatabase("test").GetCollection<Thing>("things");
+        await using var database = Open();
+        var things = database.Database.GetCollection<Thing>("things");
         await things.InsertManyAsync(
             [new Thing("1", "a", 1, ["x"]), new Thing("2", "a", 2, ["x", "y"])], cancellationToken: Cancellation);
 
@@ -114,5 +96,23 @@ public sealed class ClientTests
             (await counted.ToListAsync(Cancellation)).Select(document => document.ToString()));
     }
 
+    [Fact]
+    public async Task Databases_are_listed()
+    {
+        await using var database = Open();
+        await database.InsertAsync("things", "{}");
+
+        var names = await database.Client.ListDatabasesAsync(
+            Filter.Eq("name", database.Name), isNameOnly: true, cancellationToken: Cancellation);
+
+        Assert.Equal($$"""[{"name":"{{database.Name}}"}]""", names.ToString());
+    }
+
+    private ContractDatabase Open() => ContractDatabase.Open(store);
+
     public sealed record Thing(string Id, string Code, int Count, IReadOnlyList<string> Tags);
 }
+
+public sealed class ClientInProcess(EngineStore store) : ClientContract<EngineStore>(store);
+
+public sealed class ClientOverTheWire(WireStore store) : ClientContract<WireStore>(store);
