@@ -1,6 +1,7 @@
 using HeritageCatalog.Blobs;
 using HeritageCatalog.Imaging;
 using HeritageCatalog.Server.Media;
+using HeritageCatalog.Server.Media.Delivery;
 using HeritageCatalog.Server.Media.Editing;
 using HeritageCatalog.Server.Media.Images;
 using HeritageCatalog.Server.Media.Processing;
@@ -34,6 +35,7 @@ internal static class CatalogMedia
             new ImagePipeline(new ImagingOptions { QueueLength = InspectionQueue }),
             provider.GetRequiredService<MediaSettings>()));
         services.AddSingleton<MediaAssets>();
+        services.AddSingleton<ShownMedia>();
         services.AddScoped<PicturedRecords>();
         services.AddSingleton<MediaBlobs>();
         services.AddSingleton<MediaEdits>();

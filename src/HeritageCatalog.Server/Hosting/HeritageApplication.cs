@@ -3,6 +3,7 @@ using HeritageCatalog.GraphQL.Http;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Server.Accounts;
 using HeritageCatalog.Server.Catalog.Documents;
+using HeritageCatalog.Server.Media.Delivery;
 
 namespace HeritageCatalog.Server.Hosting;
 
@@ -53,6 +54,7 @@ public static class HeritageApplication
         application.MapGet("/", static () => Results.Redirect("/graphql"));
         application.MapHealth();
         application.MapMediaUploads();
+        application.MapRenditions();
         application.MapGraphQL();
         return application;
     }

@@ -10,7 +10,10 @@ public sealed class MediaAddresses(string origin)
     private readonly string _origin = origin.TrimEnd('/');
 
     public string Of(RenderedSet set, Rendition rendition) =>
-        $"{_origin}{Root}/{set.Key}/{rendition.Preset}.{ExtensionOf(rendition.Format)}";
+        $"{_origin}{Root}/{set.Key}/{FileOf(rendition)}";
+
+    /// <summary>The end of the address, and the name of the file in the blob store.</summary>
+    public static string FileOf(Rendition rendition) => $"{rendition.Preset}.{ExtensionOf(rendition.Format)}";
 
     public static string ExtensionOf(ImageFormat format) => format switch
     {
