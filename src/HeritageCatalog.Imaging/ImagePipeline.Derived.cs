@@ -50,6 +50,7 @@ public sealed partial class ImagePipeline
         try
         {
             var refusal = FindRefusal(
+                header,
                 (threads, token) => size = Pyramid.Write(path, header, partial, threads, token),
                 cancellationToken);
             if (refusal is not null)

@@ -83,14 +83,17 @@ public sealed partial class ImagePipeline : IDisposable
     {
         VipsImage? image = null;
         var refusal = FindRefusal(
+            header,
             (threads, token) => image = Decoder.Decode(path, header, width, threads, token), cancellationToken);
         return new Decoding(image, refusal);
     }
 
     // Whatever makes the pixels of an original has a time limit, and its failures are the file's.
-    private ImageRefused? FindRefusal(Action<int, CancellationToken> decode, CancellationToken cancellationToken)
+    private ImageRefused? FindRefusal(
+        ImageHeader header, Action<int, CancellationToken> decode, CancellationToken cancellationToken)
     {
-        using var timer = new CancellationTokenSource(_options.DecodeTimeout, _options.TimeProvider);
+        var limit = _options.DecodeTimeoutFor(header);
+        using var timer = new CancellationTokenSource(limit, _options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
@@ -99,7 +102,7 @@ public sealed partial class ImagePipeline : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ImageRefused(ImageRefusalReason.TooSlow, (long)_options.DecodeTimeout.TotalMilliseconds);
+            return new ImageRefused(ImageRefusalReason.TooSlow, (long)limit.TotalMilliseconds);
         }
         catch (ImagingException exception)
         {

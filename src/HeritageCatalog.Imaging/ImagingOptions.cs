@@ -5,10 +5,14 @@ namespace HeritageCatalog.Imaging;
 /// <summary>What an <see cref="ImagePipeline"/> may use of the machine.</summary>
 public sealed record ImagingOptions
 {
+    private const double UsualPixels = 24_000_000;
+
     /// <summary>How large an image may be.</summary>
     public ImageLimits Limits { get; init; } = new();
 
-    /// <summary>How long decoding one image may take before it is given up.</summary>
+    /// <summary>
+    /// How long decoding may take before it is given up, for up to 24 megapixels; a larger image gets in proportion more.
+    /// </summary>
     public TimeSpan DecodeTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many images are worked on at a time.</summary>
@@ -19,4 +23,7 @@ public sealed record ImagingOptions
 
     /// <summary>Tells how long something takes.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    internal TimeSpan DecodeTimeoutFor(ImageHeader header) =>
+        DecodeTimeout * Math.Max(1, header.Pixels * header.Frames / UsualPixels);
 }

@@ -10,9 +10,25 @@ internal static class VipsErrors
     public static string Take()
     {
         var text = Vips.vips_error_buffer_copy();
-        var message = Marshal.PtrToStringUTF8(text) ?? "";
+        var message = Describe(Marshal.PtrToStringUTF8(text) ?? "");
         GObject.g_free(text);
-        message = message.Trim().ReplaceLineEndings("; ");
+        return message;
+    }
+
+    /// <summary>Leaves out where files lie, and the seeks beyond the end that finding a length takes.</summary>
+    public static string Describe(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => !line.Contains(": bad seek to", StringComparison.Ordinal))
+            .Select(WithoutPath)
+            .Distinct();
+        var message = string.Join("; ", lines);
         return message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
+    }
+
+    private static string WithoutPath(string line)
+    {
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && Path.IsPathRooted(line) ? line[(colon + 2)..] : line;
     }
 }
