@@ -1,5 +1,6 @@
 using HeritageCatalog.Imaging.DeepZoom;
 using HeritageCatalog.Imaging.Guard;
+using HeritageCatalog.Imaging.Isolation;
 using HeritageCatalog.Imaging.Renditions;
 
 namespace HeritageCatalog.Imaging;
@@ -17,7 +18,10 @@ public sealed partial class ImagePipeline
     public Task<PyramidOutcome> MakePyramidAsync(
         string path, string destination, CancellationToken cancellationToken = default) =>
         _gate.RunAsync(
-            () => Task.FromResult(MakePyramid(path, destination, cancellationToken)), cancellationToken);
+            () => _options.Isolation is null
+                ? Task.FromResult(MakePyramid(path, destination, cancellationToken))
+                : IsolatedProcess.MakePyramidAsync(path, destination, _options, cancellationToken),
+            cancellationToken);
 
     /// <summary>Answers a request for a region from a pyramid of this pipeline.</summary>
     /// <remarks>Requests of the public do not wait for originals that are being worked on.</remarks>

@@ -1,5 +1,6 @@
 using HeritageCatalog.Imaging.Guard;
 using HeritageCatalog.Imaging.Interop;
+using HeritageCatalog.Imaging.Isolation;
 using HeritageCatalog.Imaging.Renditions;
 
 namespace HeritageCatalog.Imaging;
@@ -28,8 +29,9 @@ public sealed partial class ImagePipeline : IDisposable
     public static string LibraryVersion => VipsLibrary.EnsureLoaded();
 
     /// <summary>Decides about a file from its first bytes and its header, without decoding it.</summary>
+    /// <remarks>It does not wait for originals that are being worked on.</remarks>
     public Task<ImageVerdict> InspectAsync(string path, CancellationToken cancellationToken) =>
-        _gate.RunAsync(() => Task.FromResult(ImageGuard.Inspect(path, _options.Limits)), cancellationToken);
+        _derivedGate.RunAsync(() => Task.FromResult(ImageGuard.Inspect(path, _options.Limits)), cancellationToken);
 
     /// <summary>Inspects an original, decodes it once and makes all that the plan names.</summary>
     /// <param name="path">The original's file; its name and ending do not matter.</param>
@@ -39,7 +41,11 @@ public sealed partial class ImagePipeline : IDisposable
     /// <exception cref="ImagingException">Writing a rendition failed, through no fault of the file.</exception>
     public Task<ProcessOutcome> ProcessAsync(
         string path, RenditionPlan plan, CancellationToken cancellationToken = default) =>
-        _gate.RunAsync(() => ProcessNowAsync(path, plan, cancellationToken), cancellationToken);
+        _gate.RunAsync(
+            () => _options.Isolation is null
+                ? ProcessNowAsync(path, plan, cancellationToken)
+                : IsolatedProcess.ProcessAsync(path, plan, _options, cancellationToken),
+            cancellationToken);
 
     /// <summary>Frees what bounds the work; jobs under way must have ended.</summary>
     public void Dispose()

@@ -1,4 +1,5 @@
 using HeritageCatalog.Imaging.Guard;
+using HeritageCatalog.Imaging.Isolation;
 
 namespace HeritageCatalog.Imaging;
 
@@ -20,6 +21,12 @@ public sealed record ImagingOptions
 
     /// <summary>How many more may wait before an <see cref="ImagingBusyException"/> turns the next one away.</summary>
     public int QueueLength { get; init; } = 64;
+
+    /// <summary>
+    /// Null to decode in this process; else each original is processed in one of its own, which takes a moment longer
+    /// and leaves this one whole whatever a decoder does. Headers, and files that were made here, are read in this one.
+    /// </summary>
+    public ImagingIsolation? Isolation { get; init; }
 
     /// <summary>Tells how long something takes.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HeritageCatalog.Imaging.Isolation;
 using HeritageCatalog.Imaging.LoadClient;
 
 switch (args)
@@ -17,6 +18,17 @@ switch (args)
         break;
     case ["steady", var seconds, var folder]:
         await SteadyRun.WatchAsync(int.Parse(seconds, CultureInfo.InvariantCulture), folder);
+        break;
+    case ["worker"]:
+        return await ImagingWorker.RunAsync();
+    case ["fall"]:
+        Environment.FailFast("as a decoder might");
+        break;
+    case ["babble"]:
+        Console.Write("....and much more than an answer");
+        break;
+    case ["hang"]:
+        await Task.Delay(Timeout.Infinite);
         break;
     default:
         Console.Error.WriteLine("make FOLDER | plan FILE RUNS | lossless FILE FOLDER | compare FOLDER FOLDER | steady SECONDS FOLDER");

@@ -6,4 +6,14 @@ internal static partial class Libc
 {
     [LibraryImport("libc")]
     internal static partial int mallopt(int parameter, int value);
+
+    [LibraryImport("libc")]
+    internal static partial int setrlimit(int resource, in ResourceLimit limit);
+
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct ResourceLimit
+    {
+        public ulong Soft;
+        public ulong Hard;
+    }
 }

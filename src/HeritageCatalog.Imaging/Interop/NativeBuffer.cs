@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace HeritageCatalog.Imaging.Interop;
 
-/// <summary>Bytes that libvips made and still owns; reading them copies nothing.</summary>
+/// <summary>Bytes outside the collector's heap, mostly made and owned by libvips; reading them copies nothing.</summary>
 internal sealed class NativeBuffer : SafeBuffer
 {
     private readonly nint _area;
@@ -22,9 +22,21 @@ internal sealed class NativeBuffer : SafeBuffer
         return new NativeBuffer(area, data, length);
     }
 
-    protected override bool ReleaseHandle()
+    /// <summary>Memory to be filled.</summary>
+    public static unsafe NativeBuffer OfLength(long length) =>
+        new(0, (nint)NativeMemory.Alloc((nuint)length), (ulong)length);
+
+    protected override unsafe bool ReleaseHandle()
     {
-        Vips.vips_area_unref(_area);
+        if (_area == 0)
+        {
+            NativeMemory.Free((void*)handle);
+        }
+        else
+        {
+            Vips.vips_area_unref(_area);
+        }
+
         return true;
     }
 }
