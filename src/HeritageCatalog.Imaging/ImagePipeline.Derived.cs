@@ -7,10 +7,14 @@ namespace HeritageCatalog.Imaging;
 
 public sealed partial class ImagePipeline
 {
-    /// <summary>An original with more pixels than this is worth a pyramid: it shows more than its full preset.</summary>
+    /// <summary>
+    /// An original with more pixels than this is worth a pyramid: it shows more than its full preset.
+    /// </summary>
     public const long PyramidPixels = 4_000_000;
 
-    /// <summary>Inspects an original and writes its pyramid for deep zoom: a TIFF of about the original's size.</summary>
+    /// <summary>
+    /// Inspects an original and writes its pyramid for deep zoom: a TIFF of about the original's size.
+    /// </summary>
     /// <param name="path">The original's file.</param>
     /// <param name="destination">Where to write; a file that is there is replaced.</param>
     /// <param name="cancellationToken">Gives up, and leaves nothing behind.</param>

@@ -12,7 +12,8 @@ public sealed record ImagingOptions
     public ImageLimits Limits { get; init; } = new();
 
     /// <summary>
-    /// How long decoding may take before it is given up, for up to 24 megapixels; a larger image gets in proportion more.
+    /// How long decoding may take before it is given up, for up to 24 megapixels; a larger image gets in proportion
+    /// more.
     /// </summary>
     public TimeSpan DecodeTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -4,7 +4,9 @@ using HeritageCatalog.Imaging.Renditions;
 
 namespace HeritageCatalog.Imaging.LoadClient;
 
-/// <summary>Runs the pipeline on one file and prints: best ms, CPU ms for each run, peak MB, KB of the renditions.</summary>
+/// <summary>
+/// Runs the pipeline on one file and prints: best ms, CPU ms for each run, peak MB, KB of the renditions.
+/// </summary>
 internal static class PlanRun
 {
     public static async Task MeasureAsync(string file, int runs)

@@ -31,7 +31,8 @@ switch (args)
         await Task.Delay(Timeout.Infinite);
         break;
     default:
-        Console.Error.WriteLine("make FOLDER | plan FILE RUNS | lossless FILE FOLDER | compare FOLDER FOLDER | steady SECONDS FOLDER");
+        Console.Error.WriteLine(
+            "make FOLDER | plan FILE RUNS | lossless FILE FOLDER | compare FOLDER FOLDER | steady SECONDS FOLDER");
         return 2;
 }
 

@@ -2,7 +2,9 @@ using HeritageCatalog.Imaging.Interop;
 
 namespace HeritageCatalog.Imaging.LoadClient;
 
-/// <summary>Makes pictures with about as much detail as photographs have: clouds, hard edges of all sizes, grain.</summary>
+/// <summary>
+/// Makes pictures with about as much detail as photographs have: clouds, hard edges of all sizes, grain.
+/// </summary>
 internal static class TestImages
 {
     public static void Make(string folder)

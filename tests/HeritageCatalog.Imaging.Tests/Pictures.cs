@@ -2,7 +2,9 @@ using HeritageCatalog.Imaging.Interop;
 
 namespace HeritageCatalog.Imaging.Tests;
 
-/// <summary>Makes image files for tests: a red left half and a blue right half, with a white spot below right.</summary>
+/// <summary>
+/// Makes image files for tests: a red left half and a blue right half, with a white spot below right.
+/// </summary>
 internal static class Pictures
 {
     public static byte[] Jpeg(int width, int height, string options = "") =>

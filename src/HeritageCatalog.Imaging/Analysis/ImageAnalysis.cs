@@ -3,7 +3,9 @@ namespace HeritageCatalog.Imaging.Analysis;
 /// <summary>What is stored with an image so that pages can be laid out before it arrives.</summary>
 public sealed record ImageAnalysis
 {
-    /// <summary>A picture in about 25 bytes, to be shown blurred meanwhile; see <see cref="Analysis.ThumbHash"/>.</summary>
+    /// <summary>
+    /// A picture in about 25 bytes, to be shown blurred meanwhile; see <see cref="Analysis.ThumbHash"/>.
+    /// </summary>
     public required byte[] ThumbHash { get; init; }
 
     /// <summary>The colours that it is mostly made of, the largest share first.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HeritageCatalog.Imaging.DeepZoom;
 
-/// <summary>The numbers of the Image API: digits, for some with a decimal point; no sign, no exponent, no blanks.</summary>
+/// <summary>
+/// The numbers of the Image API: digits, for some with a decimal point; no sign, no exponent, no blanks.
+/// </summary>
 internal static class IiifNumber
 {
     private const int LongestNumber = 15;

@@ -67,8 +67,9 @@ internal static class Pyramid
         var top = Math.Min((int)Math.Round(request.Region.Y * down), level.Height - 1);
         var right = (int)Math.Round((request.Region.X + request.Region.Width) * across);
         var bottom = (int)Math.Round((request.Region.Y + request.Region.Height) * down);
-        using var part = level.Extract(
-            left, top, Math.Clamp(right - left, 1, level.Width - left), Math.Clamp(bottom - top, 1, level.Height - top));
+        var width = Math.Clamp(right - left, 1, level.Width - left);
+        var height = Math.Clamp(bottom - top, 1, level.Height - top);
+        using var part = level.Extract(left, top, width, height);
         return part.Width == request.Size.Width && part.Height == request.Size.Height
             ? part.Share()
             : part.Resize(request.Size.Width, request.Size.Height);

@@ -1,6 +1,8 @@
 namespace HeritageCatalog.Imaging.Guard;
 
-/// <summary>Tells the format from a file's first bytes. Its name and the type that the sender declares do not count.</summary>
+/// <summary>
+/// Tells the format from a file's first bytes. Its name and the type that the sender declares do not count.
+/// </summary>
 public static class FormatSniffer
 {
     /// <summary>How many bytes are looked at.</summary>
@@ -22,7 +24,9 @@ public static class FormatSniffer
         _ => null,
     };
 
-    /// <summary>Says why a file that begins with these bytes, and is of no format that is decoded, is refused.</summary>
+    /// <summary>
+    /// Says why a file that begins with these bytes, and is of no format that is decoded, is refused.
+    /// </summary>
     public static ImageRefused Refuse(ReadOnlySpan<byte> start)
     {
         if (start.IsEmpty)

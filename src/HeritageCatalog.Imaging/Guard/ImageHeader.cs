@@ -24,7 +24,9 @@ public sealed record ImageHeader
     /// <summary>Whether the rows come in several passes: a progressive JPEG or an interlaced PNG.</summary>
     public required bool IsInterlaced { get; init; }
 
-    /// <summary>Whether it is anything but 8-bit sRGB or grey without a profile, so that colours are converted.</summary>
+    /// <summary>
+    /// Whether it is anything but 8-bit sRGB or grey without a profile, so that colours are converted.
+    /// </summary>
     public required bool NeedsConversion { get; init; }
 
     /// <summary>Pixels of the image, or of one frame.</summary>

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace HeritageCatalog.Imaging.Guard;
 
-/// <summary>An original on its way in: written to a file, counted and hashed in one pass, deleted when disposed.</summary>
+/// <summary>
+/// An original on its way in: written to a file, counted and hashed in one pass, deleted when disposed.
+/// </summary>
 public sealed class ReceivedOriginal : IDisposable
 {
     private const int BufferSize = 128 * 1024;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace HeritageCatalog.Imaging.Interop;
 
-/// <summary>Bytes outside the collector's heap, mostly made and owned by libvips; reading them copies nothing.</summary>
+/// <summary>
+/// Bytes outside the collector's heap, mostly made and owned by libvips; reading them copies nothing.
+/// </summary>
 internal sealed class NativeBuffer : SafeBuffer
 {
     private readonly nint _area;

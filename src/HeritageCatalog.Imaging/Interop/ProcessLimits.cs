@@ -1,6 +1,8 @@
 namespace HeritageCatalog.Imaging.Interop;
 
-/// <summary>Bounds what this process may take; beyond it the system ends it. For processes of one piece of work.</summary>
+/// <summary>
+/// Bounds what this process may take; beyond it the system ends it. For processes of one piece of work.
+/// </summary>
 internal static class ProcessLimits
 {
     // RLIMIT_CPU, RLIMIT_DATA and RLIMIT_CORE, which have the same numbers on Linux and macOS.

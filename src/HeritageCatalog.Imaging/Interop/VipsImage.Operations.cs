@@ -19,7 +19,8 @@ internal sealed partial class VipsImage
     }
 
     /// <summary>
-    /// Plans to decode a file into a box, never larger than it is, upright; the decoder skips what the size does not need.
+    /// Plans to decode a file into a box, never larger than it is, upright; the decoder skips what the size does not
+    /// need.
     /// </summary>
     /// <param name="source">The file.</param>
     /// <param name="width">The box' width in pixels.</param>

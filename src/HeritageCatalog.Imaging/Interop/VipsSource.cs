@@ -1,6 +1,8 @@
 namespace HeritageCatalog.Imaging.Interop;
 
-/// <summary>A file to read from, opened by its exact path: unlike libvips' file names, it takes no options in brackets.</summary>
+/// <summary>
+/// A file to read from, opened by its exact path: unlike libvips' file names, it takes no options in brackets.
+/// </summary>
 internal sealed class VipsSource : IDisposable
 {
     private VipsSource(nint source)

@@ -1,6 +1,8 @@
 namespace HeritageCatalog.Imaging.Isolation;
 
-/// <summary>How a process is started that decodes one original and ends; what breaks there breaks nothing here.</summary>
+/// <summary>
+/// How a process is started that decodes one original and ends; what breaks there breaks nothing here.
+/// </summary>
 /// <param name="Program">The program's path.</param>
 /// <param name="Arguments">What makes it call <see cref="ImagingWorker.RunAsync"/>.</param>
 public sealed record ImagingIsolation(string Program, IReadOnlyList<string> Arguments)

@@ -6,7 +6,9 @@ using HeritageCatalog.Imaging.Renditions;
 
 namespace HeritageCatalog.Imaging.Isolation;
 
-/// <summary>Reads what a worker writes, believing none of its numbers beyond bounds: a decoder may have been taken over.</summary>
+/// <summary>
+/// Reads what a worker writes, believing none of its numbers beyond bounds: a decoder may have been taken over.
+/// </summary>
 internal static class WorkerAnswerReader
 {
     private const int LongestHead = 1 << 20;

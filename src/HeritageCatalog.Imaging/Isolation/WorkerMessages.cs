@@ -30,7 +30,9 @@ internal sealed record WorkerRequest
 
 internal sealed record WorkerRendition(string Preset, int PresetWidth, RenditionFormat Format);
 
-/// <summary>What a worker answers first: four bytes of length, lowest first, then this; then the bytes of each file.</summary>
+/// <summary>
+/// What a worker answers first: four bytes of length, lowest first, then this; then the bytes of each file.
+/// </summary>
 internal sealed record WorkerAnswer
 {
     public ImageRefused? Refusal { get; init; }

@@ -1,6 +1,8 @@
 namespace HeritageCatalog.Imaging.Probing;
 
-/// <summary>FLAC: after "fLaC" and a block's header of four bytes, 20 bits of rate at 10 and 36 bits of samples at 13.5.</summary>
+/// <summary>
+/// FLAC: after "fLaC" and a block's header of four bytes, 20 bits of rate at 10 and 36 bits of samples at 13.5.
+/// </summary>
 internal static class Flac
 {
     public static MediaDescription? Describe(ProbeReader reader)

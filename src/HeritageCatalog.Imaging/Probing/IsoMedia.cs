@@ -2,7 +2,10 @@ using System.Text;
 
 namespace HeritageCatalog.Imaging.Probing;
 
-/// <summary>MP4, M4A and QuickTime: boxes of a length in bytes 0..4, a type in 4..8 and, if the length is 1, a longer one in 8..16.</summary>
+/// <summary>
+/// MP4, M4A and QuickTime: boxes of a length in bytes 0..4, a type in 4..8 and, if the length is 1, a longer one in
+/// 8..16.
+/// </summary>
 internal static class IsoMedia
 {
     private const int DeepestBox = 4;

@@ -1,6 +1,8 @@
 namespace HeritageCatalog.Imaging.Probing;
 
-/// <summary>WebM and Matroska: elements of an id, a length and content; both numbers tell their own length by leading zero bits.</summary>
+/// <summary>
+/// WebM and Matroska: elements of an id, a length and content; both numbers tell their own length by leading zero bits.
+/// </summary>
 internal static class Matroska
 {
     private const uint Header = 0x1A45DFA3;

@@ -13,9 +13,9 @@ internal static class MpegAudio
     public static MediaDescription? Describe(ProbeReader reader)
     {
         var start = AfterTag(reader);
-        return FindFrame(reader, start) is { } found
-            ? new MediaDescription(MediaKind.Audio, "audio/mpeg") { Duration = DurationOf(reader, found.At, found.Frame) }
-            : null;
+        return FindFrame(reader, start) is not var (at, frame)
+            ? null
+            : new MediaDescription(MediaKind.Audio, "audio/mpeg") { Duration = DurationOf(reader, at, frame) };
     }
 
     // ID3: "ID3" in 0..3, four times seven bits of length in 6..10.

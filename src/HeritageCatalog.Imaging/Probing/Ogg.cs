@@ -1,6 +1,8 @@
 namespace HeritageCatalog.Imaging.Probing;
 
-/// <summary>Ogg with Vorbis, Opus or FLAC: the first page says how fast it plays, the last one how far it gets.</summary>
+/// <summary>
+/// Ogg with Vorbis, Opus or FLAC: the first page says how fast it plays, the last one how far it gets.
+/// </summary>
 /// <remarks>
 /// A page: "OggS" in 0..4, position in 6..14, stream in 14..18, count of segments in 26, their lengths, content.
 /// </remarks>

@@ -1,7 +1,11 @@
 namespace HeritageCatalog.Imaging.Probing;
 
-/// <summary>PDF: the count of pages stands in the root of the tree of pages, in plain text or in a packed stream.</summary>
-/// <remarks>The file is searched for it, not read by its tables, which are missing or wrong in many that are shown.</remarks>
+/// <summary>
+/// PDF: the count of pages stands in the root of the tree of pages, in plain text or in a packed stream.
+/// </summary>
+/// <remarks>
+/// The file is searched for it, not read by its tables, which are missing or wrong in many that are shown.
+/// </remarks>
 internal static class Pdf
 {
     // Some programs write a line or two before it.

@@ -6,7 +6,9 @@ namespace HeritageCatalog.Imaging.Renditions;
 /// <summary>Works out which part of an image a crop shows.</summary>
 public static class CropBox
 {
-    /// <summary>The largest box of the wanted proportions, with the focal point as near its middle as the edges allow.</summary>
+    /// <summary>
+    /// The largest box of the wanted proportions, with the focal point as near its middle as the edges allow.
+    /// </summary>
     public static PixelRegion Around(PixelSize image, PixelSize proportions, FocalPoint focalPoint)
     {
         var scale = Math.Min((double)image.Width / proportions.Width, (double)image.Height / proportions.Height);

@@ -13,7 +13,9 @@ internal static class Encoder
     // A ninth of the time that 4, the default, takes, for 4 % more bytes.
     private const int AvifEffort = 2;
 
-    /// <summary>Encodes one image; a still format takes an animation's first frame, and JPEG lays it on white.</summary>
+    /// <summary>
+    /// Encodes one image; a still format takes an animation's first frame, and JPEG lays it on white.
+    /// </summary>
     public static EncodedImage Encode(VipsImage image, RenditionFormat format, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

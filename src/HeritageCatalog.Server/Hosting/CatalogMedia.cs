@@ -1,5 +1,6 @@
 using HeritageCatalog.Blobs;
 using HeritageCatalog.Imaging;
+using HeritageCatalog.Imaging.Isolation;
 using HeritageCatalog.Server.Media;
 using HeritageCatalog.Server.Media.Delivery;
 using HeritageCatalog.Server.Media.Editing;
@@ -15,6 +16,9 @@ internal static class CatalogMedia
     /// <summary>Where the folder store takes what is sent by its links.</summary>
     public const string UploadPath = "/uploads/";
 
+    /// <summary>The only argument of a process that works on one picture.</summary>
+    public const string ImageWorker = "image-worker";
+
     // Looking at headers takes no time; whoever waits behind a decoder would time out.
     private const int InspectionQueue = 4_096;
 
@@ -29,8 +33,11 @@ internal static class CatalogMedia
         services.AddSingleton(static provider => new Lazy<IBlobStore>(provider.GetRequiredService<IBlobStore>));
         services.AddSingleton(Subjects);
         services.AddSingleton(new MediaAddresses(options.MediaUrl ?? ""));
-        services.AddSingleton(static provider => new ImagePipeline(
-            new ImagingOptions { TimeProvider = provider.GetRequiredService<TimeProvider>() }));
+        services.AddSingleton(provider => new ImagePipeline(new ImagingOptions
+        {
+            Isolation = options.ImageProcesses ? ImagingIsolation.OfThisProgram(ImageWorker) : null,
+            TimeProvider = provider.GetRequiredService<TimeProvider>(),
+        }));
         services.AddSingleton(static provider => new MediaIntake(
             new ImagePipeline(new ImagingOptions { QueueLength = InspectionQueue }),
             provider.GetRequiredService<MediaSettings>()));

@@ -87,6 +87,9 @@ public sealed record HeritageOptions
     /// <summary>Where ClamAV's daemon listens; null where nothing is scanned.</summary>
     public string? Clamd { get; init; }
 
+    /// <summary>Whether each original is decoded in a process of its own, with bounds on its memory and time.</summary>
+    public bool ImageProcesses { get; init; }
+
     /// <summary>Reads and checks all keys: the names of the properties, and NoSeed.</summary>
     /// <exception cref="StartRefusedException">A value is out of bounds; the message names its key.</exception>
     public static HeritageOptions From(IConfiguration given) => new()
@@ -112,6 +115,7 @@ public sealed record HeritageOptions
         OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only),
         MediaUrl = given["MediaUrl"] is { } mediaUrl ? ReadMediaUrl(mediaUrl) : null,
         Clamd = given["Clamd"] is { } clamd ? ReadClamd(clamd) : null,
+        ImageProcesses = given["ImageProcesses"] is { } processes && ReadImageProcesses(processes),
         AccessKeys = AccessKeySettings.Read(given),
         ResponseCache = given["ResponseCache"] is { } bytes ? ReadResponseCache(bytes) : DefaultResponseCache,
     };
@@ -192,6 +196,10 @@ public sealed record HeritageOptions
             ? text
             : throw new StartRefusedException(
                 $"HERITAGE_CLAMD is '{text}': give host:port, or the path of clamd's socket.");
+
+    private static bool ReadImageProcesses(string text) => bool.TryParse(text, out var isolated)
+        ? isolated
+        : throw new StartRefusedException($"HERITAGE_IMAGEPROCESSES is '{text}': give true or false.");
 
     private static bool ReadOnlyTrusted(string text) => bool.TryParse(text, out var only)
         ? only

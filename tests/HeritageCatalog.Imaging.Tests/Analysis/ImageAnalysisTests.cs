@@ -24,7 +24,8 @@ public sealed class ImageAnalysisTests
     [Fact]
     public void Shades_that_look_alike_are_one_colour()
     {
-        byte[] rgba = [.. Enumerable.Range(0, 20).SelectMany(shade => new byte[] { (byte)(200 + shade / 4), 40, 40, 255 })];
+        var shades = Enumerable.Range(0, 20).Select(shade => (byte)(200 + shade / 4));
+        byte[] rgba = [.. shades.SelectMany(red => new byte[] { red, 40, 40, 255 })];
 
         Assert.Single(DominantColours.Find(rgba));
     }

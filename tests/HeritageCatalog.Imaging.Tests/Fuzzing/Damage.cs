@@ -1,6 +1,8 @@
 namespace HeritageCatalog.Imaging.Tests.Fuzzing;
 
-/// <summary>Damages bytes in the ways that break readers: changed numbers, cuts, pieces twice or in another place.</summary>
+/// <summary>
+/// Damages bytes in the ways that break readers: changed numbers, cuts, pieces twice or in another place.
+/// </summary>
 internal static class Damage
 {
     private static readonly byte[] Telling = [0, 1, 0x7F, 0x80, 0xFE, 0xFF];

@@ -19,7 +19,10 @@ public sealed class ImageGuardTests
     public static TheoryData<ImageHeader, ImageRefusalReason, long, long> Broken => new()
     {
         { Photograph with { Width = 30_001, Height = 1000 }, ImageRefusalReason.SideTooLong, 30_000, 30_001 },
-        { Photograph with { Width = 30_000, Height = 4001 }, ImageRefusalReason.TooManyPixels, 120_000_000, 120_030_000 },
+        {
+            Photograph with { Width = 30_000, Height = 4001 },
+            ImageRefusalReason.TooManyPixels, 120_000_000, 120_030_000
+        },
         { Photograph with { Width = 5001, Height = 100 }, ImageRefusalReason.TooNarrow, 50, 51 },
         { Photograph with { Width = 1, Height = 51 }, ImageRefusalReason.TooNarrow, 50, 51 },
         { Photograph with { Width = 9, Height = 9, Frames = 301 }, ImageRefusalReason.TooManyFrames, 300, 301 },
@@ -94,7 +97,8 @@ public sealed class ImageGuardTests
     [InlineData("<html>", ImageRefusalReason.UnknownFormat)]
     public void A_file_of_another_kind_is_told_what_it_is_taken_for(string start, ImageRefusalReason reason)
     {
-        using var file = new TemporaryFile([0, 0, 0, 24, .. System.Text.Encoding.UTF8.GetBytes(start), .. new byte[16]]);
+        var text = System.Text.Encoding.UTF8.GetBytes(start);
+        using var file = new TemporaryFile([0, 0, 0, 24, .. text, .. new byte[16]]);
 
         var verdict = ImageGuard.Inspect(file.Path, new ImageLimits());
 

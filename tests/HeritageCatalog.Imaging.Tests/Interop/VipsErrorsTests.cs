@@ -2,6 +2,7 @@ using HeritageCatalog.Imaging.Interop;
 
 namespace HeritageCatalog.Imaging.Tests.Interop;
 
+[Collection(nameof(Alone))]
 public sealed class VipsErrorsTests
 {
     [Theory]

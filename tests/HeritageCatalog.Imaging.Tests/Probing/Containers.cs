@@ -67,7 +67,8 @@ internal static class Containers
 
     public static byte[] OggPage(long position, byte[] content, int stream = 7) =>
     [
-        .. "OggS"u8, 0, 0, .. Little(position, 8), .. Little(stream), .. new byte[8], 1, (byte)content.Length, .. content,
+        .. "OggS"u8, 0, 0, .. Little(position, 8), .. Little(stream), .. new byte[8],
+        1, (byte)content.Length, .. content,
     ];
 
     public static byte[] Opus(long samples) =>
@@ -109,7 +110,8 @@ internal static class Containers
             Big(count).CopyTo(first, 44);
         }
 
-        byte[] start = tag == 0 ? [] : [.. "ID3"u8, 4, 0, 0, 0, 0, (byte)(tag >> 7), (byte)(tag & 127), .. new byte[tag]];
+        byte[] header = [.. "ID3"u8, 4, 0, 0, 0, 0, (byte)(tag >> 7), (byte)(tag & 127)];
+        byte[] start = tag == 0 ? [] : [.. header, .. new byte[tag]];
         return [.. start, .. first, .. Enumerable.Repeat(frame, frames - 1).SelectMany(one => one)];
     }
 

@@ -21,7 +21,10 @@ public sealed class MediaProbeTests
         { Containers.Flac(44_100, 90 * 44_100), Audio("audio/flac") },
         { Containers.Flac(48_000, 0), Audio("audio/flac") with { Duration = null } },
         { Containers.Mp3(10), Audio("audio/mpeg") with { Duration = TimeSpan.FromMilliseconds(261) } },
-        { Containers.Mp3(10, counted: 3445), Audio("audio/mpeg") with { Duration = TimeSpan.FromMilliseconds(89_992) } },
+        {
+            Containers.Mp3(10, counted: 3445),
+            Audio("audio/mpeg") with { Duration = TimeSpan.FromMilliseconds(89_992) }
+        },
         { Containers.Mp3(10, tag: 300), Audio("audio/mpeg") with { Duration = TimeSpan.FromMilliseconds(261) } },
     };
 
@@ -81,9 +84,10 @@ public sealed class MediaProbeTests
     [Fact]
     public void A_million_empty_boxes_are_given_up()
     {
+        var start = Containers.Box("ftyp", "isom"u8.ToArray());
         byte[] boxes = [.. Enumerable.Repeat(Containers.Box("free"), 1_000_000).SelectMany(box => box)];
 
-        Assert.Null(Describe([.. Containers.Box("ftyp", "isom"u8.ToArray()), .. boxes, .. Containers.Mp4("vide", 1, 1)]));
+        Assert.Null(Describe([.. start, .. boxes, .. Containers.Mp4("vide", 1, 1)]));
     }
 
     [Fact]

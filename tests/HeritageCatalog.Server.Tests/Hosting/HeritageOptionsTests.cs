@@ -37,6 +37,7 @@ public sealed class HeritageOptionsTests
     [InlineData("Budget", "much", "HERITAGE_BUDGET")]
     [InlineData("Proxies", "proxy.example.org", "HERITAGE_PROXIES")]
     [InlineData("OnlyTrusted", "yes", "HERITAGE_ONLYTRUSTED")]
+    [InlineData("ImageProcesses", "yes", "HERITAGE_IMAGEPROCESSES")]
     [InlineData("ResponseCache", "64MB", "HERITAGE_RESPONSECACHE")]
     [InlineData("ResponseCache", "-1", "HERITAGE_RESPONSECACHE")]
     public void A_value_out_of_bounds_is_refused_by_the_name_of_its_key(string key, string value, string named)
