@@ -74,8 +74,21 @@ public sealed partial class MongoCollection<T>
         foreach (var batch in BulkBatches.Cut(statements.Select(WithId)))
         {
             var operation = new BulkOperation(Database.Name, Name, batch, options);
-            var reply = await RunAsync(operation, session, cancellationToken, deadline).ConfigureAwait(false);
-            progress.Take(batch, operation.CommandName, reply);
+            try
+            {
+                var reply = await RunAsync(operation, session, cancellationToken, deadline).ConfigureAwait(false);
+                progress.Take(batch, operation.CommandName, reply);
+            }
+            catch (MongoServerException refusal)
+            {
+                throw progress.End(refusal);
+            }
+            catch (MongoConnectionException broken)
+            {
+                broken.DoneBefore = progress.Result;
+                throw;
+            }
+
             if (progress.IsStopped)
             {
                 break;

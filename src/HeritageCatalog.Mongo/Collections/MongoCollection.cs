@@ -52,20 +52,58 @@ public sealed partial class MongoCollection<T>
         return OpenAsync<BsonDocument>(operation, session, null, cancellationToken);
     }
 
+    /// <summary>Deletes an index.</summary>
+    /// <param name="name">Its name, or <c>*</c> for all but the one on <c>_id</c>.</param>
+    /// <param name="session">The session it belongs to.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="MongoServerException">There is no such index.</exception>
+    public async ValueTask DropIndexAsync(
+        string name, ClientSession? session = null, CancellationToken cancellationToken = default)
+    {
+        var command = new BsonBuilder { { "dropIndexes", Name }, { "index", name } };
+        await WriteAsync(Database.Name, command, session, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives the collection another name.</summary>
+    /// <param name="name">The new one.</param>
+    /// <param name="replaces">Whether a collection that has that name is deleted; else it is refused.</param>
+    /// <param name="session">The session it belongs to.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async ValueTask RenameAsync(
+        string name,
+        bool replaces = false,
+        ClientSession? session = null,
+        CancellationToken cancellationToken = default)
+    {
+        var command = new BsonBuilder
+        {
+            { "renameCollection", $"{Database.Name}.{Name}" },
+            { "to", $"{Database.Name}.{name}" },
+            { "dropTarget", replaces },
+        };
+        await WriteAsync("admin", command, session, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Deletes the collection with its indexes; one that does not exist counts as deleted.</summary>
     public async ValueTask DropAsync(ClientSession? session = null, CancellationToken cancellationToken = default)
     {
         try
         {
             var command = new BsonBuilder { { "drop", Name } };
-            var operation = new RawCommandOperation(Database.Name, command, OperationKind.Write);
-            var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
-            ServerReply.CheckWriteConcern(operation.CommandName, reply);
+            await WriteAsync(Database.Name, command, session, cancellationToken).ConfigureAwait(false);
         }
         catch (MongoServerException refusal) when (refusal.Is(MongoErrorCode.NamespaceNotFound))
         {
             // Servers before 7.0 refuse where later ones say yes.
         }
+    }
+
+    private async ValueTask WriteAsync(
+        string database, BsonDocument command, ClientSession? session, CancellationToken cancellationToken)
+    {
+        var operation = new RawCommandOperation(database, command, OperationKind.Write);
+        var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
+        ServerReply.CheckWriteConcern(operation.CommandName, reply);
     }
 
     private ValueTask<TResult> RunAsync<TResult>(

@@ -18,6 +18,22 @@ public sealed class MongoBulkWriteException : MongoServerException
         Result = result;
     }
 
+    internal MongoBulkWriteException(MongoServerException refusal, BulkWriteResult result)
+        : base("A bulk write", refusal.Error, $"{Describe(result)} before this: {refusal.Message}")
+    {
+        WriteErrors = [];
+        WriteConcernErrors = [];
+        Refusal = refusal;
+        Result = result;
+        foreach (var label in refusal.ErrorLabels)
+        {
+            AddErrorLabel(label);
+        }
+    }
+
+    /// <summary>Why a command was refused as a whole, which ended the others; null when none was.</summary>
+    public MongoServerException? Refusal { get; }
+
     /// <summary>One for each write that was refused; at most one when they were done in order.</summary>
     public IReadOnlyList<WriteError> WriteErrors { get; }
 
@@ -40,8 +56,13 @@ public sealed class MongoBulkWriteException : MongoServerException
                 + ReadMessage(concernErrors[0].Error);
         }
 
-        var done = result.InsertedCount + result.MatchedCount + result.DeletedCount + result.UpsertedIds.Count;
-        return $"{errors.Count} writes were refused and {done} documents written; "
+        return $"{errors.Count} writes were refused and {Describe(result)}; "
             + $"the first refused is number {errors[0].Index}: {errors[0].Message}";
+    }
+
+    private static string Describe(BulkWriteResult result)
+    {
+        var done = result.InsertedCount + result.MatchedCount + result.DeletedCount + result.UpsertedIds.Count;
+        return $"{done} documents written";
     }
 }

@@ -1,3 +1,4 @@
+using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.ConnectionStrings;
 
 namespace HeritageCatalog.Mongo.Errors;
@@ -33,6 +34,9 @@ public sealed class MongoConnectionException : Exception
 
     /// <summary>False when the command was certainly not sent.</summary>
     public bool MayHaveRun => Failure is ConnectionFailure.Broken or ConnectionFailure.Timeout;
+
+    /// <summary>What the commands of a bulk write had done before; null when it was no bulk write.</summary>
+    public BulkWriteResult? DoneBefore { get; internal set; }
 
     /// <summary>What the client says may be done about it, such as "TransientTransactionError".</summary>
     public IReadOnlyList<string> ErrorLabels => _labels;

@@ -51,6 +51,9 @@ internal sealed class BulkProgress(bool isOrdered)
         : throw new MongoBulkWriteException(
             [.. _errors.OrderBy(error => error.Index)], _concernErrors, Result);
 
+    /// <summary>Tells what was done before a command was refused as a whole.</summary>
+    public MongoBulkWriteException End(MongoServerException refusal) => new(refusal, Result);
+
     private int TakeUpserted(IReadOnlyList<BulkStatement> batch, BsonDocument reply)
     {
         var upserted = reply["upserted"u8] is { Type: BsonType.Array } list ? list.AsArray.ToList() : [];

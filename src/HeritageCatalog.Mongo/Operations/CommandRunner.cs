@@ -104,6 +104,11 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
             throw new MongoUsageException("A write of a session is acknowledged: its write concern cannot be w=0.");
         }
 
+        if (session.Owner is { IsSnapshot: true } && !server.HasSnapshots)
+        {
+            throw new MongoUsageException("Snapshot reads require MongoDB 5.0 or later");
+        }
+
         var command = CommandText.Write(operation, session, server, terms);
         var reply = await SendAsync(operation, command, session, server, terms.IsAcknowledged, cancellationToken)
             .ConfigureAwait(false);

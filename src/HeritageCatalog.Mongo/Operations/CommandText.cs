@@ -42,7 +42,7 @@ internal static class CommandText
         else
         {
             WritePreference(writer, operation.Kind, PreferenceOf(operation, terms.Own), server);
-            WriteConcerns(writer, operation.Kind, terms, session.Owner?.ReadsAfter);
+            WriteConcerns(writer, operation.Kind, terms, session.Owner);
         }
 
         writer.WriteEndDocument();
@@ -101,7 +101,8 @@ internal static class CommandText
         if (transaction.State == TransactionState.Starting)
         {
             writer.WriteBoolean("startTransaction"u8, true);
-            WriteReadConcern(writer, transaction.Options.ReadConcern ?? concerns.Read, session.Owner.ReadsAfter);
+            var concern = transaction.Options.ReadConcern ?? concerns.Read;
+            WriteReadConcern(writer, concern, "afterClusterTime"u8, session.Owner.ReadsAfter);
         }
 
         writer.WriteBoolean("autocommit"u8, false);
@@ -109,15 +110,19 @@ internal static class CommandText
 
     // A write of a session waits, too, for what the session has seen.
     private static void WriteConcerns(
-        BsonWriter writer, OperationKind kind, in CommandTerms terms, BsonTimestamp? readsAfter)
+        BsonWriter writer, OperationKind kind, in CommandTerms terms, ClientSession? owner)
     {
-        if (kind is OperationKind.Read or OperationKind.WrittenRead)
+        if (owner is { IsSnapshot: true } && kind != OperationKind.FollowUp)
         {
-            WriteReadConcern(writer, terms.Own.Read, readsAfter);
+            WriteReadConcern(writer, ReadConcern.Snapshot, "atClusterTime"u8, owner.SnapshotTime);
+        }
+        else if (kind is OperationKind.Read or OperationKind.WrittenRead)
+        {
+            WriteReadConcern(writer, terms.Own.Read, "afterClusterTime"u8, owner?.ReadsAfter);
         }
         else if (kind is OperationKind.Write or OperationKind.RetryableWrite)
         {
-            WriteReadConcern(writer, ReadConcern.Default, readsAfter);
+            WriteReadConcern(writer, ReadConcern.Default, "afterClusterTime"u8, owner?.ReadsAfter);
         }
 
         if (kind is OperationKind.Write or OperationKind.RetryableWrite or OperationKind.WrittenRead
@@ -127,18 +132,19 @@ internal static class CommandText
         }
     }
 
-    private static void WriteReadConcern(BsonWriter writer, ReadConcern concern, BsonTimestamp? readsAfter)
+    private static void WriteReadConcern(
+        BsonWriter writer, ReadConcern concern, ReadOnlySpan<byte> timeName, BsonTimestamp? told)
     {
-        if (concern.IsServerDefault && readsAfter is null)
+        if (concern.IsServerDefault && told is null)
         {
             return;
         }
 
         writer.WriteStartDocument("readConcern"u8);
         writer.WriteElements(concern.ToDocument());
-        if (readsAfter is { } time)
+        if (told is { } time)
         {
-            writer.WriteTimestamp("afterClusterTime"u8, time);
+            writer.WriteTimestamp(timeName, time);
         }
 
         writer.WriteEndDocument();

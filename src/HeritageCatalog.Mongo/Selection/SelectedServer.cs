@@ -11,7 +11,8 @@ internal sealed record SelectedServer(
     IServerConnection Connection, ServerDescription Description, TopologyType Topology)
 {
     private const int CommentWireVersion = 9;
-    private const int PassingWireVersion = 13;
+    // MongoDB 5.0.
+    private const int SnapshotWireVersion = 13;
 
     /// <summary>Whether it knows sessions; without, no <c>lsid</c> can be sent.</summary>
     public bool HasSessions { get; } = Description.LogicalSessionTimeoutMinutes is not null;
@@ -23,10 +24,13 @@ internal sealed record SelectedServer(
     /// <summary>Whether it may be given a read whose result is written: from MongoDB 5.0 on a secondary passes it on.
     /// </summary>
     public bool CanPassWritesOn { get; } =
-        Description.IsWritable || Description.MaxWireVersion >= PassingWireVersion;
+        Description.IsWritable || Description.MaxWireVersion >= SnapshotWireVersion;
 
     /// <summary>Whether the later batches of a cursor may have a comment, as from MongoDB 4.4 on.</summary>
     public bool TakesComments { get; } = Description.MaxWireVersion >= CommentWireVersion;
+
+    /// <summary>Whether it can read what there was at one moment.</summary>
+    public bool HasSnapshots { get; } = Description.MaxWireVersion >= SnapshotWireVersion;
 
     /// <summary>Whether it passes a cluster time on.</summary>
     public bool IsClustered { get; } = Description.Type is not ServerType.Standalone;

@@ -24,7 +24,10 @@ public sealed partial class ClientSession : IDisposable, IAsyncDisposable
     internal ClientSession(CommandRunner runner, SessionOptions options)
     {
         _runner = runner;
-        _options = options;
+        _options = options.SnapshotTime is null || options.IsSnapshot
+            ? options
+            : throw new MongoUsageException("A snapshot time is for sessions that read a snapshot.");
+        SnapshotTime = options.SnapshotTime;
         _serverSession = runner.Sessions.Take();
     }
 
@@ -33,6 +36,13 @@ public sealed partial class ClientSession : IDisposable, IAsyncDisposable
 
     /// <summary>The time of the last operation of this session; null before the first.</summary>
     public BsonTimestamp? OperationTime { get; private set; }
+
+    /// <summary>The moment that all reads of a snapshot session see; null before the first, and for other sessions.
+    /// </summary>
+    public BsonTimestamp? SnapshotTime { get; private set; }
+
+    /// <summary>True when all reads see what there was at one moment.</summary>
+    internal bool IsSnapshot => _options.IsSnapshot;
 
     internal ServerSession ServerSession =>
         _serverSession ?? throw new MongoUsageException("The session has been disposed of.");
@@ -48,14 +58,20 @@ public sealed partial class ClientSession : IDisposable, IAsyncDisposable
     internal Deadline? Deadline { get; private set; }
 
     /// <summary>What reads have to wait for, when they are causally consistent.</summary>
-    internal BsonTimestamp? ReadsAfter => _options.IsCausallyConsistent ? OperationTime : null;
+    internal BsonTimestamp? ReadsAfter =>
+        _options is { IsCausallyConsistent: true, IsSnapshot: false } ? OperationTime : null;
 
     /// <summary>Starts a transaction; the operations of this session belong to it until its end.</summary>
     /// <exception cref="MongoUsageException">One is in progress.</exception>
     public void StartTransaction(TransactionOptions? options = null)
     {
         var session = ServerSession;
-        Transaction.Start((options ?? new TransactionOptions()).Or(_options.TransactionDefaults));
+        if (IsSnapshot)
+        {
+            throw new MongoUsageException("Transactions are not supported in snapshot sessions");
+        }
+
+        Transaction.Start((options ?? new TransactionOptions()).Or(_options.TransactionDefaults), _runner.WriteConcern);
         session.TransactionNumber++;
     }
 
@@ -140,6 +156,20 @@ public sealed partial class ClientSession : IDisposable, IAsyncDisposable
         {
             AdvanceOperationTime(time.AsTimestamp);
         }
+
+        if (IsSnapshot && SnapshotTime is null)
+        {
+            SnapshotTime = FindSnapshotTime(reply);
+        }
+    }
+
+    // Beside the batch of a cursor, or beside the values of distinct.
+    private static BsonTimestamp? FindSnapshotTime(BsonDocument reply)
+    {
+        var told = reply["cursor"u8] is { Type: BsonType.Document } cursor
+            ? cursor.AsDocument["atClusterTime"u8]
+            : reply["atClusterTime"u8];
+        return told.Type == BsonType.Timestamp ? told.AsTimestamp : null;
     }
 
     private async Task EndAsync()

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Concerns;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Selection;
 
@@ -25,16 +26,18 @@ internal sealed class ClientTransaction
     /// <summary>What routers tell, for another one to find the outcome; missing without routers.</summary>
     public BsonValue RecoveryToken { get; private set; }
 
-    public void Start(TransactionOptions options)
+    /// <param name="options">How it reads and commits.</param>
+    /// <param name="usual">The client's write concern, where the options have none.</param>
+    public void Start(TransactionOptions options, WriteConcern usual)
     {
         if (IsRunning)
         {
             throw new MongoUsageException("The session has a transaction already in progress.");
         }
 
-        if (options.WriteConcern is { IsAcknowledged: false })
+        if (!(options.WriteConcern ?? usual).IsAcknowledged)
         {
-            throw new MongoUsageException("A transaction is acknowledged: its write concern cannot be w=0.");
+            throw new MongoUsageException("transactions do not support unacknowledged write concern");
         }
 
         State = TransactionState.Starting;

@@ -150,7 +150,10 @@ internal sealed class ChangeStreamCursor : ServerCursor
                     ErrorCode.ChangeStreamFatalError,
                     "Encountered an event whose _id field, which contains the resume token, was modified by the "
                     + "pipeline. Modifying the _id field of an event makes it impossible to resume the stream from "
-                    + "that point. Only transformations that retain the unmodified _id field are allowed.");
+                    + "that point. Only transformations that retain the unmodified _id field are allowed.")
+                {
+                    Label = "NonResumableChangeStreamError",
+                };
         }
 
         return null;

@@ -13,6 +13,8 @@ internal readonly struct Arguments(string name, BsonDocument document)
 {
     public BsonDocument Document => document;
 
+    public string Name => name;
+
     public BsonValue this[ReadOnlySpan<byte> field] => document[field] is { IsNull: false } value ? value : default;
 
     /// <summary>Refuses a field of a statement that is not in <paramref name="known"/>.</summary>

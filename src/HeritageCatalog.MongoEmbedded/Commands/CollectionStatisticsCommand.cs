@@ -4,7 +4,8 @@ using HeritageCatalog.MongoEmbedded.Numbers;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
-/// <summary><c>collStats</c>: how much a collection holds. Sizes on disk are not kept, and told as zero.</summary>
+/// <summary><c>collStats</c>: how much a collection holds. Its documents are on disk as they are in memory; its indexes
+/// are in memory only.</summary>
 internal static class CollectionStatisticsCommand
 {
     public static Command Definition { get; } = Define("collStats");
@@ -17,9 +18,9 @@ internal static class CollectionStatisticsCommand
         var collection = state.Find(name) ?? CollectionState.Empty(name, 0) with { Indexes = [] };
         var size = CollectionSize.Of(collection);
         var indexSizes = new BsonBuilder();
-        foreach (var index in collection.Indexes)
+        foreach (var (index, bytes) in collection.Indexes.Zip(size.IndexBytes))
         {
-            indexSizes.Add(index.Definition.Name, 0);
+            indexSizes.Add(index.Definition.Name, Arithmetics.ToSmallest(bytes / scale));
         }
 
         return new BsonBuilder
@@ -27,12 +28,12 @@ internal static class CollectionStatisticsCommand
             { "count", Arithmetics.ToSmallest(size.Documents) },
             { "size", Arithmetics.ToSmallest(size.Bytes / scale) },
             { "avgObjSize", Arithmetics.ToSmallest(size.Bytes / Math.Max(1, size.Documents)) },
-            { "storageSize", 0 },
+            { "storageSize", Arithmetics.ToSmallest(size.Bytes / scale) },
             { "capped", false },
             { "nindexes", collection.Indexes.Count },
             { "indexSizes", indexSizes },
-            { "totalIndexSize", 0 },
-            { "totalSize", 0 },
+            { "totalIndexSize", Arithmetics.ToSmallest(size.TotalIndexBytes / scale) },
+            { "totalSize", Arithmetics.ToSmallest((size.Bytes + size.TotalIndexBytes) / scale) },
             { "scaleFactor", Arithmetics.ToSmallest(scale) },
         };
     }

@@ -33,7 +33,10 @@ internal sealed class CommandContext(
     public Transaction? Transaction { get; set; }
 
     /// <summary>The version of the data that the command reads.</summary>
-    public DatabaseState State => Transaction?.View() ?? Store.Committed;
+    public DatabaseState State => Transaction?.View() ?? Snapshot ?? Store.Committed;
+
+    /// <summary>The version of one moment that was asked for; null when the latest will do.</summary>
+    public DatabaseState? Snapshot { get; set; }
 
     public CancellationToken Cancellation => cancellation;
 
@@ -75,6 +78,15 @@ internal sealed class CommandContext(
 
     /// <summary>The batch is complete.</summary>
     public void End(BatchWriter batch) => Documents = batch.Documents;
+
+    /// <summary>Tells the moment that was read, where one was asked for.</summary>
+    public void WriteSnapshotTime(BsonWriter writer)
+    {
+        if (Snapshot is { } snapshot)
+        {
+            writer.WriteTimestamp("atClusterTime"u8, snapshot.Times.Time);
+        }
+    }
 
     /// <summary>The collection that the first field of the command names.</summary>
     public Namespace Collection()

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Connections;
+using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
@@ -55,6 +56,14 @@ internal static class CommandDispatcher
         failure as CommandException
         ?? new CommandException(ErrorCode.InternalError, $"{failure.GetType().Name}: {failure.Message}"));
 
+    private static DatabaseState FindSnapshot(Engine engine, BsonDocument body)
+    {
+        var now = engine.Store.Committed;
+        return body["readConcern"u8].AsDocument["atClusterTime"u8] is { Type: BsonType.Timestamp } time
+            ? engine.Snapshots.Get(time.AsTimestamp, now)
+            : engine.Snapshots.Keep(now);
+    }
+
     private static (Command Command, CommandContext Context, bool IsInTransaction) Prepare(
         Engine engine, BsonDocument body, bool takesDocuments, CancellationToken cancellation)
     {
@@ -70,6 +79,11 @@ internal static class CommandDispatcher
         var isInTransaction = GenericArguments.Check(arguments, command.Fields);
         var database = arguments.RequireText("$db"u8);
         var context = new CommandContext(engine, command.Name, database, body, takesDocuments, cancellation);
+        if (!isInTransaction && GenericArguments.WantsSnapshot(body))
+        {
+            context.Snapshot = FindSnapshot(engine, body);
+        }
+
         return (command, context, isInTransaction);
     }
 }

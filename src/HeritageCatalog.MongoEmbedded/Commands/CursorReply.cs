@@ -58,6 +58,7 @@ internal static class CursorReply
         cursor.Transaction = context.Transaction;
         writer.WriteInt64("id"u8, isSingle ? 0 : context.Cursors.Keep(cursor, id));
         writer.WriteString("ns"u8, cursor.Collection.ToString());
+        context.WriteSnapshotTime(writer);
         writer.WriteEndDocument();
         return context.End(writer);
     }

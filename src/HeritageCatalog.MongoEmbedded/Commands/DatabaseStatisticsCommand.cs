@@ -2,7 +2,8 @@ using HeritageCatalog.Bson;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
-/// <summary><c>dbStats</c>: how much a database holds. Sizes on disk are not kept apart, and told as zero.</summary>
+/// <summary><c>dbStats</c>: how much a database holds. Its documents are on disk as they are in memory; its indexes are
+/// in memory only.</summary>
 internal static class DatabaseStatisticsCommand
 {
     public static Command Definition { get; } = Define("dbStats");
@@ -18,19 +19,21 @@ internal static class DatabaseStatisticsCommand
             .Where(collection => collection.Name.Database == context.Database)
             .ToList();
         var sizes = collections.ConvertAll(CollectionSize.Of);
+        var (bytes, indexBytes) = (sizes.Sum(size => size.Bytes), sizes.Sum(size => size.TotalIndexBytes));
+        var objects = sizes.Sum(size => size.Documents);
         var scale = Math.Max(1, context.Arguments.GetCount("scale"u8, 1));
         return new BsonBuilder
         {
             { "db", context.Database },
             { "collections", (long)collections.Count },
             { "views", 0L },
-            { "objects", sizes.Sum(size => size.Documents) },
-            { "avgObjSize", (double)sizes.Sum(size => size.Bytes) / Math.Max(1, sizes.Sum(size => size.Documents)) },
-            { "dataSize", (double)(sizes.Sum(size => size.Bytes) / scale) },
-            { "storageSize", 0.0 },
+            { "objects", objects },
+            { "avgObjSize", (double)bytes / Math.Max(1, objects) },
+            { "dataSize", (double)(bytes / scale) },
+            { "storageSize", (double)(bytes / scale) },
             { "indexes", (long)collections.Sum(collection => collection.Indexes.Count) },
-            { "indexSize", 0.0 },
-            { "totalSize", 0.0 },
+            { "indexSize", (double)(indexBytes / scale) },
+            { "totalSize", (double)((bytes + indexBytes) / scale) },
             { "scaleFactor", scale },
             { "ok", 1.0 },
         };

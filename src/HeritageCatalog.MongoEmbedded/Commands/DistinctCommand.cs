@@ -26,6 +26,9 @@ internal static class DistinctCommand
             values.Read(stored.Document).ForEach(distinct.Add);
         }
 
-        return new BsonBuilder { { "values", distinct.Result }, { "ok", 1.0 } };
+        using var writer = ReplyWriter.Start();
+        writer.WriteValue("values"u8, distinct.Result);
+        context.WriteSnapshotTime(writer);
+        return ReplyWriter.End(writer);
     }
 }

@@ -16,6 +16,9 @@ internal sealed record Engine(
     /// <summary>Replies tell the cluster's time too, for clients that pass it on to others.</summary>
     public bool TellsClusterTime { get; init; }
 
+    /// <summary>Versions that are read more than once.</summary>
+    public SnapshotTable Snapshots { get; } = new(Time);
+
     /// <summary>What a reply that is written now tells about time.</summary>
     public BsonDocument TellTime()
     {

@@ -67,6 +67,7 @@ internal static class FindCommand
         writer.WriteEndArray();
         writer.WriteInt64("id"u8, 0);
         writer.WriteString("ns"u8, name.ToString());
+        context.WriteSnapshotTime(writer);
         writer.WriteEndDocument();
         return context.End(writer);
     }

@@ -35,12 +35,15 @@ internal static class GenericArguments
             wantsSnapshot |= name.SequenceEqual("readConcern"u8) && IsSnapshot(elements.Value.AsDocument);
         }
 
-        // Versions of the past are kept for transactions and cursors only.
-        return namesTransaction || !wantsSnapshot
+        return namesTransaction || !wantsSnapshot || arguments.Name is "find" or "aggregate" or "distinct" or "getMore"
             ? namesTransaction
             : throw new CommandException(
-                ErrorCode.InvalidOptions, "this server takes the readConcern level 'snapshot' in transactions only");
+                ErrorCode.InvalidOptions, $"Command {arguments.Name} does not support {{ readConcern: 'snapshot' }}");
     }
+
+    /// <summary>Says whether a command asks for what there was at one moment.</summary>
+    public static bool WantsSnapshot(BsonDocument command) =>
+        command["readConcern"u8] is { Type: BsonType.Document } concern && IsSnapshot(concern.AsDocument);
 
     private static void CheckValue(ReadOnlySpan<byte> name, BsonValue value)
     {

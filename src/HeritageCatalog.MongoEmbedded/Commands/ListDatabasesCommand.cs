@@ -1,9 +1,10 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Matching;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
-/// <summary><c>listDatabases</c>: every database that has a collection. Sizes are not kept, and told as zero.</summary>
+/// <summary><c>listDatabases</c>: every database that has a collection, with the bytes of its documents.</summary>
 internal static class ListDatabasesCommand
 {
     public static Command Definition { get; } = Command.Immediate(
@@ -13,23 +14,30 @@ internal static class ListDatabasesCommand
     {
         var filter = FilterParser.Parse(context.Arguments.GetDocument("filter"u8));
         var isNameOnly = context.Arguments.GetBoolean("nameOnly"u8);
-        var databases = context.State.Collections.Keys
-            .Select(name => name.Database)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .Select(name => Describe(name, isNameOnly))
-            .Where(filter.Matches);
+        var databases = context.State.Collections.Values
+            .GroupBy(collection => collection.Name.Database)
+            .OrderBy(database => database.Key, StringComparer.Ordinal)
+            .Select(database => Describe(database, isNameOnly))
+            .Where(filter.Matches)
+            .ToList();
         var reply = new BsonBuilder { { "databases", BsonArray.From(databases) } };
         if (!isNameOnly)
         {
-            reply.Add("totalSize", 0L);
+            reply.Add("totalSize", databases.Sum(database => database["sizeOnDisk"].AsInt64));
         }
 
         reply.Add("ok", 1.0);
         return reply;
     }
 
-    private static BsonDocument Describe(string name, bool isNameOnly) => isNameOnly
-        ? new BsonBuilder { { "name", name } }
-        : new BsonBuilder { { "name", name }, { "sizeOnDisk", 0L }, { "empty", false } };
+    private static BsonDocument Describe(IGrouping<string, CollectionState> database, bool isNameOnly)
+    {
+        if (isNameOnly)
+        {
+            return new BsonBuilder { { "name", database.Key } };
+        }
+
+        var bytes = database.Sum(collection => CollectionSize.Of(collection).Bytes);
+        return new BsonBuilder { { "name", database.Key }, { "sizeOnDisk", bytes }, { "empty", false } };
+    }
 }

@@ -44,6 +44,7 @@ internal enum ErrorCode
     InvalidIndexSpecificationOption = 197,
     IncompleteTransactionHistory = 217,
     TransactionTooOld = 225,
+    SnapshotTooOld = 239,
     NoSuchTransaction = 251,
     TransactionCommitted = 256,
     TransactionTooLarge = 257,

@@ -38,12 +38,32 @@ internal static class DocumentId
         return writer.ToDocument();
     }
 
+    private static string? FindDollar(BsonDocument id)
+    {
+        foreach (var element in id)
+        {
+            if (element.Utf8Name.StartsWith((byte)'$'))
+            {
+                return element.Name;
+            }
+        }
+
+        return null;
+    }
+
     private static byte[] Checked(BsonValue id, byte[] document)
     {
         if (id.Type is BsonType.Array or BsonType.RegularExpression or BsonType.Undefined)
         {
             throw new CommandException(
                 ErrorCode.InvalidIdField, $"The '_id' value cannot be of type {id.Type.ToString().ToLowerInvariant()}");
+        }
+
+        if (id.Type == BsonType.Document && FindDollar(id.AsDocument) is { } name)
+        {
+            throw new CommandException(
+                ErrorCode.DollarPrefixedFieldName,
+                $"_id fields may not contain '$'-prefixed fields: {name} is not valid for storage.");
         }
 
         return document.Length <= BsonLimits.MaxDocumentSize

@@ -125,13 +125,17 @@ internal sealed class UnifiedEntities(UnifiedServer server) : IAsyncDisposable
         return await MongoClient.ConnectAsync(server.Address(text), given, cancellation);
     }
 
-    private static SessionOptions Read(UnifiedArguments options)
+    private SessionOptions Read(UnifiedArguments options)
     {
         var given = new UnifiedArguments("a session", options.Document("sessionOptions"));
         var transaction = new UnifiedArguments("a session's transactions", given.Document("defaultTransactionOptions"));
         var read = new SessionOptions
         {
             IsCausallyConsistent = given.Flag("causalConsistency", otherwise: true),
+            IsSnapshot = given.Flag("snapshot"),
+            SnapshotTime = given["snapshotTime"] is { IsMissing: false } id
+                ? Get<BsonValue>(id.AsString).AsTimestamp
+                : null,
             TransactionDefaults = transaction.Transaction(),
         };
         transaction.RequireAllTaken();

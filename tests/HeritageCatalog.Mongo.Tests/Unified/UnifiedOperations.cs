@@ -81,8 +81,17 @@ internal sealed class UnifiedOperations(UnifiedEntities entities, CancellationTo
                 arguments, (stages, options) => client.WatchAsync(stages, options, session, cancellation)),
             "listDatabases" or "listDatabaseNames" or "listDatabaseObjects" =>
                 ListDatabasesAsync(client, name == "listDatabaseNames", arguments, session),
+            "dropDatabase" => DropAsync(client, arguments, session),
             _ => throw new NotRunException($"the operation {name} of a client"),
         };
+
+    private async Task<BsonValue> DropAsync(MongoClient client, UnifiedArguments arguments, ClientSession? session)
+    {
+        var database = client.GetDatabase(arguments.Text("database"));
+        arguments.RequireAllTaken();
+        await database.DropAsync(session, cancellation);
+        return default;
+    }
 
     private async Task<BsonValue> ListDatabasesAsync(
         MongoClient client, bool isNameOnly, UnifiedArguments arguments, ClientSession? session)
@@ -112,6 +121,8 @@ internal sealed class UnifiedOperations(UnifiedEntities entities, CancellationTo
             case "endSession":
                 await session.DisposeAsync();
                 break;
+            case "getSnapshotTime":
+                return BsonValue.From(session.SnapshotTime!.Value);
             default:
                 throw new NotRunException($"the operation {name} of a session");
         }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Sessions;
 using Xunit.Sdk;
@@ -44,7 +45,8 @@ internal sealed class UnifiedRun(UnifiedServer server, CancellationToken cancell
         }
     }
 
-    private async Task RunOneAsync(BsonDocument operation)
+    /// <returns>What the operation was expected or allowed to fail with; null when it did not.</returns>
+    private async Task<Exception?> RunOneAsync(BsonDocument operation)
     {
         var name = operation["name"].AsString;
         var arguments = new UnifiedArguments(
@@ -52,7 +54,7 @@ internal sealed class UnifiedRun(UnifiedServer server, CancellationToken cancell
         if (operation["object"].AsString == "testRunner")
         {
             await new UnifiedRunner(server, _entities, cancellation).RunAsync(name, arguments);
-            return;
+            return null;
         }
 
         var (result, failure) = await TryAsync(operation, name, arguments);
@@ -69,6 +71,8 @@ internal sealed class UnifiedRun(UnifiedServer server, CancellationToken cancell
         {
             Matcher.Match(wanted, result, name);
         }
+
+        return failure;
     }
 
     private async Task<(BsonValue Result, Exception? Failure)> TryAsync(
@@ -118,19 +122,19 @@ internal sealed class UnifiedRun(UnifiedServer server, CancellationToken cancell
     // What fails inside has to come out of the callback as it is, for the transaction to be tried again.
     private async Task RunInsideAsync(BsonDocument operation)
     {
+        Exception? failure;
         try
         {
-            await RunOneAsync(operation);
+            failure = await RunOneAsync(operation);
         }
-        catch (InvalidOperationException failure) when (failure.InnerException is { } inner)
+        catch (InvalidOperationException unexpected) when (unexpected.InnerException is { } inner)
         {
-            throw inner;
+            failure = inner;
         }
 
-        if (operation["expectError"] is { IsMissing: false })
+        if (failure is not null)
         {
-            var name = operation["name"].AsString;
-            throw new NotRunException($"{name} that is to fail inside of a transaction's callback");
+            ExceptionDispatchInfo.Throw(failure);
         }
     }
 
@@ -171,6 +175,7 @@ internal sealed class UnifiedRun(UnifiedServer server, CancellationToken cancell
                     "commandName" => seen.CommandName,
                     "databaseName" => seen.Database,
                     "hasServiceId" => false,
+                    "hasServerConnectionId" => seen.HasServerConnection,
                     _ => throw new NotRunException($"{name} of an event"),
                 };
                 Matcher.Match(expected, actual, $"{seen.CommandName}.{name}");

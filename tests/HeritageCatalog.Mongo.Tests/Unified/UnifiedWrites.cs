@@ -22,6 +22,8 @@ internal sealed class UnifiedWrites(
         "findOneAndUpdate" or "findOneAndReplace" or "findOneAndDelete" => FindAndModifyAsync(name),
         "bulkWrite" => BulkWriteAsync(),
         "createIndex" => CreateIndexAsync(),
+        "dropIndex" or "dropIndexes" => DropIndexAsync(name),
+        "rename" => RenameAsync(),
         _ => throw new NotRunException($"the operation {name}"),
     };
 
@@ -165,6 +167,23 @@ internal sealed class UnifiedWrites(
         arguments.RequireAllTaken();
         var names = await collection.CreateIndexesAsync([index], session, cancellation);
         return names[0];
+    }
+
+    private async Task<BsonValue> DropIndexAsync(string name)
+    {
+        var index = name == "dropIndex" ? arguments.Text("name") : "*";
+        arguments.RequireAllTaken();
+        await collection.DropIndexAsync(index, session, cancellation);
+        return default;
+    }
+
+    private async Task<BsonValue> RenameAsync()
+    {
+        var to = arguments.Text("to");
+        var replaces = arguments.Flag("dropTarget");
+        arguments.RequireAllTaken();
+        await collection.RenameAsync(to, replaces, session, cancellation);
+        return default;
     }
 
     private (BsonDocument Change, Pipeline? Stages) Change(string name) => arguments[name] is { Type: BsonType.Array } list

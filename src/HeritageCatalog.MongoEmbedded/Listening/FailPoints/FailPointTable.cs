@@ -8,6 +8,7 @@ namespace HeritageCatalog.MongoEmbedded.Listening.FailPoints;
 internal sealed class FailPointTable
 {
     private readonly Lock _lock = new();
+    private readonly HashSet<string> _done = [];
     private FailCommand? _failCommand;
     private FailPointMode _mode = FailPointMode.Off;
 
@@ -31,6 +32,7 @@ internal sealed class FailPointTable
         {
             _mode = mode;
             _failCommand = failCommand;
+            _done.Clear();
         }
 
         return ReplyWriter.Ok;
@@ -46,8 +48,22 @@ internal sealed class FailPointTable
                 return null;
             }
 
+            // What is done is not done again when it comes once more, so that nothing can fail then.
+            var number = fail is { IsForNumbered: true, Code: null } ? NumberOf(command) : null;
+            if (number is not null && _done.Contains(number))
+            {
+                return null;
+            }
+
             (var isOn, _mode) = _mode.Next();
+            if (isOn && number is not null)
+            {
+                _done.Add(number);
+            }
+
             return isOn ? fail : null;
         }
     }
+
+    private static string NumberOf(BsonDocument command) => $"{command["lsid"u8]} {command["txnNumber"u8]}";
 }

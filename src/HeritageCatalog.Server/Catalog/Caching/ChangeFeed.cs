@@ -12,9 +12,11 @@ namespace HeritageCatalog.Server.Catalog.Caching;
 public sealed partial class ChangeFeed(
     MongoDatabase database, AnswerLedger ledger, TimeProvider time, ILogger<ChangeFeed> logger) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private ChangeStream<BsonDocument>? _changes;
+    private TimeSpan _pause = FirstPause;
     private bool _isLossTold;
 
     internal static ChangeStreamOptions Options { get; } = new()
@@ -42,7 +44,9 @@ public sealed partial class ChangeFeed(
                     await FollowAsync(changes, stoppingToken);
                 }
 
-                await Task.Delay(Pause, time, stoppingToken);
+                // A server that has no changes to tell, one without a replica set say, may never have.
+                await Task.Delay(_pause, time, stoppingToken);
+                _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
                 await TryOpenAsync(stoppingToken);
             }
         }
@@ -58,7 +62,6 @@ public sealed partial class ChangeFeed(
         {
             _changes = await database.WatchAsync(options: Options, cancellationToken: cancellation);
             ledger.Open();
-            _isLossTold = false;
         }
         catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
         {
@@ -70,9 +73,14 @@ public sealed partial class ChangeFeed(
     {
         try
         {
-            await foreach (var change in changes.WithCancellation(cancellation))
+            while (!changes.IsClosed)
             {
-                Enter(change);
+                if (await changes.TryNextAsync(cancellation) is { } change)
+                {
+                    Enter(change);
+                }
+
+                (_pause, _isLossTold) = (FirstPause, false);
             }
         }
         catch (Exception failure) when (failure is MongoServerException or MongoConnectionException)
