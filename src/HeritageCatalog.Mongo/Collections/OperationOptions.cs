@@ -15,6 +15,6 @@ public abstract record OperationOptions
     /// <summary>Variables that expressions can use, each by its name with <c>$$</c> before it.</summary>
     public BsonDocument Let { get; init; }
 
-    /// <summary>How texts are compared, such as <c>{ locale: "zh", strength: 2 }</c>; by their bytes when empty.</summary>
+    /// <summary>How texts are compared, such as <c>{ locale: "zh", strength: 2 }</c>; by bytes when empty.</summary>
     public BsonDocument Collation { get; init; }
 }

@@ -19,7 +19,9 @@ internal sealed class AggregateOperation(
         writer.WriteValue("aggregate"u8, collection);
         writer.WriteArray("pipeline"u8, pipeline);
         writer.WriteStartDocument("cursor"u8);
-        if (options.BatchSize is { } batchSize)
+
+        // What is written brings nothing back, and to ask for an empty batch would keep it from being written.
+        if (options.BatchSize is { } batchSize && !(batchSize == 0 && Kind == OperationKind.WrittenRead))
         {
             writer.WriteInt32("batchSize"u8, batchSize);
         }

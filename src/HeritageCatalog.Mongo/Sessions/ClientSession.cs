@@ -54,7 +54,7 @@ public sealed partial class ClientSession : IDisposable, IAsyncDisposable
     /// <summary>Its own view of the cluster's time, which others may have told it.</summary>
     internal ClusterClock Clock { get; } = new();
 
-    /// <summary>When the transaction has to be done that is run until it succeeds; null when there is no limit.</summary>
+    /// <summary>When a transaction has to be done that is run until it succeeds; null when there is no limit.</summary>
     internal Deadline? Deadline { get; private set; }
 
     /// <summary>What reads have to wait for, when they are causally consistent.</summary>

@@ -12,7 +12,7 @@ public sealed record SessionOptions
     /// <summary>Whether all reads see what there was at one moment; such a session only reads (MongoDB 5.0).</summary>
     public bool IsSnapshot { get; init; }
 
-    /// <summary>The moment of the snapshot, as another session has told it; by default that of the first read.</summary>
+    /// <summary>The moment of the snapshot, as another session tells it; by default that of the first read.</summary>
     public BsonTimestamp? SnapshotTime { get; init; }
 
     /// <summary>How transactions read and commit unless they say otherwise.</summary>

@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Aggregation.Stages;
 using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Matching;
 using HeritageCatalog.MongoEmbedded.Planning;
@@ -16,13 +17,16 @@ internal sealed class Pipeline
 
     public IReadOnlyList<Stage> Stages => _stages;
 
-    public static Pipeline Parse(BsonArray source)
+    public static Pipeline Parse(BsonArray source) => Parse(source, Variables.None);
+
+    /// <summary>Compiles stages whose expressions may use variables.</summary>
+    public static Pipeline Parse(BsonArray source, Variables variables)
     {
         var stages = new List<Stage>();
         foreach (var item in source)
         {
             stages.AddRange(item.Type == BsonType.Document
-                ? StageParser.Parse(item.AsDocument)
+                ? StageParser.Parse(item.AsDocument, variables)
                 : throw new CommandException(
                     ErrorCode.TypeMismatch, "Each element of the 'pipeline' array must be an object"));
         }

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Aggregation.Stages;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Planning;
 
@@ -8,7 +9,7 @@ namespace HeritageCatalog.MongoEmbedded.Aggregation;
 /// <summary>Compiles one stage; what it does not know it refuses.</summary>
 internal static class StageParser
 {
-    public static IEnumerable<Stage> Parse(BsonDocument source)
+    public static IEnumerable<Stage> Parse(BsonDocument source, Variables variables)
     {
         var elements = source.GetEnumerator();
         if (!elements.MoveNext() || source.CountElements() != 1)
@@ -18,23 +19,28 @@ internal static class StageParser
         }
 
         var (name, operand) = elements.Current;
-        return name == "$sortByCount" ? ParseSortByCount(operand) : [ParseOne(name, operand)];
+        return name == "$sortByCount" ? ParseSortByCount(operand) : [ParseOne(name, operand, variables)];
     }
 
-    private static Stage ParseOne(string name, BsonValue operand) => name switch
+    private static Stage ParseOne(string name, BsonValue operand, Variables variables) => name switch
     {
-        "$match" => MatchStage.Parse(operand),
+        "$match" => MatchStage.Parse(operand, variables),
         "$sort" => SortStage.Parse(operand),
         "$skip" => SkipStage.Parse(operand),
         "$limit" => LimitStage.Parse(operand),
-        "$project" => ProjectStage.Parse(operand),
-        "$group" => GroupStage.Parse(operand),
+        "$project" => ProjectStage.Parse(operand, variables),
+        "$set" or "$addFields" => SetStage.Parse(name, operand, variables),
+        "$unset" => UnsetStage.Parse(operand),
+        "$replaceRoot" or "$replaceWith" => ReplaceRootStage.Parse(name, operand, variables),
+        "$group" => GroupStage.Parse(operand, variables),
         "$unwind" => UnwindStage.Parse(operand),
         "$count" => CountStage.Parse(operand),
-        "$facet" => FacetStage.Parse(operand),
+        "$facet" => FacetStage.Parse(operand, variables),
         "$geoNear" => GeoNearStage.Parse(operand),
         "$changeStream" or "$collStats" => throw new CommandException(
             ErrorCode.Location40602, $"{name} is only valid as the first stage in a pipeline."),
+        "$out" or "$merge" => throw new CommandException(
+            ErrorCode.Location40601, $"{name} can only be the final stage in the pipeline"),
         "$lookup" => LookupStage.Parse(operand),
         _ => throw new CommandException(ErrorCode.Location40324, $"Unrecognized pipeline stage name: '{name}'"),
     };

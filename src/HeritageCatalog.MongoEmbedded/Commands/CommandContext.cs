@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Cursors;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Planning;
@@ -78,6 +79,9 @@ internal sealed class CommandContext(
 
     /// <summary>The batch is complete.</summary>
     public void End(BatchWriter batch) => Documents = batch.Documents;
+
+    /// <summary>What the command gives names to.</summary>
+    public Variables ReadVariables() => Variables.Parse(Arguments.GetDocument("let"u8));
 
     /// <summary>Tells the moment that was read, where one was asked for.</summary>
     public void WriteSnapshotTime(BsonWriter writer)

@@ -76,10 +76,10 @@ internal static class CommandDispatcher
         var command = CommandTable.Find(elements.Utf8Name) ?? throw new CommandException(
             ErrorCode.CommandNotFound, $"no such command: '{elements.Current.Name}'");
         var arguments = new Arguments(command.Name, body);
-        var isInTransaction = GenericArguments.Check(arguments, command.Fields);
+        var isInTransaction = GenericArguments.Check(arguments, command.Fields, out var wantsSnapshot);
         var database = arguments.RequireText("$db"u8);
         var context = new CommandContext(engine, command.Name, database, body, takesDocuments, cancellation);
-        if (!isInTransaction && GenericArguments.WantsSnapshot(body))
+        if (wantsSnapshot)
         {
             context.Snapshot = FindSnapshot(engine, body);
         }

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Matching;
 using HeritageCatalog.MongoEmbedded.Planning;
@@ -11,24 +12,27 @@ internal static class DeleteCommand
 {
     private static readonly FieldSet StatementFields = new("q", "limit", "hint");
 
-    public static Command Definition { get; } = new("delete", new FieldSet("delete", "deletes", "ordered"), RunAsync);
+    public static Command Definition { get; } =
+        new("delete", new FieldSet("delete", "deletes", "ordered", "let"), RunAsync);
 
     private static ValueTask<BsonDocument> RunAsync(CommandContext context)
     {
         var name = context.Collection();
-        var statements = Statements.Read(context.Arguments, "deletes"u8);
+        var statements = Statements.Read(context.Arguments, "deletes"u8, "delete.deletes", StatementFields);
         var isOrdered = context.Arguments.GetBoolean("ordered"u8, otherwise: true);
-        return context.WriteAsync(session => Run(session, name, statements, isOrdered));
+        var variables = context.ReadVariables();
+        return context.WriteAsync(session => Run(session, name, statements, isOrdered, variables));
     }
 
-    private static BsonDocument Run(WriteSession session, Namespace name, List<BsonDocument> statements, bool isOrdered)
+    private static BsonDocument Run(
+        WriteSession session, Namespace name, List<BsonDocument> statements, bool isOrdered, Variables variables)
     {
         var errors = new WriteErrors(isOrdered);
         var deleted = 0;
         for (var index = 0; index < statements.Count; index++)
         {
             var statement = new Arguments("delete.deletes", statements[index]);
-            if (!errors.Try(index, () => deleted += Delete(session, name, statement)))
+            if (!errors.Try(index, () => deleted += Delete(session, name, statement, variables)))
             {
                 break;
             }
@@ -40,9 +44,8 @@ internal static class DeleteCommand
         return ReplyWriter.End(writer);
     }
 
-    private static int Delete(WriteSession session, Namespace name, Arguments statement)
+    private static int Delete(WriteSession session, Namespace name, Arguments statement, Variables variables)
     {
-        statement.RefuseUnknown(StatementFields);
         if (!statement.Require("limit"u8).TryToInt64(out var limit) || limit is not (0 or 1))
         {
             throw new CommandException(
@@ -50,7 +53,7 @@ internal static class DeleteCommand
                 $"The limit field in delete objects must be 0 or 1. Got {statement["limit"u8]}");
         }
 
-        var filter = FilterParser.Parse(statement.RequireDocument("q"u8));
+        var filter = FilterParser.Parse(statement.RequireDocument("q"u8), variables);
         var query = new Query(filter) { Limit = limit, Hint = statement["hint"u8] };
         var found = query.Run(session.Find(name)).ToList();
         foreach (var stored in found)

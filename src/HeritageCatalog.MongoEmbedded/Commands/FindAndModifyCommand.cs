@@ -18,7 +18,8 @@ internal static class FindAndModifyCommand
     private static Command Define(string name) => new(
         name,
         new FieldSet(
-            name, "query", "sort", "remove", "update", "new", "fields", "upsert", "bypassDocumentValidation", "hint"),
+            name, "query", "sort", "remove", "update", "new", "fields", "upsert", "bypassDocumentValidation", "hint",
+            "arrayFilters", "let"),
         RunAsync);
 
     private static ValueTask<BsonDocument> RunAsync(CommandContext context)
@@ -31,11 +32,12 @@ internal static class FindAndModifyCommand
         var isRemove = arguments.GetBoolean("remove"u8);
         CheckCombination(arguments, isRemove, hasUpdate: !update.IsMissing);
 
-        var query = new Query(FilterParser.Parse(filter))
+        var variables = context.ReadVariables();
+        var query = new Query(FilterParser.Parse(filter, variables))
         {
             Sort = SortOrder.Parse(arguments.GetDocument("sort"u8)), Limit = 1, Hint = arguments["hint"u8],
         };
-        var change = isRemove ? null : UpdateParser.Parse(update);
+        var change = isRemove ? null : UpdateParser.Parse(update, variables, arguments["arrayFilters"u8]);
         var projection = ProjectionParser.ParseFind(arguments.GetDocument("fields"u8));
         var answersNew = arguments.GetBoolean("new"u8);
         var isUpsert = arguments.GetBoolean("upsert"u8);

@@ -7,7 +7,7 @@ internal readonly ref struct FindArguments
 {
     public FindArguments(Arguments arguments)
     {
-        Filter = Sort = Projection = BsonDocument.Empty;
+        Filter = Sort = Projection = Let = BsonDocument.Empty;
         var elements = arguments.Document.GetEnumerator();
         while (elements.MoveNext())
         {
@@ -29,6 +29,10 @@ internal readonly ref struct FindArguments
             else if (name.SequenceEqual("projection"u8))
             {
                 Projection = arguments.ToDocument(name, value);
+            }
+            else if (name.SequenceEqual("let"u8))
+            {
+                Let = arguments.ToDocument(name, value);
             }
             else if (name.SequenceEqual("hint"u8))
             {
@@ -61,6 +65,9 @@ internal readonly ref struct FindArguments
     public BsonDocument Sort { get; }
 
     public BsonDocument Projection { get; }
+
+    /// <summary>What expressions may use by name.</summary>
+    public BsonDocument Let { get; }
 
     public BsonValue Hint { get; }
 

@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Cursors;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Matching;
 using HeritageCatalog.MongoEmbedded.Planning;
 using HeritageCatalog.MongoEmbedded.Projecting;
@@ -14,7 +15,7 @@ internal static class FindCommand
         "find",
         new FieldSet(
             "find", "filter", "projection", "sort", "skip", "limit", "batchSize", "singleBatch", "hint",
-            "noCursorTimeout", "allowDiskUse"),
+            "noCursorTimeout", "allowDiskUse", "let"),
         Run);
 
     private static BsonDocument Run(CommandContext context)
@@ -37,7 +38,7 @@ internal static class FindCommand
         }
 
         var watch = context.StartWatch();
-        var query = new Query(FilterParser.Parse(wanted.Filter))
+        var query = new Query(FilterParser.Parse(wanted.Filter, Variables.Parse(wanted.Let)))
         {
             Sort = sort, Skip = wanted.Skip, Limit = wanted.Limit, Hint = wanted.Hint, Watch = watch,
         };

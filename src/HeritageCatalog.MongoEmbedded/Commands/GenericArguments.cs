@@ -12,10 +12,13 @@ internal static class GenericArguments
         "autocommit", "startTransaction", "apiVersion", "apiStrict", "apiDeprecationErrors");
 
     /// <summary>Refuses what no command may have; answers whether the command is part of a transaction.</summary>
-    public static bool Check(Arguments arguments, FieldSet commandFields)
+    /// <param name="arguments">The command.</param>
+    /// <param name="commandFields">What this command may have besides.</param>
+    /// <param name="wantsSnapshot">Whether it asks for what there was at one moment, and is part of none.</param>
+    public static bool Check(Arguments arguments, FieldSet commandFields, out bool wantsSnapshot)
     {
         var namesTransaction = false;
-        var wantsSnapshot = false;
+        wantsSnapshot = false;
         var elements = arguments.Document.GetEnumerator();
         while (elements.MoveNext())
         {
@@ -35,15 +38,12 @@ internal static class GenericArguments
             wantsSnapshot |= name.SequenceEqual("readConcern"u8) && IsSnapshot(elements.Value.AsDocument);
         }
 
-        return namesTransaction || !wantsSnapshot || arguments.Name is "find" or "aggregate" or "distinct" or "getMore"
+        wantsSnapshot &= !namesTransaction;
+        return !wantsSnapshot || arguments.Name is "find" or "aggregate" or "distinct"
             ? namesTransaction
             : throw new CommandException(
                 ErrorCode.InvalidOptions, $"Command {arguments.Name} does not support {{ readConcern: 'snapshot' }}");
     }
-
-    /// <summary>Says whether a command asks for what there was at one moment.</summary>
-    public static bool WantsSnapshot(BsonDocument command) =>
-        command["readConcern"u8] is { Type: BsonType.Document } concern && IsSnapshot(concern.AsDocument);
 
     private static void CheckValue(ReadOnlySpan<byte> name, BsonValue value)
     {

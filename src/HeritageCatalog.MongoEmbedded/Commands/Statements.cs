@@ -7,6 +7,15 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 /// <summary>The list of statements or documents of a write command.</summary>
 internal static class Statements
 {
+    /// <summary>Reads statements, and refuses the command if one has a field that is not known.</summary>
+    public static List<BsonDocument> Read(
+        Arguments arguments, ReadOnlySpan<byte> field, string name, FieldSet known)
+    {
+        var statements = Read(arguments, field);
+        statements.ForEach(statement => new Arguments(name, statement).RefuseUnknown(known));
+        return statements;
+    }
+
     public static List<BsonDocument> Read(Arguments arguments, ReadOnlySpan<byte> field)
     {
         var statements = new List<BsonDocument>();

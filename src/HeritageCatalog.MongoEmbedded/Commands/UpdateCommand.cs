@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Matching;
 using HeritageCatalog.MongoEmbedded.Planning;
@@ -10,32 +11,36 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 /// <summary><c>update</c>: each statement changes or replaces what its filter matches.</summary>
 internal sealed class UpdateCommand
 {
-    private static readonly FieldSet StatementFields = new("q", "u", "multi", "upsert", "hint");
+    private static readonly FieldSet StatementFields = new("q", "u", "multi", "upsert", "hint", "arrayFilters");
 
     private readonly WriteSession _session;
     private readonly Namespace _name;
+    private readonly Variables _variables;
     private readonly TimeProvider _time;
     private readonly List<(int Index, BsonValue Id)> _upserted = [];
     private int _matched;
     private int _modified;
 
-    private UpdateCommand(WriteSession session, Namespace name, TimeProvider time)
+    private UpdateCommand(WriteSession session, Namespace name, Variables variables, TimeProvider time)
     {
+        _variables = variables;
         _session = session;
         _name = name;
         _time = time;
     }
 
     public static Command Definition { get; } = new(
-        "update", new FieldSet("update", "updates", "ordered", "bypassDocumentValidation"), RunAsync);
+        "update", new FieldSet("update", "updates", "ordered", "bypassDocumentValidation", "let"), RunAsync);
 
     private static ValueTask<BsonDocument> RunAsync(CommandContext context)
     {
         var name = context.Collection();
         NamespaceRules.Check(name);
-        var statements = Statements.Read(context.Arguments, "updates"u8);
+        var statements = Statements.Read(context.Arguments, "updates"u8, "update.updates", StatementFields);
         var isOrdered = context.Arguments.GetBoolean("ordered"u8, otherwise: true);
-        return context.WriteAsync(session => new UpdateCommand(session, name, context.Time).Run(statements, isOrdered));
+        var variables = context.ReadVariables();
+        return context.WriteAsync(
+            session => new UpdateCommand(session, name, variables, context.Time).Run(statements, isOrdered));
     }
 
     private BsonDocument Run(List<BsonDocument> statements, bool isOrdered)
@@ -60,9 +65,8 @@ internal sealed class UpdateCommand
 
     private void RunStatement(int index, Arguments statement)
     {
-        statement.RefuseUnknown(StatementFields);
         var filter = statement.RequireDocument("q"u8);
-        var update = UpdateParser.Parse(statement.Require("u"u8));
+        var update = UpdateParser.Parse(statement.Require("u"u8), _variables, statement["arrayFilters"u8]);
         var isMulti = statement.GetBoolean("multi"u8);
         if (isMulti && update is Replacement)
         {
@@ -70,7 +74,10 @@ internal sealed class UpdateCommand
                 ErrorCode.FailedToParse, "multi update is not supported for replacement-style update");
         }
 
-        var query = new Query(FilterParser.Parse(filter)) { Limit = isMulti ? 0 : 1, Hint = statement["hint"u8] };
+        var query = new Query(FilterParser.Parse(filter, _variables))
+        {
+            Limit = isMulti ? 0 : 1, Hint = statement["hint"u8],
+        };
         var found = query.Run(_session.Find(_name)).ToList();
         foreach (var stored in found)
         {

@@ -7,12 +7,15 @@ namespace HeritageCatalog.MongoEmbedded.Expressions;
 /// <summary>Compiles an aggregation expression; what it does not know it refuses.</summary>
 internal static class ExpressionParser
 {
-    public static Expression Parse(BsonValue source) => source.Type switch
+    public static Expression Parse(BsonValue source) => Parse(source, Variables.None);
+
+    /// <summary>Compiles an expression that may use variables.</summary>
+    public static Expression Parse(BsonValue source, Variables variables) => source.Type switch
     {
-        BsonType.String when source.AsUtf8.StartsWith("$"u8) => ParseReference(source.AsString),
-        BsonType.Document when IsOperator(source) => ParseOperator(source.AsDocument),
-        BsonType.Document => ParseDocument(source.AsDocument),
-        BsonType.Array => new ArrayExpression(ParseAll(source.AsArray)),
+        BsonType.String when source.AsUtf8.StartsWith("$"u8) => ParseReference(source.AsString, variables),
+        BsonType.Document when IsOperator(source) => ParseOperator(source.AsDocument, variables),
+        BsonType.Document => ParseDocument(source.AsDocument, variables),
+        BsonType.Array => new ArrayExpression(ParseAll(source.AsArray, variables)),
         _ => new LiteralExpression(source),
     };
 
@@ -28,7 +31,7 @@ internal static class ExpressionParser
         return elements.MoveNext() && elements.Utf8Name.StartsWith("$"u8);
     }
 
-    private static Expression ParseReference(string text)
+    private static Expression ParseReference(string text, Variables variables)
     {
         if (text is "$$ROOT" or "$$CURRENT")
         {
@@ -40,10 +43,21 @@ internal static class ExpressionParser
             const string root = "$$ROOT.";
             return text.StartsWith(root, StringComparison.Ordinal)
                 ? ParsePath(text[root.Length..])
-                : throw new CommandException(ErrorCode.Location17276, $"Use of undefined variable: {text[2..]}");
+                : ParseVariable(text[2..], variables);
         }
 
         return ParsePath(text[1..]);
+    }
+
+    // What a variable holds is known, and so is what lies inside of it.
+    private static LiteralExpression ParseVariable(string text, Variables variables)
+    {
+        var dot = text.IndexOf('.');
+        var value = variables.Get(dot < 0 ? text : text[..dot]);
+        return new LiteralExpression(
+            dot < 0 ? value
+            : value.Type == BsonType.Document ? ParsePath(text[(dot + 1)..]).Evaluate(value.AsDocument)
+            : default);
     }
 
     private static PathExpression ParsePath(string text)
@@ -54,29 +68,29 @@ internal static class ExpressionParser
             : new PathExpression(path);
     }
 
-    private static DocumentExpression ParseDocument(BsonDocument source)
+    private static DocumentExpression ParseDocument(BsonDocument source, Variables variables)
     {
         var fields = new List<KeyValuePair<string, Expression>>();
         foreach (var element in source)
         {
-            fields.Add(new(element.Name, Parse(element.Value)));
+            fields.Add(new(element.Name, Parse(element.Value, variables)));
         }
 
         return new DocumentExpression(fields);
     }
 
-    private static List<Expression> ParseAll(BsonArray array)
+    private static List<Expression> ParseAll(BsonArray array, Variables variables)
     {
         var items = new List<Expression>();
         foreach (var item in array)
         {
-            items.Add(Parse(item));
+            items.Add(Parse(item, variables));
         }
 
         return items;
     }
 
-    private static Expression ParseOperator(BsonDocument source)
+    private static Expression ParseOperator(BsonDocument source, Variables variables)
     {
         var elements = source.GetEnumerator();
         elements.MoveNext();
@@ -92,22 +106,27 @@ internal static class ExpressionParser
             return new LiteralExpression(operand);
         }
 
+        if (name == "$setField")
+        {
+            return SetFieldExpression.Parse(operand, variables);
+        }
+
         if (!ExpressionFunctions.ByName.TryGetValue(name, out var function))
         {
             throw new CommandException(ErrorCode.InvalidPipelineOperator, $"Unrecognized expression '{name}'");
         }
 
         var arguments = name == "$cond" && operand.Type == BsonType.Document
-            ? ParseConditionFields(operand.AsDocument)
-            : operand.Type == BsonType.Array ? ParseAll(operand.AsArray) : [Parse(operand)];
+            ? ParseConditionFields(operand.AsDocument, variables)
+            : operand.Type == BsonType.Array ? ParseAll(operand.AsArray, variables) : [Parse(operand, variables)];
         return arguments.Count >= function.FewestArguments && arguments.Count <= function.MostArguments
             ? new FunctionExpression(function, arguments)
             : throw WrongCount(name, function, arguments.Count);
     }
 
-    private static List<Expression> ParseConditionFields(BsonDocument fields) =>
+    private static List<Expression> ParseConditionFields(BsonDocument fields, Variables variables) =>
         fields.CountElements() == 3 && fields.Contains("if") && fields.Contains("then") && fields.Contains("else")
-            ? [Parse(fields["if"]), Parse(fields["then"]), Parse(fields["else"])]
+            ? [Parse(fields["if"], variables), Parse(fields["then"], variables), Parse(fields["else"], variables)]
             : throw new CommandException(
                 ErrorCode.FailedToParse, "$cond needs exactly the fields 'if', 'then' and 'else'");
 

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Paths;
 
@@ -7,7 +8,10 @@ namespace HeritageCatalog.MongoEmbedded.Matching;
 /// <summary>Compiles a filter document; what it does not know it refuses.</summary>
 internal static class FilterParser
 {
-    public static Matcher Parse(BsonDocument filter)
+    public static Matcher Parse(BsonDocument filter) => Parse(filter, Variables.None);
+
+    /// <summary>Compiles a filter whose expressions may use variables.</summary>
+    public static Matcher Parse(BsonDocument filter, Variables variables)
     {
         var parts = new List<Matcher>();
         foreach (var element in filter)
@@ -15,7 +19,7 @@ internal static class FilterParser
             var name = element.Name;
             if (name.StartsWith('$'))
             {
-                AddTopLevel(parts, name, element.Value);
+                AddTopLevel(parts, name, element.Value, variables);
             }
             else
             {
@@ -26,18 +30,21 @@ internal static class FilterParser
         return AndMatcher.Of(parts);
     }
 
-    private static void AddTopLevel(List<Matcher> parts, string name, BsonValue operand)
+    private static void AddTopLevel(List<Matcher> parts, string name, BsonValue operand, Variables variables)
     {
         switch (name)
         {
             case "$and":
-                parts.AddRange(ParseBranches(name, operand));
+                parts.AddRange(ParseBranches(name, operand, variables));
                 break;
             case "$or":
-                parts.Add(new OrMatcher(ParseBranches(name, operand)));
+                parts.Add(new OrMatcher(ParseBranches(name, operand, variables)));
                 break;
             case "$nor":
-                parts.Add(new NotMatcher(new OrMatcher(ParseBranches(name, operand))));
+                parts.Add(new NotMatcher(new OrMatcher(ParseBranches(name, operand, variables))));
+                break;
+            case "$expr":
+                parts.Add(new ExpressionMatcher(ExpressionParser.Parse(operand, variables)));
                 break;
             case "$comment":
                 break;
@@ -49,7 +56,7 @@ internal static class FilterParser
         }
     }
 
-    private static List<Matcher> ParseBranches(string name, BsonValue operand)
+    private static List<Matcher> ParseBranches(string name, BsonValue operand, Variables variables)
     {
         if (operand.Type != BsonType.Array)
         {
@@ -60,7 +67,7 @@ internal static class FilterParser
         foreach (var branch in operand.AsArray)
         {
             branches.Add(branch.Type == BsonType.Document
-                ? Parse(branch.AsDocument)
+                ? Parse(branch.AsDocument, variables)
                 : throw new CommandException(ErrorCode.BadValue, "$or/$and/$nor entries need to be full objects"));
         }
 

@@ -53,6 +53,7 @@ internal static class OperatorParser
             "$elemMatch" => [Is(ParseElementMatch(operand))],
             "$not" => [new NotPredicate(ParseNot(operand))],
             "$regex" => [Is(ParseRegex(operand, siblings["$options"u8]))],
+            "$type" => [Is(TypeTest.Parse(operand))],
             "$geoWithin" => [Is(GeoParser.ParseWithin(operand))],
             "$options" when siblings.Contains("$regex") => [],
             "$options" => throw new CommandException(ErrorCode.BadValue, "$options needs a $regex"),

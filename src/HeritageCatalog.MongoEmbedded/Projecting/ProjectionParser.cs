@@ -12,22 +12,26 @@ namespace HeritageCatalog.MongoEmbedded.Projecting;
 internal sealed class ProjectionParser
 {
     private readonly ProjectionNode _root = new();
-    private readonly bool _allowsExpressions;
+    private readonly Variables? _variables;
     private bool? _isInclusion;
     private bool? _includesId;
 
-    private ProjectionParser(bool allowsExpressions) => _allowsExpressions = allowsExpressions;
+    // Without even the possibility of variables there are no expressions.
+    private ProjectionParser(Variables? variables) => _variables = variables;
 
     /// <summary>The projection of a find; null when it is empty and keeps everything.</summary>
     public static Projection? ParseFind(BsonDocument projection) =>
-        projection.IsEmpty ? null : new ProjectionParser(allowsExpressions: false).Parse(projection);
+        projection.IsEmpty ? null : new ProjectionParser(variables: null).Parse(projection);
 
     /// <summary>The specification of a <c>$project</c> stage.</summary>
-    public static Projection ParseStage(BsonDocument specification) => specification.IsEmpty
+    public static Projection ParseStage(BsonDocument specification) => ParseStage(specification, Variables.None);
+
+    /// <summary>The specification of a <c>$project</c> stage whose expressions may use variables.</summary>
+    public static Projection ParseStage(BsonDocument specification, Variables variables) => specification.IsEmpty
         ? throw new CommandException(
             ErrorCode.Location40353,
             "Invalid $project :: caused by :: projection specification must have at least one field")
-        : new ProjectionParser(allowsExpressions: true).Parse(specification);
+        : new ProjectionParser(variables).Parse(specification);
 
     private Projection Parse(BsonDocument specification)
     {
@@ -66,9 +70,9 @@ internal sealed class ProjectionParser
             return;
         }
 
-        Require(_allowsExpressions, ErrorCode.BadValue, $"Unsupported projection option: {path}: {rule}");
+        Require(_variables is not null, ErrorCode.BadValue, $"Unsupported projection option: {path}: {rule}");
         SetMode(isInclusion: true, path);
-        Place(path, ExpressionParser.Parse(rule));
+        Place(path, ExpressionParser.Parse(rule, _variables!));
     }
 
     private void SetMode(bool isInclusion, string path)

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Matching;
 using HeritageCatalog.MongoEmbedded.Paths;
@@ -8,12 +9,24 @@ namespace HeritageCatalog.MongoEmbedded.Updating;
 /// <summary>Compiles the update of a statement; what it does not know it refuses.</summary>
 internal static class UpdateParser
 {
-    public static DocumentUpdate Parse(BsonValue update)
+    public static DocumentUpdate Parse(BsonValue update) => Parse(update, Variables.None, arrayFilters: default);
+
+    /// <param name="update">Operators, a replacement or stages.</param>
+    /// <param name="variables">What the expressions of stages may use.</param>
+    /// <param name="arrayFilters">What the paths of operators may mean by <c>$[name]</c>; missing for nothing.</param>
+    public static DocumentUpdate Parse(BsonValue update, Variables variables, BsonValue arrayFilters)
+    {
+        var filters = ArrayFilters.Parse(arrayFilters);
+        var parsed = Parse(update, variables, filters);
+        filters.RequireAllUsed();
+        return parsed;
+    }
+
+    private static DocumentUpdate Parse(BsonValue update, Variables variables, ArrayFilters filters)
     {
         if (update.Type == BsonType.Array)
         {
-            throw new CommandException(
-                ErrorCode.FailedToParse, "an update as a pipeline is not supported by this server");
+            return PipelineUpdate.Parse(update.AsArray, variables);
         }
 
         if (update.Type != BsonType.Document)
@@ -22,7 +35,7 @@ internal static class UpdateParser
         }
 
         return OperatorParser.IsOperators(update)
-            ? ParseOperators(update.AsDocument)
+            ? ParseOperators(update.AsDocument, filters)
             : ParseReplacement(update.AsDocument);
     }
 
@@ -42,7 +55,7 @@ internal static class UpdateParser
         return new Replacement(replacement.Clone());
     }
 
-    private static OperatorUpdate ParseOperators(BsonDocument update)
+    private static OperatorUpdate ParseOperators(BsonDocument update, ArrayFilters filters)
     {
         var operators = new List<UpdateOperator>();
         foreach (var element in update)
@@ -58,11 +71,23 @@ internal static class UpdateParser
 
             foreach (var field in element.Value.AsDocument)
             {
-                Add(operators, ParseOperator(name, ParsePath(field.Name), field.Value));
+                Add(operators, ParseField(name, ParsePath(field.Name), field.Value, filters));
             }
         }
 
         return new OperatorUpdate(operators);
+    }
+
+    private static UpdateOperator ParseField(string name, FieldPath path, BsonValue operand, ArrayFilters filters)
+    {
+        if (!EachItemOperator.IsMeant(path))
+        {
+            return ParseOperator(name, path, operand);
+        }
+
+        // Its operand is looked at once now, so that what is wrong with it is refused in any case.
+        ParseOperator(name, path, operand);
+        return new EachItemOperator(path, filters, place => ParseOperator(name, place, operand)).Check();
     }
 
     private static void Add(List<UpdateOperator> operators, UpdateOperator next)
@@ -87,8 +112,8 @@ internal static class UpdateParser
                 $"The update path '{text}' contains an empty field name, which is not allowed.");
         }
 
-        // Positional operators ($, $[], $[name]) would need the filter's array position; they are refused.
-        return text.Split('.').Any(segment => segment.StartsWith('$'))
+        // The positional operator $ would need the array position that the filter has met; it is refused.
+        return text.Split('.').Any(segment => segment.StartsWith('$') && !segment.StartsWith("$["))
             ? throw new CommandException(
                 ErrorCode.DollarPrefixedFieldName,
                 $"The dollar ($) prefixed field in '{text}' is not allowed by this server")

@@ -41,7 +41,9 @@ internal sealed class UnifiedEvents
 
     private void Add(UnifiedEvent one)
     {
-        var isSecret = !_observesSecrets && one.Content.IsEmpty && one.CommandName.ToUpperInvariant() is "HELLO" or "ISMASTER";
+        var isSecret = !_observesSecrets
+            && one.Content.IsEmpty
+            && one.CommandName.ToUpperInvariant() is "HELLO" or "ISMASTER";
         if (_observed.Contains(one.Kind) && !_ignored.Contains(one.CommandName) && !isSecret)
         {
             _seen.Enqueue(one);
@@ -55,4 +57,5 @@ internal sealed class UnifiedEvents
 }
 
 /// <summary>One event of a command.</summary>
-internal sealed record UnifiedEvent(string Kind, string CommandName, string Database, BsonDocument Content, bool HasServerConnection);
+internal sealed record UnifiedEvent(
+    string Kind, string CommandName, string Database, BsonDocument Content, bool HasServerConnection);

@@ -96,7 +96,8 @@ internal sealed class UnifiedRun(UnifiedServer server, CancellationToken cancell
 
             return (result, null);
         }
-        catch (Exception failure) when (failure is not (NotRunException or XunitException or OperationCanceledException))
+        catch (Exception failure)
+            when (failure is not (NotRunException or XunitException or OperationCanceledException))
         {
             return (default, failure);
         }

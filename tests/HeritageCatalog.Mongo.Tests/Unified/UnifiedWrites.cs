@@ -186,7 +186,8 @@ internal sealed class UnifiedWrites(
         return default;
     }
 
-    private (BsonDocument Change, Pipeline? Stages) Change(string name) => arguments[name] is { Type: BsonType.Array } list
-        ? (default, UnifiedReads.ReadPipeline(list))
-        : (arguments.Document(name), null);
+    private (BsonDocument Change, Pipeline? Stages) Change(string name) =>
+        arguments[name] is { Type: BsonType.Array } list
+            ? (default, UnifiedReads.ReadPipeline(list))
+            : (arguments.Document(name), null);
 }

@@ -5,7 +5,7 @@ namespace HeritageCatalog.MongoEmbedded.Tests.Aggregation;
 public sealed class AggregateTests
 {
     [Theory]
-    [InlineData("""[{"$out":"x"}]""", 40324)]
+    [InlineData("""[{"$bucketAuto":"x"}]""", 40324)]
     [InlineData("""[{"$match":{},"$sort":{}}]""", 40323)]
     [InlineData("""[1]""", 14)]
     [InlineData("""[{"$match":1}]""", 15959)]

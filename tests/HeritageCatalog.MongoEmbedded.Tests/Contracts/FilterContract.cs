@@ -120,6 +120,27 @@ public abstract class FilterContract<TStore>(TStore store) : IClassFixture<TStor
         AssertMatchAsync(document, filter, expected);
 
     [Theory]
+    [InlineData("""{"a":1}""", """{"a":{"$type":"int"}}""", true)]
+    [InlineData("""{"a":1}""", """{"a":{"$type":16}}""", true)]
+    [InlineData("""{"a":1.5}""", """{"a":{"$type":"number"}}""", true)]
+    [InlineData("""{"a":1}""", """{"a":{"$type":["string","null"]}}""", false)]
+    [InlineData("""{"a":null}""", """{"a":{"$type":"null"}}""", true)]
+    [InlineData("{}", """{"a":{"$type":"null"}}""", false)]
+    [InlineData("""{"a":["x"]}""", """{"a":{"$type":"string"}}""", true)]
+    [InlineData("""{"a":["x"]}""", """{"a":{"$type":"array"}}""", true)]
+    [InlineData("""{"a":{"$minKey":1}}""", """{"a":{"$type":-1}}""", true)]
+    [InlineData("""{"a":"x"}""", """{"a":{"$not":{"$type":"string"}}}""", false)]
+    public Task Types(string document, string filter, bool expected) => AssertMatchAsync(document, filter, expected);
+
+    [Theory]
+    [InlineData("""{"a":2,"b":1}""", """{"$expr":{"$gt":["$a","$b"]}}""", true)]
+    [InlineData("""{"a":1,"b":1}""", """{"$expr":{"$gt":["$a","$b"]}}""", false)]
+    [InlineData("""{"a":1}""", """{"$expr":"$b"}""", false)]
+    [InlineData("""{"a":1,"b":2}""", """{"$or":[{"b":9},{"$expr":{"$eq":["$a",1]}}]}""", true)]
+    public Task Expressions(string document, string filter, bool expected) =>
+        AssertMatchAsync(document, filter, expected);
+
+    [Theory]
     [InlineData("""{"a":5}""", """{"a":{"$not":{"$gt":4}}}""", false)]
     [InlineData("{}", """{"a":{"$not":{"$gt":4}}}""", true)]
     [InlineData("""{"a":[1,10]}""", """{"a":{"$not":{"$gt":5,"$lt":7}}}""", false)]

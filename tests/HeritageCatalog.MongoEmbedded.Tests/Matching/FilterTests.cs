@@ -27,7 +27,7 @@ public sealed class FilterTests
 
     [Theory]
     [InlineData("""{"$where":"1"}""", ErrorCode.BadValue)]
-    [InlineData("""{"$expr":{}}""", ErrorCode.BadValue)]
+    [InlineData("""{"$expr":{"$odd":1}}""", ErrorCode.InvalidPipelineOperator)]
     [InlineData("""{"a":{"$near":1}}""", ErrorCode.BadValue)]
     [InlineData("""{"a":{"$gt":1,"b":2}}""", ErrorCode.BadValue)]
     [InlineData("""{"$and":[]}""", ErrorCode.BadValue)]

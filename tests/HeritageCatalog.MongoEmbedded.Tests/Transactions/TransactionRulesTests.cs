@@ -144,19 +144,6 @@ public sealed class TransactionRulesTests
     }
 
     [Fact]
-    public async Task A_snapshot_is_read_in_transactions_only()
-    {
-        await using var database = await TestDatabase.OpenAsync();
-        const string find = """{"find":"c","readConcern":{"level":"snapshot"}}""";
-
-        var outside = await database.RunAsync(find);
-        var inside = await RunAsync(database, 1, find, "\"startTransaction\":true");
-
-        Assert.Equal("InvalidOptions", outside["codeName"].AsString);
-        Assert.Equal(1, inside["ok"].ToDouble());
-    }
-
-    [Fact]
     public async Task A_transaction_that_lasts_too_long_is_aborted()
     {
         var time = new ManualTime();

@@ -7,7 +7,7 @@ namespace HeritageCatalog.MongoEmbedded.Aggregation.Accumulators;
 /// <summary>Compiles <c>{ $sum: "$field" }</c> and its like.</summary>
 internal static class AccumulatorParser
 {
-    public static AccumulatorField Parse(string name, BsonValue source)
+    public static AccumulatorField Parse(string name, BsonValue source, Variables variables)
     {
         if (name.Contains('.') || name.StartsWith('$'))
         {
@@ -26,7 +26,7 @@ internal static class AccumulatorParser
         var isCount = accumulator == "$count" || (accumulator == "$sum" && operand == 1);
         return isCount
             ? AccumulatorField.Counting(name)
-            : new AccumulatorField(name, ExpressionParser.Parse(operand), Find(accumulator));
+            : new AccumulatorField(name, ExpressionParser.Parse(operand, variables), Find(accumulator));
     }
 
     private static Func<Accumulator> Find(string accumulator) => accumulator switch

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
@@ -6,7 +7,7 @@ namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
 /// <summary><c>$facet</c>: several pipelines over the same input, their results side by side in one document.</summary>
 internal sealed class FacetStage(IReadOnlyList<KeyValuePair<string, Pipeline>> facets) : Stage
 {
-    public static FacetStage Parse(BsonValue operand)
+    public static FacetStage Parse(BsonValue operand, Variables variables)
     {
         var facets = new List<KeyValuePair<string, Pipeline>>();
         foreach (var element in StageOperand.Document(operand, "$facet", ErrorCode.Location40169))
@@ -18,7 +19,7 @@ internal sealed class FacetStage(IReadOnlyList<KeyValuePair<string, Pipeline>> f
                     $"arguments to $facet must be arrays, {element.Name} is type {element.Type}");
             }
 
-            var pipeline = Pipeline.Parse(element.Value.AsArray);
+            var pipeline = Pipeline.Parse(element.Value.AsArray, variables);
             if (pipeline.Stages.Any(stage => stage is FacetStage or GeoNearStage))
             {
                 throw new CommandException(

@@ -11,7 +11,7 @@ namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
 /// <summary><c>$group</c>: groups come in the order in which their first documents came.</summary>
 internal sealed class GroupStage(Expression key, IReadOnlyList<AccumulatorField> fields) : Stage
 {
-    public static GroupStage Parse(BsonValue operand)
+    public static GroupStage Parse(BsonValue operand, Variables variables)
     {
         Expression? key = null;
         var fields = new List<AccumulatorField>();
@@ -19,11 +19,11 @@ internal sealed class GroupStage(Expression key, IReadOnlyList<AccumulatorField>
         {
             if (element.Utf8Name.SequenceEqual("_id"u8))
             {
-                key = ExpressionParser.Parse(element.Value);
+                key = ExpressionParser.Parse(element.Value, variables);
             }
             else
             {
-                fields.Add(AccumulatorParser.Parse(element.Name, element.Value));
+                fields.Add(AccumulatorParser.Parse(element.Name, element.Value, variables));
             }
         }
 

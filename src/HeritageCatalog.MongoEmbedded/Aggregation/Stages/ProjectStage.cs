@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Projecting;
 
@@ -7,8 +8,8 @@ namespace HeritageCatalog.MongoEmbedded.Aggregation.Stages;
 /// <summary><c>$project</c>.</summary>
 internal sealed class ProjectStage(Projection projection) : Stage
 {
-    public static ProjectStage Parse(BsonValue operand) =>
-        new(ProjectionParser.ParseStage(StageOperand.Document(operand, "$project", ErrorCode.Location15969)));
+    public static ProjectStage Parse(BsonValue operand, Variables variables) => new(ProjectionParser.ParseStage(
+        StageOperand.Document(operand, "$project", ErrorCode.Location15969), variables));
 
     public override IEnumerable<BsonDocument> Run(IEnumerable<BsonDocument> input, PipelineContext context) =>
         input.Select(projection.Apply);
