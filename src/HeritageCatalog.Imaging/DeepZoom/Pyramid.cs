@@ -47,7 +47,7 @@ internal static class Pyramid
         using var region = Cut(level, (double)level.Width / whole.Width, (double)level.Height / whole.Height, request);
         using var turned = Turn(region, request);
         using var shown = Colour(turned, request.Quality);
-        return Encoder.Encode(shown, request.Format, cancellationToken);
+        return Encoder.Encode(shown, request.Format, isAwaited: true, cancellationToken);
     }
 
     // The smallest level that still has as many pixels as are wanted.

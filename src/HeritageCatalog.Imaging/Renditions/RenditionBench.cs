@@ -12,6 +12,9 @@ internal sealed class RenditionBench
     private readonly Rendition?[] _made;
     private readonly Action[] _steps;
 
+    // Both formats of a preset are encoded from the same pixels, made by whichever comes first.
+    private readonly Dictionary<RenditionPreset, Lazy<VipsImage>> _resized;
+
     private int _next = -1;
 
     public RenditionBench(VipsImage copy, RenditionPlan plan, CancellationToken cancellationToken)
@@ -21,6 +24,8 @@ internal sealed class RenditionBench
         _cancellationToken = cancellationToken;
         _made = new Rendition?[plan.Renditions.Count];
         _steps = [.. StepsLongestFirst()];
+        _resized = plan.Renditions.Select(one => one.Preset).Distinct()
+            .ToDictionary(preset => preset, preset => new Lazy<VipsImage>(() => Resize(preset)));
     }
 
     public ImageAnalysis? Analysis { get; private set; }
@@ -42,6 +47,13 @@ internal sealed class RenditionBench
             }
 
             throw;
+        }
+        finally
+        {
+            foreach (var resized in _resized.Values.Where(one => one.IsValueCreated))
+            {
+                resized.Value.Dispose();
+            }
         }
     }
 
@@ -65,9 +77,21 @@ internal sealed class RenditionBench
 
     private Rendition Make((RenditionPreset Preset, RenditionFormat Format) wanted)
     {
+        var resized = _resized[wanted.Preset].Value;
+        return new Rendition(
+            wanted.Preset, Encoder.Encode(resized, wanted.Format, isAwaited: false, _cancellationToken));
+    }
+
+    private VipsImage Resize(RenditionPreset preset)
+    {
         var whole = new PixelSize(_copy.Width, _copy.PageHeight);
-        var size = whole.HeldTo(wanted.Preset.Width);
-        using var resized = size == whole ? _copy.Share() : _copy.Resize(size.Width, size.Height);
-        return new Rendition(wanted.Preset, Encoder.Encode(resized, wanted.Format, _cancellationToken));
+        var size = whole.HeldTo(preset.Width);
+        if (size == whole)
+        {
+            return _copy.Share();
+        }
+
+        using var planned = _copy.Resize(size.Width, size.Height);
+        return planned.CopyToMemory(_cancellationToken);
     }
 }

@@ -18,7 +18,7 @@ internal static class Resizer
                 source, wanted.Width, PixelSize.TallestFor(wanted.Width), "", header.NeedsConversion);
         using var pixels = resized.CopyToMemory(cancellationToken);
         Metadata.Replace(pixels, wanted.CreditLine);
-        return Encoder.Encode(pixels, format, cancellationToken);
+        return Encoder.Encode(pixels, format, isAwaited: true, cancellationToken);
     }
 
     private static VipsImage Crop(VipsSource source, ImageHeader header, PixelSize wanted, FocalPoint focalPoint)
