@@ -121,7 +121,12 @@ internal sealed class UnifiedEntities(UnifiedServer server) : IAsyncDisposable
         var text = string.Concat(
             from element in Elements(options.Document("uriOptions"))
             select $"&{element.Name}={Uri.EscapeDataString(TextOf(element.Value))}");
-        var given = new MongoClientOptions { Events = events.Listeners, ShortestHeartbeat = ShortestHeartbeat };
+
+        // Pauses before a further try are drawn by lot, and here the lot is always the shortest.
+        var given = new MongoClientOptions
+        {
+            Events = events.Listeners, ShortestHeartbeat = ShortestHeartbeat, Random = () => 0,
+        };
         return await MongoClient.ConnectAsync(server.Address(text), given, cancellation);
     }
 

@@ -13,7 +13,7 @@ public abstract class UnifiedSuiteTests(UnifiedServer server) : IClassFixture<Un
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // One that is listed as not run is expected to come to none.
-    private static readonly TimeSpan PatienceWithListed = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan PatienceWithListed = TimeSpan.FromSeconds(1);
 
     protected static TheoryData<string, int, string> CasesOf(params string[] folders)
     {
