@@ -36,6 +36,23 @@ public sealed partial class ImagePipeline
         _derivedGate.RunAsync(
             () => Task.FromResult(Pyramid.Read(pyramid, request, cancellationToken)), cancellationToken);
 
+    /// <summary>
+    /// Writes the tiles of a pyramid as files, by the IIIF Image API at level 0, for servers that only hand out files.
+    /// </summary>
+    /// <param name="pyramid">A pyramid of this pipeline.</param>
+    /// <param name="folder">A folder that is not there yet; its last name stands in the addresses.</param>
+    /// <param name="parentAddress">The address of that folder's parent.</param>
+    /// <param name="cancellationToken">Gives up; what has been written stays.</param>
+    public Task WriteTilesAsync(
+        string pyramid, string folder, string parentAddress, CancellationToken cancellationToken = default) =>
+        _gate.RunAsync(
+            () =>
+            {
+                Pyramid.WriteTiles(pyramid, folder, parentAddress, cancellationToken);
+                return Task.FromResult(true);
+            },
+            cancellationToken);
+
     /// <summary>Makes a size beyond the presets from a stored copy, usually the full preset.</summary>
     /// <exception cref="ImagingBusyException">Too many are waiting.</exception>
     /// <exception cref="ImagingException">The copy is not readable.</exception>

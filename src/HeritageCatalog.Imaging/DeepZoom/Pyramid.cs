@@ -12,6 +12,7 @@ internal static class Pyramid
 
     // Regions are encoded a second time when they are served, so the first time must not show.
     private const int Quality = 90;
+    private const int ServedQuality = 80;
 
     /// <summary>Writes a pyramid of an accepted original: upright, sRGB, without metadata.</summary>
     public static PixelSize Write(
@@ -48,6 +49,27 @@ internal static class Pyramid
         using var turned = Turn(region, request);
         using var shown = Colour(turned, request.Quality);
         return Encoder.Encode(shown, request.Format, isAwaited: true, cancellationToken);
+    }
+
+    /// <summary>
+    /// Writes all tiles as files below a folder, with an info.json, for servers that only hand out files.
+    /// </summary>
+    public static void WriteTiles(string pyramid, string folder, string id, CancellationToken cancellationToken)
+    {
+        using var source = VipsSource.OfFile(pyramid);
+        using var whole = VipsImage.LoadPage(source, 0);
+        using var kill = whole.KillWhen(cancellationToken);
+        try
+        {
+            using var operation = new VipsOperation("dzsave");
+            operation.With("in", whole).With("filename", folder).With("layout", "iiif3").With("id", id)
+                .With("tile_size", TileSide).With("overlap", 0).With("suffix", ".jpg").With("Q", ServedQuality)
+                .With("keep", "none").Run();
+        }
+        catch (ImagingException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
     }
 
     // The smallest level that still has as many pixels as are wanted.

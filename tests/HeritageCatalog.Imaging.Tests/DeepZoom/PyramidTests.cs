@@ -64,6 +64,24 @@ public sealed class PyramidTests
     }
 
     [Fact]
+    public async Task All_tiles_are_written_as_files_with_what_tells_of_them()
+    {
+        using var pyramid = await MakeAsync();
+        var folder = Path.Combine(Path.GetTempPath(), $"heritage-{Guid.NewGuid():N}");
+
+        await TestPipeline.Shared.WriteTilesAsync(pyramid.Path, folder, "https://example.org/iiif", Never);
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file)).ToHashSet();
+        var information = await File.ReadAllTextAsync(Path.Combine(folder, "info.json"), Never);
+        Directory.Delete(folder, recursive: true);
+
+        Assert.Contains("1024,512,512,512/512,512/0/default.jpg", files);
+        Assert.Contains("0,0,1024,1024/512,512/0/default.jpg", files);
+        Assert.Contains($"\"id\": \"https://example.org/iiif/{Path.GetFileName(folder)}\"", information);
+        Assert.Contains("level0", information);
+    }
+
+    [Fact]
     public async Task A_region_of_something_else_fails_with_what_the_library_says()
     {
         using var file = new TemporaryFile([1, 2, 3]);
