@@ -4,6 +4,9 @@ using HeritageCatalog.Blobs;
 using HeritageCatalog.Blobs.Failures;
 using HeritageCatalog.Blobs.Maintenance;
 using HeritageCatalog.Mongo.Collections;
+using HeritageCatalog.Server.Catalog;
+using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media;
 using HeritageCatalog.Server.Media.Uploads;
 
 namespace HeritageCatalog.Server.Hosting;
@@ -20,7 +23,9 @@ public static class BlobCollection
         MongoDatabase database, IBlobStore blobs, TimeProvider time, bool isDryRun, CancellationToken cancellation)
     {
         var options = new BlobCollectorOptions { Time = time };
-        var collector = new BlobCollector(blobs, new ReferredBlobs(database).FindAsync, options);
+        var records = new RecordCollection<MediaAsset>(database, CatalogCollections.MediaAssets);
+        var referred = new ReferredBlobs(new MediaAssets(database, records, time));
+        var collector = new BlobCollector(blobs, referred.FindAsync, options);
         try
         {
             return Describe(await collector.RunAsync(isDryRun, cancellation), options.Grace);

@@ -27,6 +27,9 @@ public sealed class ReferredBlobsTests : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private CatalogDatabase? _database;
 
+    private RecordCollection<MediaAsset> Records =>
+        new(_database!.Database, CatalogCollections.MediaAssets);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => _database = await CatalogDatabase.OpenAsync(
@@ -85,14 +88,12 @@ public sealed class ReferredBlobsTests : IAsyncLifetime
     {
         BlobName[] others = [BlobName.Parse("cache/1"), BlobName.Parse("incoming"), BlobName.Parse("originals/1")];
 
-        Assert.Equal(others, (await new ReferredBlobs(_database!.Database).FindAsync(others, Cancellation)).Order());
+        Assert.Equal(others, (await Open().FindAsync(others, Cancellation)).Order());
     }
 
     private async Task<IEnumerable<BlobName>> FindAsync(MediaAsset asset)
     {
-        var database = _database!.Database;
-        await new RecordCollection<MediaAsset>(database, CatalogCollections.MediaAssets).InsertAsync(
-            asset, Cancellation);
+        await Records.InsertAsync(asset, Cancellation);
         BlobName[] names =
         [
             .. new[] { First, Second, Third }.Select(hash => MediaBlobs.OriginalOf(Asset.Bureau, hash)),
@@ -104,8 +105,10 @@ public sealed class ReferredBlobsTests : IAsyncLifetime
             BlobName.Parse("incoming/a/1"),
             BlobName.Parse("incoming/a/2"),
         ];
-        return (await new ReferredBlobs(database).FindAsync(names, Cancellation)).Order();
+        return (await Open().FindAsync(names, Cancellation)).Order();
     }
+
+    private ReferredBlobs Open() => new(new MediaAssets(_database!.Database, Records, TimeProvider.System));
 
     private static MediaOriginal OriginalOf(string sha256) =>
         new() { Sha256 = sha256, Bytes = 1, ContentType = "image/jpeg", FileName = "a.jpg" };

@@ -22,25 +22,22 @@ public sealed class MediaBlobs(Lazy<IBlobStore> lazyStore, MediaSettings setting
     /// <param name="key">Of a rendered set.</param>
     /// <param name="file"><c>medium.webp</c>, or <c>pyramid.tif</c>.</param>
     public static BlobName RenditionOf(string key, string file) =>
-        BlobName.Parse($"{Renditions}/{key[..2]}/{key}/{file}");
+        BlobName.Parse($"{FolderOf(key)}/{file}");
+
+    /// <summary>What the names of a rendered set's blobs begin with.</summary>
+    public static string FolderOf(string key) => $"{Renditions}/{key[..2]}/{key}";
+
+    /// <summary>Whether the segments of a name are those of an original; the last is its hash.</summary>
+    public static bool IsOriginal(string[] segments) => segments is [Originals, _, _, _];
+
+    /// <summary>Whether they are those of a rendition; the last but one is the key of its set.</summary>
+    public static bool IsRendition(string[] segments) => segments is [Renditions, _, _, _];
+
+    /// <summary>Whether they are those of what is being sent.</summary>
+    public static bool IsIncoming(string[] segments) => segments is [Incoming, _, _];
 
     /// <summary>Another name each time, so that nothing that is sent late comes to lie under a checked one.</summary>
     public static BlobName NewIncoming(Id<MediaAsset> id) => BlobName.Parse($"{Incoming}/{id}/{Guid.NewGuid():n}");
-
-    /// <summary>What kind of name it is; the first segment tells.</summary>
-    public static MediaBlobKind KindOf(BlobName name) => name.Text.Split('/') switch
-    {
-        [Originals, _, _, _] => MediaBlobKind.Original,
-        [Renditions, _, _, _] => MediaBlobKind.Rendition,
-        [Incoming, _, _] => MediaBlobKind.Incoming,
-        _ => MediaBlobKind.Other,
-    };
-
-    /// <summary>The hash in the name of an original.</summary>
-    public static string HashIn(BlobName original) => original.Text.Split('/')[3];
-
-    /// <summary>The key in the name of a rendition.</summary>
-    public static string KeyIn(BlobName rendition) => rendition.Text.Split('/')[2];
 
     /// <summary>Keeps an original; the same one twice is kept once.</summary>
     public async Task KeepAsync(
@@ -88,13 +85,4 @@ public sealed class MediaBlobs(Lazy<IBlobStore> lazyStore, MediaSettings setting
         string key, string file, Stream content, string contentType, CancellationToken cancellation) =>
         Store.PutAsync(
             RenditionOf(key, file), content, new BlobWrite { ContentType = contentType }, cancellation);
-}
-
-/// <summary>What a blob of the store is to the slice.</summary>
-public enum MediaBlobKind
-{
-    Original,
-    Rendition,
-    Incoming,
-    Other,
 }

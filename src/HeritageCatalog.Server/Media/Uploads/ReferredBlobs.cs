@@ -1,53 +1,60 @@
 using HeritageCatalog.Blobs;
-using HeritageCatalog.Mongo.Collections;
-using HeritageCatalog.Mongo.Cursors;
 using HeritageCatalog.Mongo.Filters;
-using HeritageCatalog.Server.Catalog;
 
 namespace HeritageCatalog.Server.Media.Uploads;
 
 /// <summary>
-/// Which blobs assets refer to: originals, awaited and replaced ones included, and everything made of them under a key
-/// that still works. Names of other kinds are not for the slice to judge, and so count as referred to.
+/// Tells which blobs assets refer to, by what stands in their names. Names of other kinds are not for the slice to judge,
+/// and so count as referred to.
 /// </summary>
-public sealed class ReferredBlobs(MongoDatabase database)
+public sealed class ReferredBlobs(MediaAssets assets)
 {
-    private readonly MongoCollection<MediaAsset> _assets =
-        database.GetCollection<MediaAsset>(CatalogCollections.MediaAssets);
-
+    /// <summary>Those of some blobs that an asset refers to.</summary>
     public async Task<IReadOnlySet<BlobName>> FindAsync(
-        IReadOnlyList<BlobName> names, CancellationToken cancellation)
+        IReadOnlyCollection<BlobName> names, CancellationToken cancellation)
     {
-        var kinds = names.ToLookup(MediaBlobs.KindOf);
-        var hashes = kinds[MediaBlobKind.Original].Select(MediaBlobs.HashIn).Distinct().ToList();
-        var keys = kinds[MediaBlobKind.Rendition].Select(MediaBlobs.KeyIn).Distinct().ToList();
-        var incoming = kinds[MediaBlobKind.Incoming].Select(name => name.Text);
-        var filter = Filter.Or(
-            Filter.In("original.sha256", hashes),
-            Filter.In("replacement.sha256", hashes),
-            Filter.In("incoming.sha256", hashes),
-            Filter.In("incoming.blob", incoming),
-            Filter.In("rendered.key", keys),
-            Filter.In("earlier.key", keys));
-        var found = await _assets.FindAsync(filter, cancellationToken: cancellation).ToListAsync(cancellation);
-        var originals = found.SelectMany(OriginalsOf).ToHashSet();
-        var rendered = found.SelectMany(KeysOf).ToHashSet();
-        return names.Where(name => MediaBlobs.KindOf(name) switch
-        {
-            MediaBlobKind.Rendition => rendered.Contains(MediaBlobs.KeyIn(name)),
-            MediaBlobKind.Other => true,
-            _ => originals.Contains(name),
-        }).ToHashSet();
+        var parts = names.Select(name => (Name: name, Parts: name.Text.Split('/'))).ToList();
+        var hashes = parts.Where(one => MediaBlobs.IsOriginal(one.Parts)).Select(one => one.Parts[^1]).ToHashSet();
+        var keys = parts.Where(one => MediaBlobs.IsRendition(one.Parts)).Select(one => one.Parts[^2]).ToHashSet();
+        var incoming = parts.Where(one => MediaBlobs.IsIncoming(one.Parts)).Select(one => one.Name.Text).ToHashSet();
+        var found = await assets.FindAllAsync(
+            Filter.Or(
+                Filter.In("original.sha256", hashes),
+                Filter.In("replacement.sha256", hashes),
+                Filter.In("incoming.sha256", hashes),
+                Filter.In("incoming.blob", incoming),
+                Filter.In("rendered.key", keys),
+                Filter.In("earlier.key", keys)),
+            cancellation);
+        var referred = found.SelectMany(NamesOf).ToHashSet(StringComparer.Ordinal);
+        return parts.Where(one => !IsOurs(one.Parts) || referred.Contains(RootOf(one.Parts)))
+            .Select(one => one.Name).ToHashSet();
     }
+
+    private static bool IsOurs(string[] parts) =>
+        MediaBlobs.IsOriginal(parts) || MediaBlobs.IsRendition(parts) || MediaBlobs.IsIncoming(parts);
+
+    // A rendition belongs to its set, whatever it is called.
+    private static string RootOf(string[] parts) =>
+        string.Join('/', MediaBlobs.IsRendition(parts) ? parts[..^1] : parts);
 
     // An original is kept before the asset says so: until then what is awaited stands for it.
-    private static IEnumerable<BlobName> OriginalsOf(MediaAsset asset)
+    private static IEnumerable<string> NamesOf(MediaAsset asset)
     {
         string?[] hashes = [asset.Original?.Sha256, asset.Replacement?.Sha256, asset.Incoming?.Sha256];
-        var names = hashes.OfType<string>().Select(hash => MediaBlobs.OriginalOf(asset.Bureau, hash));
-        return asset.Incoming is { } incoming ? names.Append(BlobName.Parse(incoming.Blob)) : names;
-    }
+        foreach (var hash in hashes.OfType<string>())
+        {
+            yield return MediaBlobs.OriginalOf(asset.Bureau, hash).Text;
+        }
 
-    private static IEnumerable<string> KeysOf(MediaAsset asset) =>
-        asset.Earlier.Select(set => set.Key).Concat(asset.Rendered is { } set ? [set.Key] : []);
+        foreach (var set in asset.Earlier.Append(asset.Rendered).OfType<RenderedSet>())
+        {
+            yield return MediaBlobs.FolderOf(set.Key);
+        }
+
+        if (asset.Incoming is { } incoming)
+        {
+            yield return incoming.Blob;
+        }
+    }
 }
