@@ -1,7 +1,9 @@
+using HeritageCatalog.Blobs;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Server.Catalog.Records;
 using HeritageCatalog.Server.Media;
 using HeritageCatalog.Server.Media.Processing;
+using HeritageCatalog.Server.Media.Uploads;
 using HeritageCatalog.Server.Tests.Media;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,6 +69,9 @@ internal sealed class MediaActs(RecordedServer server)
         await _assets.FindByKeyAsync("none", Cancel);
         await _assets.FindBySubjectsAsync([ObjectId.Parse("000000000000000000000000")], Cancel);
         await _assets.FindByTypeAsync("Craft", Cancel);
+        await new ReferredBlobs(_assets).FindAsync(
+            [MediaBlobs.OriginalOf(bureau, hash), MediaBlobs.RenditionOf("none", "a"), BlobName.Parse("incoming/a/a")],
+            Cancel);
         var queue = server.Services.GetRequiredService<MediaQueue>();
         await queue.IsFullAsync(Cancel);
         await queue.ReportAsync(Cancel);
