@@ -1,4 +1,3 @@
-using HeritageCatalog.Imaging.Interop;
 using HeritageCatalog.Imaging.Renditions;
 
 namespace HeritageCatalog.Imaging.Tests.Renditions;
