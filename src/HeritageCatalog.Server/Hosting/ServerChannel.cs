@@ -5,8 +5,8 @@ using System.Text;
 namespace HeritageCatalog.Server.Hosting;
 
 /// <summary>
-/// Lets other verbs of <c>heritage</c> ask the process that has the database open, which nobody else may open meanwhile.
-/// A pipe of this user, named after the data folder; one line asks with a verb and an argument, the rest is the answer.
+/// Lets other verbs of <c>heritage</c> ask the process that has the database open, which nobody else may open
+/// meanwhile. A pipe of this user, named after the data folder; one line asks with a verb and an argument, the rest is the answer.
 /// </summary>
 public sealed class ServerChannel : IAsyncDisposable
 {

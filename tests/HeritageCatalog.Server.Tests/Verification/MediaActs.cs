@@ -30,7 +30,8 @@ internal sealed class MediaActs(RecordedServer server)
         var payload = await server.UploadAsync(Documents.Upload, TestPicture.Create(1, width: 40, height: 30));
         var id = payload.At("mediaUpload", "media", "id").GetString()!;
         await SettleAsync(id);
-        var studio = await server.AskAsync($"{{ studio {{ media(id: \"{id}\") {{ id version }} }} }}", RecordedServer.Curator);
+        var studio = await server.AskAsync(
+            $"{{ studio {{ media(id: \"{id}\") {{ id version }} }} }}", RecordedServer.Curator);
         var version = studio.At("studio", "media", "version").GetInt32();
         var arguments = $"id: \"{id}\", expectedVersion: {version}";
         var answer = await server.AskAsync(

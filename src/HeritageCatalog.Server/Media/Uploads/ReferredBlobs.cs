@@ -4,8 +4,8 @@ using HeritageCatalog.Mongo.Filters;
 namespace HeritageCatalog.Server.Media.Uploads;
 
 /// <summary>
-/// Tells which blobs assets refer to, by what stands in their names. Names of other kinds are not for the slice to judge,
-/// and so count as referred to.
+/// Tells which blobs assets refer to, by what stands in their names. Names of other kinds are not for the slice to
+/// judge, and so count as referred to.
 /// </summary>
 public sealed class ReferredBlobs(MediaAssets assets)
 {
