@@ -6,7 +6,8 @@ namespace HeritageCatalog.Server.Hosting;
 
 /// <summary>
 /// Lets other verbs of <c>heritage</c> ask the process that has the database open, which nobody else may open
-/// meanwhile. A pipe of this user, named after the data folder; one line asks with a verb and an argument, the rest is the answer.
+/// meanwhile. A pipe of this user, named after the data folder; one line asks with a verb and an argument, the rest is
+/// the answer.
 /// </summary>
 public sealed class ServerChannel : IAsyncDisposable
 {
