@@ -24,7 +24,10 @@ function sizeOf(aspect, long) {
 }
 
 function works() {
-  const table = Object.assign({}, ...['painting', 'oil', 'paper', 'object'].map(x => require(`./tables/works.${x}.cjs`)));
+  const table = Object.assign(
+    {},
+    ...['painting', 'oil', 'paper', 'object'].map(x => require(`./tables/works.${x}.cjs`)),
+  );
   return records('exhibitions', 'works').map(work => {
     const [mood, scene, args] = table[work.code];
     const { width, height, depth } = work.dimensions;
@@ -35,34 +38,91 @@ function works() {
     const scale = deep ? Math.sqrt(4_300_000 / (size.w * size.h)) : 1;
     const maker = work.makers?.[0];
     return {
-      kind: 'work', code: work.code, style, mood, scene, args, title: work.title, maker: maker?.artist ?? maker?.inheritor,
-      w: Math.round(size.w * scale), h: Math.round(size.h * scale), unit: scale, budget: deep ? 420_000 : 62_000,
+      kind: 'work',
+      code: work.code,
+      style,
+      mood,
+      scene,
+      args,
+      title: work.title,
+      maker: maker?.artist ?? maker?.inheritor,
+      w: Math.round(size.w * scale),
+      h: Math.round(size.h * scale),
+      unit: scale,
+      budget: deep ? 280_000 : 62_000,
     };
   });
 }
 
 function crafts() {
   const table = require('./tables/crafts.cjs');
-  return records("crafts", "crafts").filter(x=>table[x.code]).map(craft => {
+  return records('crafts', 'crafts').map(craft => {
     const [style, mood, scene, args = {}, aspect = 4 / 3] = table[craft.code];
-    return { kind: 'craft', code: craft.code, style, mood, scene, args, title: craft.name, ...sizeOf(aspect, Long), unit: 1, budget: 46_000 };
+    return {
+      kind: 'craft',
+      code: craft.code,
+      style,
+      mood,
+      scene,
+      args,
+      title: craft.name,
+      ...sizeOf(aspect, Long),
+      unit: 1,
+      budget: 29_000,
+    };
   });
 }
 
 function exhibitions() {
   return records('exhibitions', 'exhibitions').map(x => ({
-    kind: 'exhibition', code: x.code, style: 'poster/show', scene: null, mood: 'day', args: {}, title: x.title, w: 900, h: 1280, unit: 1, budget: 90_000,
+    kind: 'exhibition',
+    code: x.code,
+    style: 'poster/show',
+    scene: null,
+    mood: 'day',
+    args: {},
+    title: x.title,
+    w: 900,
+    h: 1280,
+    unit: 1,
+    budget: 90_000,
   }));
 }
 
 const people = (kind, folder, prefix) =>
-  records(folder, prefix).map(x => ({ kind, code: x.code, style: 'seal/name', scene: null, mood: 'day', args: {}, title: x.name, w: 480, h: 480, unit: 0.4, budget: 9_000 }));
+  records(folder, prefix).map(x => ({
+    kind,
+    code: x.code,
+    style: 'seal/name',
+    scene: null,
+    mood: 'day',
+    args: {},
+    title: x.name,
+    w: 400,
+    h: 400,
+    unit: 0.34,
+    budget: 5_000,
+  }));
 
-const Folders = { work: 'works', craft: 'crafts', exhibition: 'exhibitions', inheritor: 'inheritors', artist: 'artists' };
+const Folders = {
+  work: 'works',
+  craft: 'crafts',
+  exhibition: 'exhibitions',
+  inheritor: 'inheritors',
+  artist: 'artists',
+};
 const fileOf = picture => `${Folders[picture.kind]}/${picture.code}.webp`;
 
 module.exports = {
-  Folders, fileOf,
-  all: () => [...works(), ...crafts(), ...exhibitions(), ...people('inheritor', 'inheritors', 'inheritors'), ...people('artist', 'exhibitions', 'artists')],
-  names: () => new Map([...records('inheritors', 'inheritors'), ...records('exhibitions', 'artists')].map(x => [x.code, x.name])),
+  Folders,
+  fileOf,
+  all: () => [
+    ...works(),
+    ...crafts(),
+    ...exhibitions(),
+    ...people('inheritor', 'inheritors', 'inheritors'),
+    ...people('artist', 'exhibitions', 'artists'),
+  ],
+  names: () =>
+    new Map([...records('inheritors', 'inheritors'), ...records('exhibitions', 'artists')].map(x => [x.code, x.name])),
 };

@@ -18,7 +18,13 @@ function rgb(hex) {
 }
 
 const hexOf = ([r, g, b]) =>
-  `#${[r, g, b].map(v => Math.round(clamp(v, 0, 255)).toString(16).padStart(2, '0')).join('')}`;
+  `#${[r, g, b]
+    .map(v =>
+      Math.round(clamp(v, 0, 255))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 const blend = (a, b, t) => hexOf(rgb(a).map((v, i) => mix(v, rgb(b)[i], t)));
 const light = (hex, t) => (t >= 0 ? blend(hex, '#ffffff', t) : blend(hex, '#000000', -t));
 

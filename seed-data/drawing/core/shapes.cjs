@@ -12,7 +12,7 @@ function at(x, y, scale, children, { turn = 0, flip = false, sx = 1, sy = 1 } = 
   const parts = [`translate(${n(x)} ${n(y)})`];
   if (turn) parts.push(`rotate(${n(turn)})`);
   parts.push(`scale(${n(scale * sx * (flip ? -1 : 1) * 1000) / 1000} ${n(scale * sy * 1000) / 1000})`);
-  return { kind: 'g', transform: parts.join(' '), scale, turn, children: children.flat(Infinity) };
+  return { kind: 'g', transform: parts.join(' '), scale, turn, children: [children].flat(Infinity) };
 }
 
 // A layer of a scene: what is painted in one go, back to front.
@@ -160,6 +160,23 @@ function leaf(x, y, length, width, angle, belly = 0.45) {
 }
 
 module.exports = {
-  f, d, l, at, layer, draw, flatten, P, polygon, curve, ellipse, rect, blob, ribbon, leaf, n,
-  resetGradients: () => { gradients = 0; },
+  f,
+  d,
+  l,
+  at,
+  layer,
+  draw,
+  flatten,
+  P,
+  polygon,
+  curve,
+  ellipse,
+  rect,
+  blob,
+  ribbon,
+  leaf,
+  n,
+  resetGradients: () => {
+    gradients = 0;
+  },
 };

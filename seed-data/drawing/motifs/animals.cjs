@@ -1,89 +1,35 @@
 // Beasts, birds, fish and insects, about 100 units long, about their own middle.
 'use strict';
-const { f, d, l, at, curve, ellipse, leaf, ribbon, polygon, rect, n } = require('../core/shapes.cjs');
-const { light } = require('../core/pixels.cjs');
-const { petals } = require('./plants.cjs');
 
-function fish(r, c, fin = light(c, -0.2), { scales = true } = {}) {
-  const rows = [];
-  if (scales) for (let i = 0; i < 6; i++) for (let j = -1; j <= 1; j++) rows.push(`M${n(-20 + i * 8)} ${n(j * 7 - 3 + (i % 2) * 3.5)}a4.4 4.4 0 0 1 0 7`);
-  return [
-    f('M30 0C44 -18 52 -20 58 -18C52 -8 50 0 58 16C48 18 40 10 30 0Z', fin), f('M-16 -16C-6 -32 14 -30 22 -12Z', fin), f('M-10 14C-4 28 8 28 12 12Z', fin),
-    f('M-48 2C-38 -18 -10 -24 14 -14C24 -10 30 -4 34 0C26 10 8 20 -14 18C-32 16 -44 10 -48 2Z', c), d('M-28 -15C-22 -6 -22 6 -27 14C-24 8 -24 -8 -28 -15Z', light(c, 0.5)), l('M-27 -16Q-20 0 -27 15', light(c, -0.4), 1.4),
-    ...(rows.length ? [l(rows.join(''), light(c, -0.35), 1)] : []), f(ellipse(-36, -3, 4.4), '#fbf6ea'), d(ellipse(-36.6, -3, 2.2), '#221f1f'), l('M-47 3Q-42 6 -38 4', light(c, -0.5), 1), l('M44 -10L54 -15M44 -2L53 2M42 6L52 13M-6 -20L0 -26M4 -19L10 -25', light(fin, 0.4), 0.9),
-  ];
-}
-
-const slimFish = (c, belly) => [f('M36 0L54 -12Q48 0 54 12Z', c), f('M-50 0C-30 -12 0 -13 40 -2L40 2C0 12 -30 10 -50 0Z', c), d('M-46 2C-24 8 4 9 36 2C4 5 -24 5 -46 2Z', belly), f('M-4 -11L10 -18L14 -9Z', c), f(ellipse(-40, -2, 2.4), '#fff'), d(ellipse(-40.4, -2, 1.2), '#222'), l('M-32 -6Q-28 0 -32 5', belly, 1)];
-
-function crane(p, { body = p.light, flying = false } = {}) {
-  if (flying) {
-    return [
-      l('M10 6C20 12 34 12 44 18M10 8C20 16 32 18 42 24', p.dark, 1.6), f('M-4 0C-16 -30 -10 -48 8 -60C10 -50 16 -36 16 -4Z', body), d('M8 -60C12 -48 17 -30 16 -4L20 -8C22 -30 18 -48 8 -60Z', p.dark), f('M4 4C20 26 36 34 56 32C44 22 30 6 18 -2Z', body), d('M56 32C44 22 34 12 22 0L26 -2C40 10 50 20 56 32Z', p.dark),
-      f('M-16 0C-8 -8 10 -8 22 0C12 8 -8 8 -16 0Z', body), l('M-14 0C-24 -4 -32 -10 -44 -8', body, 4.4), l('M-26 -6C-32 -9 -38 -10 -44 -8', p.dark, 3), f(ellipse(-46, -8, 3.6, 2.8), body), d(ellipse(-46, -10.4, 2.2, 1.2), p.accent), f('M-49 -8L-62 -5L-49 -6Z', p.dark),
-    ];
-  }
-  return [
-    l('M-4 14L-6 50M6 14L8 30L4 50', p.dark, 1.8), l('M-6 50L-12 52M-6 50L0 52M4 50L-2 52M4 50L10 52', p.dark, 1.2), f('M-22 2C-10 -16 16 -14 34 8C20 18 -10 22 -22 2Z', body), d('M10 2C24 0 38 8 44 22C32 20 18 16 10 2Z', p.dark), l('M-14 2Q6 -4 26 8M-12 7Q6 2 24 12', light(body, -0.2), 0.9),
-    l(curve([[-18, 0], [-28, -14], [-20, -28], [-26, -42]]), body, 5.4), l(curve([[-25, -18], [-21, -28], [-26, -40]]), p.dark, 2.6), f(ellipse(-28, -44, 4.2, 3.4), body), d(ellipse(-27, -47, 2.8, 1.6), p.accent), f('M-31 -45L-47 -41L-31 -42Z', p.dark), d(ellipse(-29.4, -44.4, 0.8), p.dark),
-  ];
-}
-
-const egret = p => [l('M-2 16L-4 50M6 16L6 50', p.dark, 1.4), f('M-20 4C-8 -14 14 -10 34 18C16 20 -8 20 -20 4Z', p.light), l('M0 6Q16 8 34 20M4 10Q18 14 36 26', light(p.light, -0.18), 0.9), l(curve([[-16, 2], [-28, -10], [-18, -24], [-24, -38]]), p.light, 4.4), f(ellipse(-26, -40, 4, 3), p.light), f('M-29 -41L-48 -38L-29 -38Z', p.accent2), l('M-23 -42Q-12 -40 -8 -32', p.light, 1), d(ellipse(-27, -40.6, 0.8), p.dark)];
-const egretFlying = p => at(0, 0, 1, [f('M-6 0C-20 -24 -34 -34 -54 -38C-40 -20 -28 -4 -6 6Z', p.light), f('M4 0C14 -26 26 -38 44 -46C38 -24 26 -6 8 6Z', p.light), f('M-14 2C-6 -6 10 -4 24 8C10 10 -6 10 -14 2Z', p.light), l('M-12 1Q-24 -2 -18 8L-28 8', p.light, 3), f('M-28 7L-42 10L-28 10Z', p.accent2), l('M22 8L44 18', p.dark, 1.2)]);
-
-const swallow = p => [f('M-34 -2C-24 -10 -8 -8 4 0C16 6 28 8 38 6C24 12 2 12 -12 8C-24 8 -32 4 -34 -2Z', p.dark), f('M-14 0C-6 -22 8 -38 30 -46C24 -28 16 -10 4 4Z', p.dark), f('M-10 4C-16 18 -14 30 -2 44C4 30 8 16 4 6Z', p.dark), f('M30 6L62 -8L44 6L64 14L32 10Z', p.dark), d('M-32 2C-22 10 -6 11 8 8C-6 6 -20 6 -32 2Z', p.light), d(ellipse(-30, 1, 4, 2.4), p.accent), f('M-34 -2L-42 0L-33 1Z', p.dark)];
-const sparrow = (c, p) => [f('M-22 -4C-18 -16 -4 -18 6 -8C16 -2 26 4 40 16L34 18C20 14 2 16 -8 12C-18 8 -24 4 -22 -4Z', c), d('M-18 2C-12 10 0 12 10 10C2 6 -10 4 -18 2Z', p.light), f('M-2 -4C8 -4 18 4 26 12C14 12 2 8 -2 -4Z', light(c, -0.3)), f('M-22 -5L-31 -3L-22 -1Z', p.dark), d(ellipse(-15, -7, 1.7), p.dark), l('M0 12L-2 20M6 12L6 20', p.dark, 1)];
-const goose = (x, y, s, c) => at(x, y, s / 50, [f('M-4 0C-16 -12 -28 -16 -44 -14C-34 -4 -20 4 -4 6Z', c), f('M4 -2C10 -18 22 -28 36 -30C30 -14 20 0 6 6Z', c), f('M-26 4C-10 -4 8 -4 20 6C6 10 -10 10 -26 4Z', c), l('M-22 4L-40 0', c, 3)]);
-
-function butterfly(r, c, c2, p) {
-  return [
-    ...[-1, 1].flatMap(s => [f(`M0 0C${s * 10} -30 ${s * 40} -44 ${s * 48} -30C${s * 52} -14 ${s * 30} 2 0 4Z`, c), f(`M0 4C${s * 24} 4 ${s * 38} 14 ${s * 32} 28C${s * 28} 40 ${s * 18} 34 ${s * 14} 42C${s * 8} 30 ${s * 2} 16 0 8Z`, c2), d(ellipse(s * 34, -24, 6, 5), p.light), d(ellipse(s * 34, -24, 3), p.dark), d(ellipse(s * 18, -16, 4), c2), d(ellipse(s * 20, 20, 4.6), p.light), l(`M0 0Q${s * 20} -20 ${s * 42} -32M0 2Q${s * 20} -8 ${s * 40} -14`, p.dark, 0.8), l(`M0 -10C${s * 4} -24 ${s * 10} -28 ${s * 14} -34`, p.dark, 1.2)]),
-    f('M-2.6 -12Q0 -16 2.6 -12L2 22Q0 28 -2 22Z', p.dark),
-  ];
-}
-const bat = (c, p) => [...[-1, 1].flatMap(s => [f(`M0 -6C${s * 12} -26 ${s * 34} -30 ${s * 50} -14C${s * 42} -14 ${s * 40} -6 ${s * 42} 4C${s * 34} -2 ${s * 28} 2 ${s * 26} 12C${s * 20} 4 ${s * 10} 6 0 12Z`, c), l(`M${s * 8} -6Q${s * 26} -18 ${s * 46} -14M${s * 8} -2Q${s * 24} -8 ${s * 38} 0`, p.light, 1.3), d(ellipse(s * 24, -10, 4.4), p.accent2)]), f('M-8 -6C-10 -18 -4 -18 0 -13C4 -18 10 -18 8 -6C8 6 4 16 0 18C-4 16 -8 6 -8 -6Z', c), d(ellipse(-3, -5, 1.5), p.light), d(ellipse(3, -5, 1.5), p.light)];
-
-const cat = (c, p) => [f('M-26 30C-34 10 -26 -8 -10 -12C10 -14 28 0 30 30Z', c), f('M26 26C44 26 46 8 36 2C42 12 36 18 24 18Z', c), f('M-30 -14L-32 -34L-20 -26Q-14 -28 -8 -26L2 -34L2 -14C2 -2 -28 -2 -30 -14Z', c), d('M-28 -24L-29.6 -30L-23 -25ZM-1 -24L0 -30L-5 -25Z', p.flower), l('M-24 -14Q-21 -11 -18 -14M-9 -14Q-6 -11 -3 -14', p.dark, 1.5), d('M-16 -10L-12 -10L-14 -7.6Z', p.accent), l('M-18 -6L-38 -8M-18 -5L-37 -2M-10 -6L10 -8M-10 -5L9 -2', p.dark, 0.7), d('M-18 30C-22 14 -12 2 -6 8C0 16 2 24 2 30Z', light(c, 0.35)), l('M10 2Q16 8 16 16M18 6Q24 12 24 20', light(c, -0.3), 2)];
-
-// A horse at a canter: a body, neck, mane and legs of ribbons.
-function horse(r, c, mane, { still = false } = {}) {
-  const legs = still ? [[[-26, 2], [-27, 24], [-26, 48]], [[-20, 4], [-18, 26], [-20, 48]], [[24, 2], [27, 24], [25, 48]], [[30, 0], [33, 24], [33, 48]]] : [[[-26, 2], [-42, 16], [-40, 36]], [[-20, 4], [-26, 24], [-44, 34]], [[26, 2], [40, 18], [32, 38]], [[30, 0], [48, 12], [56, 30]]];
-  return [
-    f('M34 -8C50 -14 58 0 54 24C50 10 44 2 34 0Z', mane), ...legs.map(points => f(ribbon(points, t => 9 - 5.4 * t), c)), f('M-30 -8C-24 -18 -4 -16 10 -14C26 -18 38 -12 38 0C36 12 20 10 6 10C-8 14 -24 14 -30 6Z', c),
-    f('M-32 4C-38 -16 -44 -28 -42 -42L-62 -28C-66 -26 -68 -30 -64 -36L-48 -54L-44 -58L-42 -52C-28 -48 -18 -32 -14 -14Z', c), f('M-44 -52C-28 -50 -16 -34 -10 -14C-20 -20 -22 -32 -32 -36C-30 -42 -36 -46 -44 -52Z', mane), d(ellipse(-52, -43, 1.7), '#1d1a19'), l('M-60 -30L-64 -33', '#1d1a19', 1),
-  ];
-}
-const sheep = p => [l('M-12 12V24M-6 12V24M10 12V24M16 12V24', p.dark, 2.6), f('M-22 2C-26 -10 -14 -18 -6 -14C0 -20 12 -18 14 -12C24 -14 28 -2 22 4C24 14 10 18 4 14C-4 18 -12 16 -14 12C-22 14 -26 6 -22 2Z', p.light), l('M-12 -4q4 -4 8 0M0 -8q4 -4 8 0M4 4q4 -4 8 0M-8 6q4 -4 8 0', light(p.light, -0.25), 1), f('M-22 -8C-30 -12 -36 -8 -36 -2C-34 4 -26 4 -22 0Z', p.dark), f('M-24 -9L-20 -14L-20 -7Z', p.dark)];
-const yak = (c, p) => [f('M-34 4C-36 -14 -18 -24 0 -20C18 -24 34 -14 34 2C36 14 34 22 32 30L26 22L22 32L14 24L8 33L0 25L-8 33L-14 24L-22 32L-26 22Z', c), f('M-30 -14C-42 -18 -50 -10 -50 0C-48 10 -38 8 -32 2Z', c), l('M-42 -14C-48 -22 -44 -28 -38 -28M-36 -16C-34 -24 -28 -26 -24 -24', p.light, 2.4), d(ellipse(-44, -4, 1.4), p.light), l('M33 -4Q44 4 40 22', c, 4)];
-const buffalo = (c, p) => [...[[-24, 8], [-14, 10], [18, 8], [28, 6]].map(([x, y]) => f(rect(x, y, 7, 24), light(c, -0.12))), f('M-30 -4C-26 -20 8 -22 30 -16C42 -10 42 10 32 14C10 20 -20 18 -30 6Z', c), f('M-28 -12C-40 -20 -56 -12 -56 0C-54 8 -44 10 -32 4Z', c), l('M-44 -14C-54 -22 -48 -34 -34 -36M-38 -16C-28 -20 -22 -30 -26 -40', light(c, 0.5), 3), d(ellipse(-46, -5, 1.6), p.light), l('M38 -8Q46 4 42 18', c, 2)];
-
-// A tiger of the toys and prints, from the front or crouching: round eyes, the sign for king on its brow.
-function tigerFace(c, p, { size = 1 } = {}) {
-  return at(0, 0, size, [
-    ...[-1, 1].map(s => f(`M${s * 22} -36C${s * 34} -54 ${s * 52} -46 ${s * 44} -24Z`, c)), ...[-1, 1].map(s => d(`M${s * 28} -36C${s * 34} -46 ${s * 44} -42 ${s * 41} -30Z`, p.flower)), f('M-46 -2C-48 -34 -22 -44 0 -44C22 -44 48 -34 46 -2C46 28 24 40 0 40C-24 40 -46 28 -46 -2Z', c),
-    ...[-1, 1].flatMap(s => [d(ellipse(s * 19, -8, 12), p.light), d(ellipse(s * 19, -8, 9), p.leaf), d(ellipse(s * 18, -7, 6), p.dark), d(ellipse(s * 20.5, -10, 2), p.light), l(`M${s * 34} -24Q${s * 22} -32 ${s * 10} -24`, p.dark, 3.4), l(`M${s * 46} 6L${s * 32} 8M${s * 44} 16L${s * 31} 15M${s * 40} 26L${s * 28} 22`, p.dark, 3), l(`M${s * 10} 20L${s * 34} 16M${s * 10} 23L${s * 34} 25`, p.light, 1.2)]),
-    l('M-9 -38H9M-7 -32H7M-9 -26H9M0 -38V-26', p.dark, 2.6), d('M-9 6Q0 0 9 6Q8 14 0 16Q-8 14 -9 6Z', p.accent), l('M0 16V22M-14 22Q-7 30 0 23Q7 30 14 22', p.dark, 2.4), d('M-7 26L-4 33L-1 26ZM7 26L4 33L1 26Z', p.light),
-  ]);
-}
-function tiger(c, p) {
-  return [
-    l(curve([[44, 6], [62, -2], [60, -24], [72, -34]]), c, 8), l('M60 -14L66 -12M60 -22L67 -22M66 -30L72 -26', p.dark, 2.4), f('M-40 -10C-20 -30 30 -30 48 -8C56 6 54 22 50 30L36 30C38 20 34 12 28 10C10 16 -8 16 -18 12L-20 30L-36 30C-38 16 -44 6 -40 -10Z', c), f('M-16 8L-26 32L-12 32L-4 12ZM26 6L22 32L36 32L38 8Z', light(c, -0.1)),
-    l('M-14 -20Q-10 -8 -14 2M-2 -23Q2 -10 -2 0M10 -24Q14 -10 10 2M22 -23Q26 -10 22 0M34 -18Q38 -8 34 4', p.dark, 3.4), at(-40, -16, 0.56, [tigerFace(c, p)]),
-  ];
-}
-const rooster = (p, c = p.accent2) => [l('M-2 24L-4 44M8 24L8 44M-4 44L-12 46M-4 44L2 47M8 44L2 46M8 44L14 47', p.accent2, 2), ...[[40, -30, p.near], [48, -16, p.leaf], [46, -2, p.cloth], [38, -40, p.accent]].map(([x, y, k]) => f(`M18 6C26 -20 ${x - 8} ${y - 14} ${x} ${y}C${x - 6} ${y + 6} 34 8 20 18Z`, k)), f('M-30 -34C-22 -40 -14 -32 -10 -18C-2 -4 16 -6 26 4C24 22 6 30 -8 24C-22 18 -28 0 -30 -34Z', c), d('M-4 2C6 -2 18 2 24 8C16 18 2 18 -4 2Z', p.accent), l('M-22 -24L-18 -8M-18 -28L-11 -10M-24 -16L-20 0', p.dark, 1.2), f('M-34 -36C-38 -46 -32 -44 -30 -48C-28 -44 -24 -50 -22 -44C-18 -46 -18 -38 -20 -34Z', p.accent), f(ellipse(-27, -33, 7, 6), c), f('M-33 -34L-42 -31L-33 -29Z', p.accent2), d('M-31 -28Q-34 -18 -29 -20Q-26 -24 -28 -28Z', p.accent), d(ellipse(-28, -34, 1.8), p.dark)];
-const donkey = (c, p) => [...[[-22, 8], [-14, 10], [16, 10], [24, 8]].map(([x, y]) => f(ribbon([[x, y], [x - 1, y + 18], [x + 1, y + 36]], t => 7 - 3 * t), c)), f('M-30 -2C-26 -16 8 -16 28 -10C36 -4 34 12 24 14C4 18 -20 18 -30 8Z', c), f('M-22 4C-34 -10 -36 -26 -34 -38L-54 -26C-60 -24 -60 -32 -54 -38L-40 -50C-30 -48 -16 -32 -12 -12Z', c), f('M-38 -48C-44 -62 -40 -70 -34 -70C-32 -62 -32 -54 -33 -48ZM-34 -48C-32 -62 -26 -68 -22 -66C-22 -58 -26 -50 -29 -46Z', c), d(ellipse(-45, -38, 1.6), p.dark), d('M-56 -28Q-60 -30 -55 -35L-51 -30Z', p.light), f('M-12 -16L18 -16L22 4L-14 4Z', p.accent), l('M-12 0H20', p.accent2, 2.4), l('M30 -6Q40 4 36 18', c, 2.4)];
-const shrimp = c => [f(ribbon([[-30, 0], [-14, -14], [8, -14], [24, 0], [26, 18]], t => 15 - 10 * t), c), l('M-18 -16L-14 -2M-6 -21L-4 -6M8 -20L6 -7M18 -12L12 -2', light(c, 0.5), 1.6), l('M-34 -2C-54 -12 -70 -8 -80 4M-34 -4C-52 -20 -66 -22 -80 -18', c, 1), l('M-16 0L-22 12M-8 -2L-12 12M0 -3L-2 12M8 -3L8 10', c, 1.6), f('M24 16L16 30L26 26L34 32L30 16Z', c), d(ellipse(-28, -5, 2), '#222')];
-const crab = (c, p) => [...[-1, 1].flatMap(s => [l(`M${s * 20} 4L${s * 42} 0L${s * 50} 14M${s * 18} 10L${s * 38} 12L${s * 44} 26M${s * 14} 14L${s * 30} 22L${s * 32} 34`, c, 3.4), l(`M${s * 18} -6L${s * 34} -18`, c, 5), f(`M${s * 32} -16C${s * 28} -32 ${s * 40} -40 ${s * 46} -34L${s * 38} -26L${s * 50} -26C${s * 50} -16 ${s * 40} -12 ${s * 32} -16Z`, c), l(`M${s * 7} -12L${s * 9} -20`, c, 2), f(ellipse(s * 9, -21, 2.6), p.dark)]), f('M-26 0C-24 -16 24 -16 26 0C24 18 -24 18 -26 0Z', c), l('M-14 -4Q0 4 14 -4M-10 4Q0 9 10 4', light(c, -0.3), 1.6)];
-const shell = (c, size = 1) => at(0, 0, size, [f('M0 20C-8 20 -12 16 -14 14C-30 8 -34 -10 -22 -22C-10 -32 10 -32 22 -22C34 -10 30 8 14 14C12 16 8 20 0 20Z', c), l([-0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9].map(a => `M${n(a * 6)} 16L${n(Math.sin(a) * 32)} ${n(-Math.cos(a) * 26)}`).join(''), light(c, -0.25), 1.2), l('M-18 2Q0 -8 18 2M-24 -8Q0 -20 24 -8', light(c, 0.35), 1)]);
-const spiral = c => [f('M-30 10C-34 -14 -12 -28 8 -24C30 -20 36 0 26 14C16 26 -6 24 -12 12C-16 2 -8 -8 2 -8C-14 -14 -24 -4 -22 16C-30 18 -32 16 -30 10Z', c), l('M-12 12C-16 2 -8 -8 2 -8C12 -8 16 2 10 8C6 12 0 10 0 5', light(c, -0.4), 1.6), l('M-28 2L-20 4M-22 -14L-14 -8M-6 -23L-3 -14M14 -22L9 -13M28 -8L17 -3M28 8L17 5', light(c, -0.25), 1.1)];
-const starfish = c => [f(curve(Array.from({ length: 10 }, (_, i) => { const a = -Math.PI / 2 + (i * Math.PI) / 5; const k = i % 2 ? 12 : 32; return [Math.cos(a) * k, Math.sin(a) * k]; }), true), c), ...petals(5, a => l(`M0 0L${n(Math.cos(a) * 26)} ${n(Math.sin(a) * 26)}`, light(c, 0.4), 1.4))];
-const jelly = c => [f('M-24 0C-24 -30 24 -30 24 0Q18 -6 12 0Q6 -6 0 0Q-6 -6 -12 0Q-18 -6 -24 0Z', c), ...[-16, -8, 0, 8, 16].map(x => l(`M${x} 0Q${x + 6} 14 ${x - 2} 26Q${x - 8} 36 ${x + 2} 46`, c, 1.2)), l('M-14 -12Q0 -22 14 -12', light(c, 0.5), 1.2)];
-const octopus = (c, p) => [...[-1, 1].flatMap(s => [l(`M${s * 6} 8Q${s * 14} 30 ${s * 30} 22Q${s * 40} 16 ${s * 36} 8M${s * 10} 4Q${s * 30} 14 ${s * 42} 0M${s * 2} 10Q${s * 4} 34 ${s * 14} 44`, c, 5)]), f('M-18 6C-26 -34 26 -34 18 6Q0 16 -18 6Z', c), d(ellipse(-6, -2, 3), p.light), d(ellipse(6, -2, 3), p.light), d(ellipse(-6, -2, 1.4), p.dark), d(ellipse(6, -2, 1.4), p.dark)];
-const seahorse = c => [f(ribbon([[-8, -40], [2, -34], [8, -18], [2, 0], [4, 18], [14, 28], [20, 20], [14, 16]], t => 4 + 14 * Math.sin(Math.min(1, t * 1.6) * Math.PI) * (1 - t * 0.5)), c), f('M-2 -44C-12 -48 -14 -38 -24 -34L-24 -31C-16 -32 -8 -28 0 -30C6 -36 4 -42 -2 -44Z', c), d(ellipse(-6, -39, 1.6), '#222'), l('M12 -14L20 -18L14 -4', c, 1.6)];
-const silkworm = (c, p) => [f(ribbon([[-30, 6], [-16, -2], [0, 4], [16, -2], [30, -8]], () => 9), c), l('M-20 -6L-19 7M-10 -6L-10 6M0 -1L0 9M10 -4L11 7M20 -9L22 3', light(c, -0.25), 0.9), d(ellipse(31, -9, 1.2), p.dark)];
-const frog = (c, p) => [f('M-24 14C-36 16 -38 2 -26 0C-24 -12 -10 -18 0 -18C14 -18 26 -8 26 2C38 2 36 16 24 14Q0 20 -24 14Z', c), f(ellipse(-10, -17, 5), c), f(ellipse(10, -17, 5), c), d(ellipse(-10, -18, 2.4), p.dark), d(ellipse(10, -18, 2.4), p.dark), l('M-14 -6Q0 2 14 -6', p.dark, 1.4), l('M-26 14L-38 18M24 14L38 18', c, 4)];
-const pigeon = (c, p) => [f('M-26 -8C-24 -18 -14 -20 -8 -12C4 -12 18 -4 40 2L38 8C22 10 6 16 -8 12C-20 8 -24 0 -26 -8Z', c), f('M-4 -8C8 -8 20 -2 28 4C14 8 2 6 -4 -8Z', light(c, -0.2)), l('M4 0L20 6M8 -3L24 4', light(c, 0.3), 1), f('M-26 -12L-34 -9L-26 -7Z', p.accent2), d(ellipse(-20, -13, 1.6), p.dark), l('M-4 13L-6 20M4 13L4 20', p.accent, 1.4)];
-
-module.exports = { fish, slimFish, crane, egret, egretFlying, swallow, sparrow, goose, butterfly, bat, cat, horse, sheep, yak, buffalo, tiger, tigerFace, rooster, donkey, shrimp, crab, shell, spiral, starfish, jelly, octopus, seahorse, silkworm, frog, pigeon };
+module.exports = {
+  fish: require('./animals/sea-creatures.cjs').fish,
+  slimFish: require('./animals/sea-creatures.cjs').slimFish,
+  shrimp: require('./animals/sea-creatures.cjs').shrimp,
+  crab: require('./animals/sea-creatures.cjs').crab,
+  shell: require('./animals/sea-creatures.cjs').shell,
+  spiral: require('./animals/sea-creatures.cjs').spiral,
+  starfish: require('./animals/sea-creatures.cjs').starfish,
+  jelly: require('./animals/sea-creatures.cjs').jelly,
+  octopus: require('./animals/sea-creatures.cjs').octopus,
+  seahorse: require('./animals/sea-creatures.cjs').seahorse,
+  crane: require('./animals/birds.cjs').crane,
+  egret: require('./animals/birds.cjs').egret,
+  egretFlying: require('./animals/birds.cjs').egretFlying,
+  swallow: require('./animals/birds.cjs').swallow,
+  sparrow: require('./animals/birds.cjs').sparrow,
+  goose: require('./animals/birds.cjs').goose,
+  rooster: require('./animals/birds.cjs').rooster,
+  pigeon: require('./animals/birds.cjs').pigeon,
+  butterfly: require('./animals/small.cjs').butterfly,
+  bat: require('./animals/small.cjs').bat,
+  silkworm: require('./animals/small.cjs').silkworm,
+  frog: require('./animals/small.cjs').frog,
+  cat: require('./animals/beasts.cjs').cat,
+  horse: require('./animals/beasts.cjs').horse,
+  sheep: require('./animals/beasts.cjs').sheep,
+  yak: require('./animals/beasts.cjs').yak,
+  buffalo: require('./animals/beasts.cjs').buffalo,
+  tiger: require('./animals/beasts.cjs').tiger,
+  tigerFace: require('./animals/beasts.cjs').tigerFace,
+  donkey: require('./animals/beasts.cjs').donkey,
+};

@@ -52,7 +52,11 @@ function peak(r, x, y, width, height, colour, { foot = 0.05, strokes = 26, ink =
     const lean = side * width * 0.22;
     folds.push(
       l(
-        curve([[px, py], [px + lean * 0.35 + r.range(-4, 4), py + length * 0.5], [px + lean * 0.6, py + length]]),
+        curve([
+          [px, py],
+          [px + lean * 0.35 + r.range(-4, 4), py + length * 0.5],
+          [px + lean * 0.6, py + length],
+        ]),
         ink,
         Math.max(1.2, width * r.range(0.006, 0.02)),
         { opacity: n((1 - t) * 0.6 + 0.12) },
@@ -74,7 +78,11 @@ function rock(r, x, y, width, height, colour, light, { lean = 0 } = {}) {
   const planes = r.times(3, () => {
     const i = r.int(1, count - 2);
     const [a, b] = [pts[i], pts[i + 1]];
-    return f(polygon([a, b, [(a[0] + b[0]) / 2 + r.range(-0.1, 0.1) * width, y - height * r.range(0.1, 0.45)]]), light, { opacity: 0.55 });
+    return f(
+      polygon([a, b, [(a[0] + b[0]) / 2 + r.range(-0.1, 0.1) * width, y - height * r.range(0.1, 0.45)]]),
+      light,
+      { opacity: 0.55 },
+    );
   });
   return [f(polygon([...pts, [x + width * 0.5, y], [x - width * 0.5, y]]), colour), ...planes];
 }
@@ -87,7 +95,12 @@ function ripples(r, c, top, bottom, colour, count = 40, width = 2, opacity = 0.5
     const length = c.w * r.range(0.03, 0.14) * (0.4 + t);
     const x = r.range(-0.05, 1) * c.w;
     const lift = (2 + 7 * t) * c.u;
-    const points = [[x, y], [x + length * 0.3, y - lift], [x + length * 0.62, y + lift * 0.6], [x + length, y - lift * 0.2]];
+    const points = [
+      [x, y],
+      [x + length * 0.3, y - lift],
+      [x + length * 0.62, y + lift * 0.6],
+      [x + length, y - lift * 0.2],
+    ];
     return l(curve(points), colour, width * c.u * (0.5 + t), { opacity: n(opacity * r.range(0.5, 1)) });
   });
 }
@@ -103,7 +116,9 @@ function swell(r, c, y, height, colour, crest) {
   }
   const form = f(`${curve(points)}L${c.w * 1.02} ${c.h * 1.02}L${-c.w * 0.02} ${c.h * 1.02}Z`, colour);
   const foam = [0, 9, 20].map(drop =>
-    l(curve(points.map(([px, py]) => [px + drop * c.u * 0.5, py + drop * c.u + 3])), crest, (drop ? 2.2 : 5) * c.u, { opacity: drop ? 0.55 : 0.95 }),
+    l(curve(points.map(([px, py]) => [px + drop * c.u * 0.5, py + drop * c.u + 3])), crest, (drop ? 2.2 : 5) * c.u, {
+      opacity: drop ? 0.55 : 0.95,
+    }),
   );
   return [form, ...foam];
 }
@@ -112,7 +127,12 @@ function swell(r, c, y, height, colour, crest) {
 function cloudScroll(x, y, size, colour, line) {
   const s = size;
   const d = `M${n(x - 2 * s)} ${n(y)}c0 ${n(-0.9 * s)} ${n(1.2 * s)} ${n(-1.1 * s)} ${n(1.3 * s)} ${n(-0.3 * s)}c${n(0.1 * s)} ${n(-1.5 * s)} ${n(1.9 * s)} ${n(-1.4 * s)} ${n(1.8 * s)} ${n(-0.05 * s)}c${n(0.6 * s)} ${n(-0.7 * s)} ${n(1.5 * s)} ${n(-0.2 * s)} ${n(1.1 * s)} ${n(0.35 * s)}z`;
-  const curl = (cx, cy, k) => l(`M${n(cx - k)} ${n(cy)}a${n(k)} ${n(k)} 0 1 1 ${n(k)} ${n(k)}a${n(k * 0.6)} ${n(k * 0.6)} 0 1 1 ${n(k * 0.1)} ${n(-k * 1.2)}`, line, s * 0.09);
+  const curl = (cx, cy, k) =>
+    l(
+      `M${n(cx - k)} ${n(cy)}a${n(k)} ${n(k)} 0 1 1 ${n(k)} ${n(k)}a${n(k * 0.6)} ${n(k * 0.6)} 0 1 1 ${n(k * 0.1)} ${n(-k * 1.2)}`,
+      line,
+      s * 0.09,
+    );
   return [f(d, colour), curl(x + 0.2 * s, y - 0.55 * s, 0.38 * s), curl(x - 1.2 * s, y - 0.2 * s, 0.26 * s)];
 }
 
@@ -122,7 +142,19 @@ function mist(r, c, y, colour, count = 5, opacity = 0.8) {
     const width = c.w * r.range(0.25, 0.7);
     const x = r.range(-0.1, 0.9) * c.w;
     const yy = y + r.range(-0.03, 0.03) * c.h;
-    return f(curve([[x, yy], [x + width * 0.5, yy - c.h * 0.018], [x + width, yy], [x + width * 0.5, yy + c.h * 0.02]], true), colour, { opacity });
+    return f(
+      curve(
+        [
+          [x, yy],
+          [x + width * 0.5, yy - c.h * 0.018],
+          [x + width, yy],
+          [x + width * 0.5, yy + c.h * 0.02],
+        ],
+        true,
+      ),
+      colour,
+      { opacity },
+    );
   });
 }
 

@@ -1,17 +1,48 @@
 // Oil and pastel: the scene is painted over in strokes, broad ones first, finer ones where the picture asks for it.
 'use strict';
 const { field, grain } = require('../core/noise.cjs');
-const { Picture, raster, channel, blur, clamp, ease, rgb } = require('../core/pixels.cjs');
+const { Picture, raster, blur, clamp, ease, rgb } = require('../core/pixels.cjs');
 const { draw } = require('../core/shapes.cjs');
 const { chance } = require('../core/random.cjs');
 
 const Kinds = {
-  oil: { ground: '#a5805a', bare: 0.25, passes: [[62, 30, 0.8], [36, 17, 1], [20, 8, 1.1], [10, 3.8, 1.35]], jitter: 15, relief: 26, bristle: 0.6, opacity: 0.95 },
-  pastel: { ground: '#cdc0ab', bare: 0.6, passes: [[60, 18, 0.6], [38, 10, 0.85], [24, 5.5, 1.1], [13, 3, 1.2]], jitter: 13, relief: 3, bristle: 0.95, opacity: 0.74, tooth: 1 },
+  oil: {
+    ground: '#a5805a',
+    bare: 0.25,
+    passes: [
+      [62, 30, 0.8],
+      [36, 17, 1],
+      [20, 8, 1.1],
+      [10, 3.8, 1.35],
+    ],
+    jitter: 15,
+    relief: 26,
+    bristle: 0.6,
+    opacity: 0.95,
+  },
+  pastel: {
+    ground: '#cdc0ab',
+    bare: 0.6,
+    passes: [
+      [60, 18, 0.6],
+      [38, 10, 0.85],
+      [24, 5.5, 1.1],
+      [13, 3, 1.2],
+    ],
+    jitter: 13,
+    relief: 3,
+    bristle: 0.95,
+    opacity: 0.74,
+    tooth: 1,
+  },
 };
 
 async function reference(scene, w, h) {
-  const drawn = scene.layers.map(layer => (layer.opacity ? `<g opacity="${layer.opacity}">${draw(layer.children, 'colour')}</g>` : draw(layer.children, 'colour')));
+  const drawn = scene.layers.map(layer =>
+    layer.opacity
+      ? `<g opacity="${layer.opacity}">${draw(layer.children, 'colour')}</g>`
+      : draw(layer.children, 'colour'),
+  );
   return raster(`<rect width="${w}" height="${h}" fill="${scene.paper ?? '#cfc7b8'}"/>${drawn.join('')}`, w, h);
 }
 
@@ -29,7 +60,11 @@ function directions(grey, w, h, u, name) {
       const along = Math.atan2(gx, -gy);
       const free = swirl[k] * 2.6 + 0.3;
       const t = clamp(strength);
-      angle[k] = Math.atan2(Math.sin(2 * along) * t + Math.sin(2 * free) * (1 - t) * 0.5, Math.cos(2 * along) * t + Math.cos(2 * free) * (1 - t) * 0.5) / 2;
+      angle[k] =
+        Math.atan2(
+          Math.sin(2 * along) * t + Math.sin(2 * free) * (1 - t) * 0.5,
+          Math.cos(2 * along) * t + Math.cos(2 * free) * (1 - t) * 0.5,
+        ) / 2;
     }
   }
   return { angle, soft };
@@ -62,7 +97,12 @@ function stroke(canvas, height, kind, x, y, length, width, angle, colour, r) {
       if (end <= 0) continue;
       const k = py * w + px;
       const tooth = kind.tooth ? ease(-0.35, 0.3, canvas.tooth[k] + e * 0.3) : 1;
-      const a = Math.min(1, e * 5) * Math.min(1, end * 3) * kind.opacity * tooth * (1 - kind.bristle * 0.35 * (b + 1) * (along + 1) * 0.5);
+      const a =
+        Math.min(1, e * 5) *
+        Math.min(1, end * 3) *
+        kind.opacity *
+        tooth *
+        (1 - kind.bristle * 0.35 * (b + 1) * (along + 1) * 0.5);
       if (a <= 0.01) continue;
       const v = b * 7 * kind.bristle;
       for (let i = 0; i < 3; i++) data[k * 3 + i] += (colour[i] + v - data[k * 3 + i]) * a;
@@ -86,21 +126,23 @@ module.exports = async function strokes(scene, c, kindName) {
   const r = chance(`${name}strokes`);
   const bytes = await reference(scene, w, h);
   const grey = new Float32Array(w * h);
-  for (let k = 0; k < grey.length; k++) grey[k] = (bytes[k * 4] * 0.3 + bytes[k * 4 + 1] * 0.59 + bytes[k * 4 + 2] * 0.11) / 255;
+  for (let k = 0; k < grey.length; k++)
+    grey[k] = (bytes[k * 4] * 0.3 + bytes[k * 4 + 1] * 0.59 + bytes[k * 4 + 2] * 0.11) / 255;
   const { angle, soft } = directions(grey, w, h, u, name);
   const detail = new Float32Array(w * h);
   for (let k = 0; k < detail.length; k++) detail[k] = Math.abs(grey[k] - soft[k]);
   const busy = blur(detail, w, h, 7 * u);
   const canvas = new Picture(w, h, kind.ground);
   const base = rgb(kind.ground);
-  canvas.each(k => [0, 1, 2].map(i => base[i] * kind.bare + (bytes[k * 4 + i] * 0.92) * (1 - kind.bare)));
+  canvas.each(k => [0, 1, 2].map(i => base[i] * kind.bare + bytes[k * 4 + i] * 0.92 * (1 - kind.bare)));
   const heights = new Float32Array(w * h);
   const hue = ['a', 'b', 'c'].map(i => field(w, h, `${name}hue${i}`, { size: 130 * u, octaves: 3 }));
   if (kind.tooth) canvas.tooth = field(w, h, `${name}tooth`, { size: 5 * u, octaves: 2, step: 1 });
   kind.passes.forEach(([length, width, density], pass) => {
     const pitch = (width * u) / Math.sqrt(density) / (pass < 2 ? 1.05 : 0.82);
     const cells = [];
-    for (let y = -pitch; y < h + pitch; y += pitch) for (let x = -pitch; x < w + pitch; x += pitch * 1.25) cells.push([x, y]);
+    for (let y = -pitch; y < h + pitch; y += pitch)
+      for (let x = -pitch; x < w + pitch; x += pitch * 1.25) cells.push([x, y]);
     for (let i = cells.length - 1; i > 0; i--) {
       const j = Math.floor(r() * (i + 1));
       [cells[i], cells[j]] = [cells[j], cells[i]];
@@ -112,9 +154,22 @@ module.exports = async function strokes(scene, c, kindName) {
       if (pass === 2 && busy[k] < 0.012 && r() < 0.75) continue;
       if (pass === 3 && (busy[k] < 0.035 || r() < 0.12)) continue;
       const fine = pass < 2 ? 1 : 0.55;
-      const colour = [0, 1, 2].map(i => bytes[k * 4 + i] + hue[i][k] * kind.jitter * 0.9 * fine + r.range(-1, 1) * kind.jitter * 0.55 * fine);
+      const colour = [0, 1, 2].map(
+        i => bytes[k * 4 + i] + hue[i][k] * kind.jitter * 0.9 * fine + r.range(-1, 1) * kind.jitter * 0.55 * fine,
+      );
       const shade = r.range(-1, 1) * kind.jitter * 0.6 * fine;
-      stroke(canvas, heights, kind, x, y, length * u * r.range(0.75, 1.25), width * u * r.range(0.8, 1.2), angle[k] + r.about(0, 0.5), colour.map(v => v + shade), r);
+      stroke(
+        canvas,
+        heights,
+        kind,
+        x,
+        y,
+        length * u * r.range(0.75, 1.25),
+        width * u * r.range(0.8, 1.2),
+        angle[k] + r.about(0, 0.5),
+        colour.map(v => v + shade),
+        r,
+      );
     }
   });
   lit(canvas, heights, kind.relief);

@@ -41,7 +41,7 @@ module.exports = {
   W0129: ['warm', 'still.books', { stall: true }],
   W0130: ['grey', 'town.house', { kind: 'ancestral' }],
   W0131: ['autumn', 'plants.bough', { fruit: 'apple', basket: true, low: true }],
-  W0132: ['blue', 'landscape.river', { boat: 0, reeds: false, bank: 'houses' }],
+  W0132: ['blue', 'landscape.river', { boat: 0, reeds: true, bank: 'houses' }],
   W0133: ['warm', 'folk.hands', {}],
   W0134: ['blue', 'folk.portrait', { wear: 'nurse', back: 'spools', open: 'coat' }],
   W0135: ['warm', 'town.well', {}],

@@ -1,0 +1,30 @@
+// Streets, roofs, courtyards, markets, villages, works and rails.
+'use strict';
+
+module.exports = {
+  unit: require('./town/parts.cjs').unit,
+  floor: require('./town/parts.cjs').floor,
+  rainLines: require('./town/parts.cjs').rainLines,
+  umbrella: require('./town/parts.cjs').umbrella,
+  roofs: require('./town/roofs.cjs').roofs,
+  avenue: require('./town/avenue.cjs').avenue,
+  lane: require('./town/lane.cjs').lane,
+  market: require('./town/market.cjs').market,
+  village: require('./town/village.cjs').village,
+  yard: require('./town/yard.cjs').yard,
+  canal: require('./town/canal.cjs').canal,
+  washing: require('./town/washing.cjs').washing,
+  church: require('./town/church.cjs').church,
+  city: require('./town/city.cjs').city,
+  rails: require('./town/rails.cjs').rails,
+  refinery: require('./town/refinery.cjs').refinery,
+  house: require('./town/house.cjs').house,
+  well: require('./town/well.cjs').well,
+  springs: require('./town/springs.cjs').springs,
+  oldTree: require('./town/old-tree.cjs').oldTree,
+  foodstall: require('./town/foodstall.cjs').foodstall,
+  tower: require('./town/tower.cjs').tower,
+  wall: require('./town/wall.cjs').wall,
+  folds: require('./town/folds.cjs').folds,
+  threads: require('./town/threads.cjs').threads,
+};
