@@ -104,7 +104,7 @@ public sealed class DeadlineTests
     public async Task All_batches_of_many_writes_come_out_of_one_time()
     {
         var writes = new BulkWrite<Craft>().InsertOne(new Craft("a", "b")).DeleteOne(Filter.Eq("_id", "a"));
-        var server = new SlowConnection(_server, () => _time.Advance(TimeSpan.FromSeconds(4)));
+        var server = new SlowConnection(_server, _ => _time.Advance(TimeSpan.FromSeconds(4)));
         var client = new MongoClient(
             server, new MongoClientOptions { Time = _time, Timeout = TimeSpan.FromSeconds(10) });
 
@@ -113,13 +113,40 @@ public sealed class DeadlineTests
         Assert.Equal([10_000L, 6_000L], _server.Commands.Select(command => command["maxTimeMS"].AsInt64));
     }
 
-    private sealed class SlowConnection(ScriptedConnection server, Action wait) : IServerConnection
+    [Fact]
+    public async Task A_change_stream_that_was_late_goes_on_with_the_next_call()
+    {
+        _server.Reply(
+                """{"cursor":{"id":5,"ns":"db.crafts","firstBatch":[],"postBatchResumeToken":{"_data":"t"}},"ok":1}""")
+            .Break()
+            .Reply("""{"ok":1}""")
+            .Reply(
+                """
+                {"cursor":{"id":6,"ns":"db.crafts","firstBatch":[{"_id":{"_data":"u"},"operationType":"drop"}]},"ok":1}
+                """);
+        var server = new SlowConnection(
+            _server, command => _time.Advance(TimeSpan.FromSeconds(command.First() == "getMore" ? 10 : 1)));
+        var client = new MongoClient(
+            server, new MongoClientOptions { Time = _time, Timeout = TimeSpan.FromSeconds(10) });
+        var crafts = client.GetDatabase("db").GetCollection<Craft>("crafts");
+        var changes = await crafts.WatchAsync(cancellationToken: Token);
+
+        var late = await Assert.ThrowsAsync<MongoConnectionException>(
+            async () => await changes.TryNextAsync(Token));
+        var next = await changes.TryNextAsync(Token);
+
+        Assert.NotNull(late);
+        Assert.Equal("drop", next?.OperationType);
+        Assert.Equal(
+            ["aggregate", "getMore", "killCursors", "aggregate"], _server.Commands.Select(command => command.First()));
+    }
+
+    private sealed class SlowConnection(ScriptedConnection server, Action<BsonDocument> wait) : IServerConnection
     {
         public async ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken)
         {
-            var reply = await server.SendAsync(command, cancellationToken);
-            wait();
-            return reply;
+            wait(command);
+            return await server.SendAsync(command, cancellationToken);
         }
     }
 }
