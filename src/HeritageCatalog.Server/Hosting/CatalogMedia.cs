@@ -43,6 +43,7 @@ internal static class CatalogMedia
             provider.GetRequiredService<MediaSettings>()));
         services.AddSingleton<MediaAssets>();
         services.AddSingleton<ShownMedia>();
+        services.AddSingleton<LocalCopies>();
         services.AddScoped<PicturedRecords>();
         services.AddSingleton<MediaBlobs>();
         services.AddSingleton<MediaEdits>();

@@ -55,6 +55,7 @@ public static class HeritageApplication
         application.MapHealth();
         application.MapMediaUploads();
         application.MapRenditions();
+        application.MapIiif();
         application.MapGraphQL();
         return application;
     }

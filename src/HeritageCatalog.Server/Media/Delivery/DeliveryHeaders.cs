@@ -26,4 +26,14 @@ internal static class DeliveryHeaders
         response.StatusCode = StatusCodes.Status404NotFound;
         response.Headers.CacheControl = "public, max-age=10";
     }
+
+    /// <summary>Everybody who makes pictures is busy, and enough others wait.</summary>
+    public static void SetBusy(HttpResponse response, TimeSpan retryAfter)
+    {
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ETag = default;
+        response.Headers.RetryAfter =
+            Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    }
 }

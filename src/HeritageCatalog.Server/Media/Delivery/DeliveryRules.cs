@@ -14,39 +14,46 @@ internal static class DeliveryRules
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     /// <param name="asset">Found by the key; null when there is none.</param>
-    /// <param name="key">Of one of its rendered sets.</param>
+    /// <param name="set">The rendered set of that key.</param>
     /// <param name="file">A rendition by its preset and ending.</param>
     /// <param name="viewer">Who asks.</param>
     /// <param name="now">The time.</param>
     public static DeliveryAccess AccessTo(
-        MediaAsset? asset, string key, string file, Viewer viewer, DateTimeOffset now)
+        MediaAsset? asset, RenderedSet? set, string file, Viewer viewer, DateTimeOffset now)
     {
-        if (asset is null || FindRendition(asset, key, file) is not { } rendition)
+        if (set?.Renditions.FirstOrDefault(one => MediaAddresses.FileOf(one) == file) is not { } rendition)
         {
             return default;
         }
 
-        if (asset.IsPublic(now) && IsWithinRights(asset, key, rendition))
-        {
-            return new DeliveryAccess(true, PublicFor(asset, now));
-        }
-
-        return new DeliveryAccess(viewer.MayCurate && viewer.Bureau == asset.Bureau);
+        return IsWithinRights(asset!, set, rendition)
+            ? AccessTo(asset, set, viewer, now)
+            : new DeliveryAccess(IsCuratorOf(asset!, viewer));
     }
 
-    /// <summary>A year, or until the rights end.</summary>
-    public static TimeSpan PublicFor(MediaAsset asset, DateTimeOffset now) =>
-        asset.PublicUntil - now is { } left && left < Year ? left : Year;
+    /// <param name="asset">Null when there is none.</param>
+    /// <param name="set">Null when there is none.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="now">The time.</param>
+    public static DeliveryAccess AccessTo(MediaAsset? asset, RenderedSet? set, Viewer viewer, DateTimeOffset now) =>
+        asset is null || set is null ? default
+        : asset.IsPublic(now) ? new DeliveryAccess(true, PublicFor(asset, now))
+        : new DeliveryAccess(IsCuratorOf(asset, viewer));
 
-    private static RenderedSet? FindSet(MediaAsset asset, string key) =>
+    /// <summary>The set that has a key, be it an earlier one; null when none has.</summary>
+    public static RenderedSet? FindSet(MediaAsset asset, string key) =>
         asset.Rendered?.Key == key ? asset.Rendered : asset.Earlier.FirstOrDefault(set => set.Key == key);
 
-    private static Rendition? FindRendition(MediaAsset asset, string key, string file) =>
-        FindSet(asset, key)?.Renditions.FirstOrDefault(one => MediaAddresses.FileOf(one) == file);
+    /// <summary>A year, or until the rights end.</summary>
+    private static TimeSpan PublicFor(MediaAsset asset, DateTimeOffset now) =>
+        asset.PublicUntil - now is { } left && left < Year ? left : Year;
+
+    private static bool IsCuratorOf(MediaAsset asset, Viewer viewer) =>
+        viewer.MayCurate && viewer.Bureau == asset.Bureau;
 
     // The smallest may always be seen: an address of it has been given out.
-    private static bool IsWithinRights(MediaAsset asset, string key, Rendition rendition) =>
+    private static bool IsWithinRights(MediaAsset asset, RenderedSet set, Rendition rendition) =>
         asset.Rights?.MaxPublicPixels is not { } bound
         || Math.Max(rendition.Width, rendition.Height) <= bound
-        || FindSet(asset, key)!.Renditions.All(other => other.Width >= rendition.Width);
+        || set.Renditions.All(other => other.Width >= rendition.Width);
 }

@@ -23,7 +23,8 @@ internal static class RenditionEndpoint
         TimeProvider time)
     {
         var asset = await media.FindAsync(key, context.RequestAborted);
-        var access = DeliveryRules.AccessTo(asset, key, file, viewer, time.GetUtcNow());
+        var set = asset is null ? null : DeliveryRules.FindSet(asset, key);
+        var access = DeliveryRules.AccessTo(asset, set, file, viewer, time.GetUtcNow());
         DeliveryHeaders.Set(context.Response, access);
         if (!access.IsGranted || !await BlobSending.TrySendAsync(context, store, MediaBlobs.RenditionOf(key, file)))
         {

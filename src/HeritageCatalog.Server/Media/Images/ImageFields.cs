@@ -19,6 +19,8 @@ public static class ImageFields
         Available(image, format).Select(rendition => string.Create(
             CultureInfo.InvariantCulture, $"{addresses.Of(image.Set, rendition)} {rendition.Width}w")));
 
+    public static string Iiif(Image image, MediaAddresses addresses) => addresses.IiifOf(image.Set.Key);
+
     public static string? Placeholder(Image image) => image.Set.ThumbHash;
 
     public static string? DominantColor(Image image) => image.Set.Colors.Count > 0 ? image.Set.Colors[0] : null;

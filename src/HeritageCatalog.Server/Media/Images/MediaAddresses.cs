@@ -7,10 +7,18 @@ public sealed class MediaAddresses(string origin)
     /// <summary>The path below which pictures are.</summary>
     public const string Root = "/media";
 
+    /// <summary>The path below which parts of pictures are.</summary>
+    public const string IiifRoot = "/iiif/3";
+
     private readonly string _origin = origin.TrimEnd('/');
 
     public string Of(RenderedSet set, Rendition rendition) =>
         $"{_origin}{Root}/{set.Key}/{FileOf(rendition)}";
+
+    /// <summary>Where the IIIF Image API answers for a picture.</summary>
+    /// <param name="key">Of its rendered set.</param>
+    /// <param name="here">What stands before the path where no other origin is set.</param>
+    public string IiifOf(string key, string here = "") => $"{(_origin.Length > 0 ? _origin : here)}{IiifRoot}/{key}";
 
     /// <summary>The end of the address, and the name of the file in the blob store.</summary>
     public static string FileOf(Rendition rendition) => $"{rendition.Preset}.{ExtensionOf(rendition.Format)}";

@@ -1,4 +1,5 @@
 using HeritageCatalog.Imaging;
+using HeritageCatalog.Imaging.DeepZoom;
 using HeritageCatalog.Imaging.Renditions;
 using HeritageCatalog.Server.Media.Uploads;
 
@@ -47,7 +48,33 @@ public sealed class PicturePainter(ImagePipeline pipeline, MediaBlobs blobs)
         {
             var added = await PutAsync(set.Key, processed.Image, cancellation);
             var others = set.Renditions.Where(one => !added.Any(other => other.Format == one.Format));
-            return new PaintedPicture(set with { Renditions = [.. others, .. added] });
+            var isDeep = processed.Image.Header is { Pixels: > ImagePipeline.PyramidPixels, Frames: 1 };
+            return new PaintedPicture(set with
+            {
+                Renditions = [.. others, .. added],
+                HasPyramid = isDeep && await PutPyramidAsync(set.Key, path, cancellation),
+            });
+        }
+    }
+
+    // What cannot be made into one is cut from its largest rendition.
+    private async Task<bool> PutPyramidAsync(string key, string path, CancellationToken cancellation)
+    {
+        var pyramid = $"{path}.pyramid";
+        try
+        {
+            if (await pipeline.MakePyramidAsync(path, pyramid, cancellation) is not PyramidOutcome.Written)
+            {
+                return false;
+            }
+
+            await using var bytes = File.OpenRead(pyramid);
+            await blobs.PutRenditionAsync(key, MediaBlobs.PyramidFile, bytes, "image/tiff", cancellation);
+            return true;
+        }
+        finally
+        {
+            File.Delete(pyramid);
         }
     }
 

@@ -10,6 +10,9 @@ namespace HeritageCatalog.Server.Media.Uploads;
 /// <param name="settings">Where files lie meanwhile.</param>
 public sealed class MediaBlobs(Lazy<IBlobStore> lazyStore, MediaSettings settings)
 {
+    /// <summary>Beside the renditions: what deep zoom is cut from.</summary>
+    public const string PyramidFile = "pyramid.tif";
+
     private const string Originals = "originals";
     private const string Renditions = "renditions";
     private const string Incoming = "incoming";

@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using HeritageCatalog.Blobs;
+
+namespace HeritageCatalog.Server.Media.Delivery;
+
+/// <summary>
+/// Files of the blob store, brought to this machine for libraries that read files. One is fetched once however many
+/// ask for it; those not used for longest make room for others, and none while it is read.
+/// </summary>
+public sealed class LocalCopies(Lazy<IBlobStore> store) : IDisposable
+{
+    /// <summary>More than this is not kept, in bytes.</summary>
+    public const long MostBytes = 1L << 30;
+
+    private readonly ConcurrentDictionary<BlobName, Lazy<Task<Copy?>>> _copies = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("heritage-media-");
+    private readonly Lock _lock = new();
+    private readonly LinkedList<Copy> _order = new();
+    private long _bytes;
+
+    /// <summary>Gives the path of a file that stays until the lease is disposed; null when there is no such blob.
+    /// </summary>
+    public async Task<Lease?> FindAsync(BlobName name, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var fetching = _copies.GetOrAdd(name, _ => new Lazy<Task<Copy?>>(() => FetchAsync(name)));
+            Copy? copy;
+            try
+            {
+                copy = await fetching.Value.WaitAsync(cancellation);
+            }
+            catch (Exception) when (fetching.Value.IsFaulted)
+            {
+                _copies.TryRemove(KeyValuePair.Create(name, fetching));
+                throw;
+            }
+
+            if (copy is null)
+            {
+                _copies.TryRemove(KeyValuePair.Create(name, fetching));
+                return null;
+            }
+
+            if (TryUse(copy))
+            {
+                return new Lease(this, copy);
+            }
+
+            // It has just made room for others.
+            _copies.TryRemove(KeyValuePair.Create(name, fetching));
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    // Nobody's request: others may wait for it when the one that asked first has gone.
+    private async Task<Copy?> FetchAsync(BlobName name)
+    {
+        await using var content = await store.Value.FindContentAsync(name);
+        if (content is null)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(_folder.FullName, Guid.NewGuid().ToString("n"));
+        await using (var file = File.Create(path))
+        {
+            await content.Stream.CopyToAsync(file);
+        }
+
+        var copy = new Copy(name, path, content.Length);
+        lock (_lock)
+        {
+            copy.Place = _order.AddLast(copy);
+            _bytes += copy.Bytes;
+        }
+
+        return copy;
+    }
+
+    private bool TryUse(Copy copy)
+    {
+        lock (_lock)
+        {
+            if (copy.Place is null)
+            {
+                return false;
+            }
+
+            copy.Users++;
+            _order.Remove(copy.Place);
+            _order.AddLast(copy.Place);
+            return true;
+        }
+    }
+
+    private void Release(Copy copy)
+    {
+        var gone = new List<Copy>();
+        lock (_lock)
+        {
+            copy.Users--;
+            for (var next = _order.First; next is not null && _bytes > MostBytes;)
+            {
+                var one = next.Value;
+                next = next.Next;
+                if (one.Users == 0)
+                {
+                    _order.Remove(one.Place!);
+                    one.Place = null;
+                    _bytes -= one.Bytes;
+                    gone.Add(one);
+                }
+            }
+        }
+
+        foreach (var one in gone)
+        {
+            _copies.TryRemove(one.Name, out _);
+            File.Delete(one.Path);
+        }
+    }
+
+    internal sealed class Copy(BlobName name, string path, long bytes)
+    {
+        public BlobName Name { get; } = name;
+
+        public string Path { get; } = path;
+
+        public long Bytes { get; } = bytes;
+
+        public int Users { get; set; }
+
+        /// <summary>Null once its file is gone.</summary>
+        public LinkedListNode<Copy>? Place { get; set; }
+    }
+
+    /// <summary>Keeps a file in its place while it is read.</summary>
+    public sealed class Lease : IDisposable
+    {
+        private readonly LocalCopies _owner;
+        private Copy? _copy;
+
+        internal Lease(LocalCopies owner, Copy copy)
+        {
+            (_owner, _copy) = (owner, copy);
+            Path = copy.Path;
+        }
+
+        public string Path { get; }
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _copy, null) is { } copy)
+            {
+                _owner.Release(copy);
+            }
+        }
+    }
+}
