@@ -27,7 +27,7 @@ public sealed partial class ImagePipeline
                 : IsolatedProcess.MakePyramidAsync(path, destination, _options, cancellationToken),
             cancellationToken);
 
-    /// <summary>Answers a request for a region from a pyramid of this pipeline.</summary>
+    /// <summary>Answers a request for a region from a pyramid or a JPEG of this pipeline.</summary>
     /// <remarks>Requests of the public do not wait for originals that are being worked on.</remarks>
     /// <exception cref="ImagingBusyException">Too many are waiting.</exception>
     /// <exception cref="ImagingException">The file is no such pyramid.</exception>

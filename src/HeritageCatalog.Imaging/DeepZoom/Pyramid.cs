@@ -39,11 +39,16 @@ internal static class Pyramid
         return new PixelSize(bytes.Width, bytes.Height);
     }
 
-    /// <summary>Reads one region and makes of it what is asked for.</summary>
-    public static EncodedImage Read(string pyramid, IiifRequest request, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads one region, of a pyramid or of a JPEG that is small enough to be decoded for each, and makes of it what is
+    /// asked for.
+    /// </summary>
+    public static EncodedImage Read(string path, IiifRequest request, CancellationToken cancellationToken)
     {
-        using var source = VipsSource.OfFile(pyramid);
-        using var whole = VipsImage.LoadPage(source, 0);
+        using var source = VipsSource.OfFile(path);
+        using var whole = IsJpeg(path)
+            ? VipsImage.LoadHeader(source, ImageFormat.Jpeg.Loader())
+            : VipsImage.LoadPage(source, 0);
         using var level = OpenLevel(source, whole, request);
         using var region = Cut(level, (double)level.Width / whole.Width, (double)level.Height / whole.Height, request);
         using var turned = Turn(region, request);
@@ -70,6 +75,14 @@ internal static class Pyramid
         {
             throw new OperationCanceledException(cancellationToken);
         }
+    }
+
+    private static bool IsJpeg(string path)
+    {
+        using var file = File.OpenHandle(path);
+        Span<byte> start = stackalloc byte[4];
+        return RandomAccess.Read(file, start, 0) == start.Length
+            && FormatSniffer.FindFormat(start) == ImageFormat.Jpeg;
     }
 
     // The smallest level that still has as many pixels as are wanted.
