@@ -12,6 +12,6 @@ switch (args)
         QuickTable.PrintThisStart();
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(ExhibitionBenchmark).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(ExhibitionBenchmark).Assembly).Run(args, RunnerConfiguration.Create());
         break;
 }

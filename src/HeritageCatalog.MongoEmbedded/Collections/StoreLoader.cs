@@ -15,12 +15,28 @@ internal static class StoreLoader
         var file = DatabaseFileOpener.Open(path, options.LogPages);
         try
         {
-            return DatabaseFileOpener.Translate(path, () => Load(file, options));
+            var store = DatabaseFileOpener.Translate(path, () => Load(file, options));
+            Settle(file);
+            return store;
         }
         catch
         {
+            file.KeepLogOnClose();
             file.Dispose();
             throw;
+        }
+    }
+
+    // Each process begins a log of its own, so that none has to tell apart what several crashes have left in one.
+    private static void Settle(DatabaseFile file)
+    {
+        try
+        {
+            _ = file.WasUnclean && file.Settle();
+        }
+        catch (StorageException)
+        {
+            // A disk without room, say: all can be read, and the first write will tell.
         }
     }
 

@@ -90,6 +90,9 @@ internal sealed class DatabaseFile : IDisposable
         return true;
     }
 
+    /// <summary>Leaves file and log as they are when it is closed.</summary>
+    public void KeepLogOnClose() => _connection.KeepLogOnClose();
+
     /// <summary>What durability rests on, as SQLite tells it.</summary>
     public (string Journal, string Synchronous, string Locking, string PageSize) ReadSettings() => (
         _connection.ReadText("PRAGMA journal_mode"),

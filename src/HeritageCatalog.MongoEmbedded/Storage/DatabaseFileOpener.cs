@@ -79,6 +79,11 @@ internal static class DatabaseFileOpener
         try
         {
             Configure(connection);
+            if (wasUnclean)
+            {
+                WriteAheadLog.Check(log.FullName);
+            }
+
             RemoveUnfinished(path);
             if (logPages is { } limit)
             {
