@@ -13,7 +13,11 @@ internal static class BackupWriter
 {
     private const int ChangesAtOnce = 2_000;
 
-    public static DatabaseReport Write(Store store, string path, CancellationToken cancellation)
+    public static DatabaseReport Write(Store store, string path, CancellationToken cancellation) =>
+        Write(path, file => Fill(file, store, cancellation), cancellation);
+
+    /// <summary>Makes a file that somebody fills; it gets its name once it is whole and checked.</summary>
+    public static DatabaseReport Write(string path, Action<DatabaseFile> fill, CancellationToken cancellation)
     {
         if (File.Exists(path))
         {
@@ -25,7 +29,7 @@ internal static class BackupWriter
         {
             using (var file = DatabaseFileOpener.Open(unfinished))
             {
-                DatabaseFileOpener.Translate(path, () => Fill(file, store, cancellation));
+                DatabaseFileOpener.Translate(path, () => FillAndSettle(file, fill));
             }
 
             var report = Check(unfinished, cancellation);
@@ -47,7 +51,13 @@ internal static class BackupWriter
         return report.IsSound ? report : throw new DatabaseCorruptException(path, report.Problems[0]);
     }
 
-    private static bool Fill(DatabaseFile file, Store store, CancellationToken cancellation)
+    private static bool FillAndSettle(DatabaseFile file, Action<DatabaseFile> fill)
+    {
+        fill(file);
+        return file.Settle();
+    }
+
+    private static void Fill(DatabaseFile file, Store store, CancellationToken cancellation)
     {
         var state = store.Committed;
         var entries = store.Log.ReadThrough(state.Times.Time);
@@ -68,8 +78,6 @@ internal static class BackupWriter
             cancellation.ThrowIfCancellationRequested();
             file.Commit([.. group.Select(ToBatch)]);
         }
-
-        return file.Settle();
     }
 
     private static WriteBatch ToBatch(LogEntry entry) => new() { LogEntry = entry };

@@ -51,6 +51,21 @@ public static class DatabaseMaintenance
     }
 
     /// <summary>
+    /// Writes what can still be read of a damaged database into another file, which must not exist yet, and leaves the
+    /// damaged one as it is; answers how much that is, and what was wrong. The log of changes is not taken along.
+    /// </summary>
+    public static Task<DatabaseReport> SalvageAsync(
+        string path, string target, CancellationToken cancellationToken = default) => Task.Run(
+            () =>
+            {
+                RequireFile(path);
+                using var file = DatabaseFileOpener.Open(path, isSalvage: true);
+                file.KeepLogOnClose();
+                return Salvager.Write(file, target, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>
     /// Gives the room of deleted documents back to the file system; answers the size before and after, in bytes. It
     /// needs as much free room as the file has.
     /// </summary>

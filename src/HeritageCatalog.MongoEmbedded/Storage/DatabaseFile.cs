@@ -56,6 +56,11 @@ internal sealed class DatabaseFile : IDisposable
     public IEnumerable<StoredRow> ReadDocuments(Action<string>? onDamage = null) =>
         Read(Table.Documents, "SELECT id, body, checksum FROM documents ORDER BY id", onDamage);
 
+    /// <summary>The same, the last one first: another way to what stands behind a broken page.</summary>
+    /// <param name="onDamage">As in <see cref="ReadCollections"/>.</param>
+    public IEnumerable<StoredRow> ReadDocumentsBackward(Action<string> onDamage) =>
+        Read(Table.Documents, "SELECT id, body, checksum FROM documents ORDER BY id DESC", onDamage);
+
     /// <summary>All remembered replies of retryable writes.</summary>
     /// <param name="onDamage">As in <see cref="ReadCollections"/>.</param>
     public IEnumerable<StoredRow> ReadSessions(Action<string>? onDamage = null) =>

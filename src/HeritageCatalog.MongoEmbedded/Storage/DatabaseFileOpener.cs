@@ -23,13 +23,16 @@ internal static class DatabaseFileOpener
     /// Opens the file, which is created when there is none. With <paramref name="logPages"/> so many pages of the
     /// write-ahead log are moved into the file at once.
     /// </summary>
-    public static DatabaseFile Open(string path, int? logPages = null)
+    /// <param name="path">The file.</param>
+    /// <param name="logPages">Null for SQLite's number.</param>
+    /// <param name="isSalvage">Whether to open it although what the last process has left is damaged.</param>
+    public static DatabaseFile Open(string path, int? logPages = null, bool isSalvage = false)
     {
         path = Path.GetFullPath(path);
         OpenFiles.Claim(path);
         try
         {
-            return Translate(path, () => OpenClaimed(path, logPages));
+            return Translate(path, () => OpenClaimed(path, logPages, isSalvage));
         }
         catch
         {
@@ -63,7 +66,7 @@ internal static class DatabaseFileOpener
         }
     }
 
-    private static DatabaseFile OpenClaimed(string path, long? logPages)
+    private static DatabaseFile OpenClaimed(string path, int? logPages, bool isSalvage)
     {
         if (!File.Exists(path))
         {
@@ -79,7 +82,7 @@ internal static class DatabaseFileOpener
         try
         {
             Configure(connection);
-            if (wasUnclean)
+            if (wasUnclean && !isSalvage)
             {
                 WriteAheadLog.Check(log.FullName);
             }

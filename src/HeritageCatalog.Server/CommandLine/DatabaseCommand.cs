@@ -17,6 +17,7 @@ public static class DatabaseCommand
             Verb("check", "Read everything in the database and say what is wrong with it.", CheckAsync),
             FileVerb("backup", "Write a copy of the database as it is now; the server may go on serving.", BackupAsync),
             FileVerb("restore", "Put a backup into a data folder that has no database yet.", RestoreAsync),
+            FileVerb("salvage", "Write what is readable of a damaged database into a file to restore.", SalvageAsync),
             Verb("compact", "Give the room of what was deleted back to the disk, while nobody serves.", CompactAsync),
             CreateVerify(),
         };
@@ -108,6 +109,18 @@ public static class DatabaseCommand
         var folder = DataFolder.Open(options.Data);
         var report = await DatabaseMaintenance.RestoreAsync(file, folder.DatabasePath, stop);
         Console.WriteLine($"{folder.Path} holds {CatalogDatabase.Describe(report)}.");
+        return 0;
+    }
+
+    private static async Task<int> SalvageAsync(HeritageOptions options, string file, CancellationToken stop)
+    {
+        var report = await DatabaseMaintenance.SalvageAsync(DataFolder.Open(options.Data).DatabasePath, file, stop);
+        foreach (var problem in report.Problems)
+        {
+            Console.WriteLine(problem);
+        }
+
+        Console.WriteLine($"{file} holds {report.Documents} documents in {report.Collections} collections.");
         return 0;
     }
 

@@ -41,14 +41,26 @@ public sealed class DatabaseCommandTests : IDisposable
     public async Task A_check_of_a_damaged_database_fails()
     {
         await SeedAsync();
-        var file = _folder.File("data", "catalog.db");
-        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
-        bytes.AsSpan(bytes.Length / 2, 4_096).Clear();
-        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
+        await DamageAsync();
 
         using var check = HeritageProcess.Start("db", "check", "--data", _folder.File("data"));
 
         Assert.Equal(1, await check.ExitCodeAsync());
+    }
+
+    [Fact]
+    public async Task What_is_readable_of_a_damaged_database_is_salvaged_and_can_be_restored()
+    {
+        await SeedAsync();
+        await DamageAsync();
+
+        using var salvage = HeritageProcess.Start(
+            "db", "salvage", _folder.File("rest.db"), "--data", _folder.File("data"));
+        Assert.Equal(0, await salvage.ExitCodeAsync());
+        using var restore = HeritageProcess.Start(
+            "db", "restore", _folder.File("rest.db"), "--data", _folder.File("other"));
+
+        Assert.Equal(0, await restore.ExitCodeAsync());
     }
 
     [Fact]
@@ -77,6 +89,14 @@ public sealed class DatabaseCommandTests : IDisposable
         await next.ReadyAsync();
 
         Assert.Contains("recovered", next.Output);
+    }
+
+    private async Task DamageAsync()
+    {
+        var file = _folder.File("data", "catalog.db");
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        bytes.AsSpan(bytes.Length / 2, 4_096).Clear();
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
     }
 
     private async Task SeedAsync()
