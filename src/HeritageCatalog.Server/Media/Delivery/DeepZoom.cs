@@ -7,7 +7,9 @@ using HeritageCatalog.Server.Media.Uploads;
 namespace HeritageCatalog.Server.Media.Delivery;
 
 /// <summary>What the parts of a picture that the public asks for are cut from.</summary>
-/// <param name="Blob">Its pyramid, or its largest rendition where there is none or rights do not let more be seen.</param>
+/// <param name="Blob">
+/// Its pyramid, or its largest rendition where there is none or rights do not let more be seen.
+/// </param>
 /// <param name="Size">Of that, in pixels.</param>
 internal sealed record DeepZoom(BlobName Blob, PixelSize Size)
 {

@@ -100,7 +100,12 @@ internal static class IiifEndpoint
     }
 
     private static async Task CutAsync(
-        HttpContext context, DeepZoom source, IiifRequest request, LocalCopies copies, ImagePipeline pipeline, string tag)
+        HttpContext context,
+        DeepZoom source,
+        IiifRequest request,
+        LocalCopies copies,
+        ImagePipeline pipeline,
+        string tag)
     {
         var response = context.Response;
         response.Headers.ETag = tag;
