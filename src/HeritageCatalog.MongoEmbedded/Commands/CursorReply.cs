@@ -57,7 +57,7 @@ internal static class CursorReply
         cursor.WriteState(writer);
         cursor.Transaction = context.Transaction;
         writer.WriteInt64("id"u8, isSingle ? 0 : context.Cursors.Keep(cursor, id));
-        writer.WriteString("ns"u8, cursor.Collection.ToString());
+        ReplyWriter.WriteNamespace(writer, cursor.Collection);
         context.WriteSnapshotTime(writer);
         writer.WriteEndDocument();
         return context.End(writer);

@@ -67,7 +67,7 @@ internal static class FindCommand
 
         writer.WriteEndArray();
         writer.WriteInt64("id"u8, 0);
-        writer.WriteString("ns"u8, name.ToString());
+        ReplyWriter.WriteNamespace(writer, name);
         context.WriteSnapshotTime(writer);
         writer.WriteEndDocument();
         return context.End(writer);

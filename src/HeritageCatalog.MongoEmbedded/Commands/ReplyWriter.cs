@@ -1,4 +1,6 @@
+using System.Text;
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
@@ -6,6 +8,8 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 /// <summary>Begins and ends reply documents.</summary>
 internal static class ReplyWriter
 {
+    private const int UsualName = 256;
+
     /// <summary>The reply <c>{ ok: 1 }</c>.</summary>
     public static BsonDocument Ok { get; } = new BsonBuilder { { "ok", 1.0 } };
 
@@ -14,6 +18,17 @@ internal static class ReplyWriter
         var writer = BsonWriter.Rent();
         writer.WriteStartDocument();
         return writer;
+    }
+
+    /// <summary>Writes which collection a cursor is over.</summary>
+    public static void WriteNamespace(BsonWriter writer, Namespace name)
+    {
+        var room = Encoding.UTF8.GetMaxByteCount(name.Database.Length + 1 + name.Collection.Length);
+        var utf8 = room <= UsualName ? stackalloc byte[UsualName] : new byte[room];
+        var length = Encoding.UTF8.GetBytes(name.Database, utf8);
+        utf8[length++] = (byte)'.';
+        length += Encoding.UTF8.GetBytes(name.Collection, utf8[length..]);
+        writer.WriteString("ns"u8, utf8[..length]);
     }
 
     /// <summary>Adds <c>ok: 1</c> and takes the reply.</summary>

@@ -16,14 +16,13 @@ internal static class FilterParser
         var parts = new List<Matcher>();
         foreach (var element in filter)
         {
-            var name = element.Name;
-            if (name.StartsWith('$'))
+            if (element.Utf8Name.StartsWith("$"u8))
             {
-                AddTopLevel(parts, name, element.Value, variables);
+                AddTopLevel(parts, element.Name, element.Value, variables);
             }
             else
             {
-                AddField(parts, FieldPath.Parse(name), element.Value);
+                AddField(parts, FieldPath.Get(element.Utf8Name), element.Value);
             }
         }
 

@@ -12,6 +12,7 @@ internal sealed class OrderTest(BsonValue operand, bool isGreater, bool includes
 {
     private readonly byte _bracket = TypeBracket.Of(operand.Type);
     private readonly bool _isNaN = IsNaN(operand);
+    private KeyIntervals? _bounds;
 
     private bool HasBounds => _bracket is not (TypeBracket.MinKey or TypeBracket.MaxKey or TypeBracket.Array);
 
@@ -43,7 +44,7 @@ internal sealed class OrderTest(BsonValue operand, bool isGreater, bool includes
             return null;
         }
 
-        return isGreater
+        return _bounds ??= isGreater
             ? KeyIntervals.Above(operand, includesEqual)
             : KeyIntervals.Below(operand, includesEqual);
     }

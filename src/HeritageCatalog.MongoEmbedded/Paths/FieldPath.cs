@@ -6,6 +6,8 @@ namespace HeritageCatalog.MongoEmbedded.Paths;
 /// <summary>A dotted path, split and encoded once.</summary>
 internal sealed class FieldPath
 {
+    private static readonly PathCache Known = new();
+
     private readonly byte[][] _segments;
     private readonly int[] _positions;
 
@@ -36,6 +38,9 @@ internal sealed class FieldPath
         var segments = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
         return new FieldPath(text, segments, Array.ConvertAll(names, ToPosition));
     }
+
+    /// <summary>The path of a name that stands in a command; made once for all who name it.</summary>
+    public static FieldPath Get(ReadOnlySpan<byte> utf8Name) => Known.Get(utf8Name);
 
     /// <summary>True when a segment has no name, as in "a..b": nothing can be stored there.</summary>
     public bool HasEmptySegment() => Array.Exists(_segments, segment => segment.Length == 0);

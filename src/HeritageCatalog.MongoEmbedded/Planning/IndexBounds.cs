@@ -12,8 +12,10 @@ internal sealed class IndexBounds
     // More points than this are not multiplied out; the field after them stays open.
     private const int MostRanges = 4096;
 
+    private static readonly List<byte[]> NoPrefix = [[]];
+
     private readonly IndexState _index;
-    private List<byte[]> _prefixes = [[]];
+    private List<byte[]> _prefixes = NoPrefix;
     private List<RankRange>? _ranges;
     private bool _excludesNull;
     private bool _isPlaced;

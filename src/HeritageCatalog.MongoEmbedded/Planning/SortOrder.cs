@@ -26,10 +26,15 @@ internal sealed class SortOrder
     /// <summary>Reads <c>{ field: 1, other: -1 }</c>; null when it is empty.</summary>
     public static SortOrder? Parse(BsonDocument sort)
     {
+        if (sort.IsEmpty)
+        {
+            return null;
+        }
+
         var fields = new List<IndexField>();
         foreach (var element in sort)
         {
-            fields.Add(new IndexField(ParsePath(element.Name), IsDescending(element.Value)));
+            fields.Add(new IndexField(ParsePath(element.Utf8Name), IsDescending(element.Value)));
         }
 
         if (fields.Count > MostFields)
@@ -37,7 +42,7 @@ internal sealed class SortOrder
             throw new CommandException(ErrorCode.BadValue, $"a sort has at most {MostFields} fields");
         }
 
-        return fields.Count > 0 ? new SortOrder([.. fields]) : null;
+        return new SortOrder([.. fields]);
     }
 
     /// <summary>A comparer-ready sort key; <paramref name="scratch"/> is overwritten.</summary>
@@ -47,16 +52,17 @@ internal sealed class SortOrder
         return scratch.Keys[0];
     }
 
-    private static FieldPath ParsePath(string name)
+    private static FieldPath ParsePath(ReadOnlySpan<byte> name)
     {
-        var path = FieldPath.Parse(name);
+        var path = FieldPath.Get(name);
         if (path.HasEmptySegment())
         {
             throw new CommandException(ErrorCode.Location15998, "FieldPath field names may not be empty strings.");
         }
 
-        return name.StartsWith('$')
-            ? throw new CommandException(ErrorCode.BadValue, $"FieldPath field names may not start with '$': {name}")
+        return path.Text.StartsWith('$')
+            ? throw new CommandException(
+                ErrorCode.BadValue, $"FieldPath field names may not start with '$': {path.Text}")
             : path;
     }
 

@@ -31,6 +31,31 @@ public sealed class MongoCursorTests
     }
 
     [Fact]
+    public async Task A_list_goes_on_over_all_batches()
+    {
+        var documents = await _server.Reply(First).Reply(Next).Reply(Last).Collection<BsonDocument>("crafts.old")
+            .FindListAsync(options: new FindOptions { BatchSize = 2 }, cancellationToken: Token);
+
+        Assert.Equal([1, 2, 3, 4], documents.Select(document => document["n"].AsInt32));
+        Assert.Equal(
+            """{"getMore":77,"collection":"crafts.old","batchSize":2,"$db":"db"}""", _server.Texts.Last());
+    }
+
+    [Fact]
+    public async Task A_list_that_fails_gives_its_session_back()
+    {
+        var crafts = _server.Reply("""{"ok":0,"code":2,"errmsg":"no"}""")
+            .Reply("""{"cursor":{"id":0,"ns":"db.crafts","firstBatch":[]},"ok":1}""")
+            .Collection<BsonDocument>();
+
+        await Assert.ThrowsAsync<MongoServerException>(
+            async () => await crafts.FindListAsync(cancellationToken: Token));
+        await crafts.FindOneAsync(default, cancellationToken: Token);
+
+        Assert.Single(_server.Commands.Select(command => command["lsid"]).Distinct());
+    }
+
+    [Fact]
     public async Task Batches_are_asked_for_only_when_they_are_reached()
     {
         var seen = new List<(int Number, int Commands)>();

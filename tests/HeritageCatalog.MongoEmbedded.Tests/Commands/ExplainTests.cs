@@ -38,6 +38,25 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task What_lies_beyond_a_place_in_an_order_is_one_range_of_an_index()
+    {
+        await using var database = await TestDatabase.OpenAsync();
+        await database.RunAsync("""{"createIndexes":"c","indexes":[{"key":{"a":1,"b":1,"_id":1},"name":"abi"}]}""");
+        await database.InsertAsync(
+            "c", [.. Enumerable.Range(0, 60).Select(n => $$"""{"_id":{{n}},"a":{{n % 2}},"b":{{n / 20}}}""")]);
+
+        var reply = await database.RunAsync(
+            """
+            {"explain":{"find":"c","filter":{"a":1,"$or":[{"b":{"$gt":1}},{"b":1,"_id":{"$gt":35}}]},
+            "sort":{"b":1,"_id":1}},"verbosity":"executionStats"}
+            """);
+
+        var stats = reply["executionStats"].AsDocument;
+        Assert.Equal("FETCH IXSCAN abi", Stages(reply["queryPlanner"].AsDocument["winningPlan"].AsDocument));
+        Assert.Equal((12, 12), (stats["totalKeysExamined"].ToInt32(), stats["nReturned"].ToInt32()));
+    }
+
+    [Fact]
     public async Task Stages_behind_the_query_are_told_after_it()
     {
         await using var database = await OpenAsync();
