@@ -44,7 +44,8 @@ public static class CatalogServices
             database, CatalogCollections.LineageLinks, ledger));
 
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => Language.FromHeader(
+        // An operation asks once and keeps the answer, so it need not be kept a second time.
+        services.AddTransient(provider => Language.FromHeader(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Headers.AcceptLanguage));
 
         services.AddScoped(static provider =>
