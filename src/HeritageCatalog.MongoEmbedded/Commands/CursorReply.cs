@@ -54,6 +54,11 @@ internal static class CursorReply
             cursor.Dispose();
         }
 
+        if (id == 0 && !isSingle && !cursor.IsExhausted)
+        {
+            cursor.Session = SessionId.Find(context.Body);
+        }
+
         cursor.WriteState(writer);
         cursor.Transaction = context.Transaction;
         writer.WriteInt64("id"u8, isSingle ? 0 : context.Cursors.Keep(cursor, id));

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.ChangeStreams;
+using HeritageCatalog.MongoEmbedded.Cursors;
 using HeritageCatalog.MongoEmbedded.Failures;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
@@ -32,12 +33,11 @@ internal static class GetMoreCommand
                 + $"namespace {cursor.Collection}");
         }
 
-        if (cursor.Transaction != context.Transaction)
+        if (FindForeign(cursor, context) is { } foreign)
         {
             context.Cursors.Keep(cursor, id.AsInt64);
             throw new CommandException(
-                cursor.Transaction is null ? ErrorCode.Location50740 : ErrorCode.Location50741,
-                $"Cannot run getMore on cursor {id.AsInt64}, which was not created in this transaction");
+                foreign.Code, $"Cannot run getMore on cursor {id.AsInt64}, which was {foreign.Reason}");
         }
 
         if (cursor is ChangeStreamCursor stream)
@@ -47,6 +47,29 @@ internal static class GetMoreCommand
 
         context.Set(cursor.Watch);
         return ValueTask.FromResult(CursorReply.Next(context, cursor, id.AsInt64, batchSize));
+    }
+
+    // A cursor is read on where it was opened: in the same session and transaction, or in none.
+    private static (ErrorCode Code, string Reason)? FindForeign(ServerCursor cursor, CommandContext context)
+    {
+        var session = SessionId.Find(context.Body);
+        if (cursor.Session != session)
+        {
+            return (cursor.Session, session) switch
+            {
+                (null, { } here) => (ErrorCode.Location50736, $"not created in a session, in session {here}"),
+                ({ } there, null) => (ErrorCode.Location50737, $"created in session {there}, without an lsid"),
+                var (there, here) => (ErrorCode.Location50738, $"created in session {there}, in session {here}"),
+            };
+        }
+
+        return (cursor.Transaction, context.Transaction) switch
+        {
+            var (there, here) when there == here => null,
+            (null, _) => (ErrorCode.Location50739, "not created in a transaction, in a transaction"),
+            (_, null) => (ErrorCode.Location50740, "created in a transaction, without a txnNumber"),
+            _ => (ErrorCode.Location50741, "created in another transaction"),
+        };
     }
 
     private static async ValueTask<BsonDocument> AwaitAsync(

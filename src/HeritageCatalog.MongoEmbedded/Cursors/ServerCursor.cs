@@ -15,6 +15,9 @@ internal abstract class ServerCursor(Namespace collection, WorkWatch? watch) : I
 
     public bool IsExhausted { get; protected set; }
 
+    /// <summary>The session it was opened in; null for none.</summary>
+    public Guid? Session { get; set; }
+
     /// <summary>The transaction it was opened in and ends with.</summary>
     public Transaction? Transaction { get; set; }
 

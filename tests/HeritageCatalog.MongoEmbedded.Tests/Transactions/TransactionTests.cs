@@ -263,7 +263,7 @@ public sealed class TransactionTests
         await session.CommitAsync();
         var after = await database.RunAsync(more);
 
-        Assert.Equal(50741, outside["code"].ToInt32());
+        Assert.Equal(50737, outside["code"].ToInt32());
         Assert.Single(inside["cursor"].AsDocument["nextBatch"].AsArray.ToList());
         Assert.Equal("CursorNotFound", after["codeName"].AsString);
     }
