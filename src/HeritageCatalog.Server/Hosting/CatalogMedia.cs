@@ -46,6 +46,7 @@ internal static class CatalogMedia
         services.AddSingleton<LocalCopies>();
         services.AddScoped<PicturedRecords>();
         services.AddSingleton<MediaBlobs>();
+        services.AddSingleton<ReferredBlobs>();
         services.AddSingleton<MediaEdits>();
         services.AddSingleton<MediaSubjects>();
         services.AddSingleton<MediaQueue>();

@@ -90,6 +90,9 @@ public sealed record HeritageOptions
     /// <summary>Whether each original is decoded in a process of its own, with bounds on its memory and time.</summary>
     public bool ImageProcesses { get; init; }
 
+    /// <summary>Whether the pictures of the seed data are taken in too, where the seed data is.</summary>
+    public bool SeedPictures { get; init; } = true;
+
     /// <summary>Reads and checks all keys: the names of the properties, and NoSeed.</summary>
     /// <exception cref="StartRefusedException">A value is out of bounds; the message names its key.</exception>
     public static HeritageOptions From(IConfiguration given) => new()
@@ -113,6 +116,7 @@ public sealed record HeritageOptions
         Budget = given["Budget"] is { } budget ? ReadBudget(budget) : DefaultBudget,
         Proxies = given["Proxies"] is { } proxies ? ReadProxies(proxies) : null,
         OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only),
+        SeedPictures = given["SeedPictures"] is not { } pictures || ReadSeedPictures(pictures),
         MediaUrl = given["MediaUrl"] is { } mediaUrl ? ReadMediaUrl(mediaUrl) : null,
         Clamd = given["Clamd"] is { } clamd ? ReadClamd(clamd) : null,
         ImageProcesses = given["ImageProcesses"] is { } processes && ReadImageProcesses(processes),
@@ -183,6 +187,10 @@ public sealed record HeritageOptions
             ? bytes
             : throw new StartRefusedException(
                 $"HERITAGE_RESPONSECACHE is '{text}': give a number of bytes, 0 to keep no answers.");
+
+    private static bool ReadSeedPictures(string text) => bool.TryParse(text, out var pictures)
+        ? pictures
+        : throw new StartRefusedException($"HERITAGE_SEEDPICTURES is '{text}': give true or false.");
 
     private static string ReadMediaUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

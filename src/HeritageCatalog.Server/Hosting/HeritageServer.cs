@@ -58,7 +58,12 @@ public static class HeritageServer
         await CatalogDocuments.LoadAsync(application.Services, stop);
         await StartAsync(application, options, stop);
         Announcement.Write(application, options, AddressOf(application), listening, keyFile);
-        await WaitAsync(stop);
+        var isSeeding = options is { LoadSeed: true, SeedPictures: true };
+        await using (isSeeding ? PictureSeeding.Start(application.Services) : null)
+        {
+            await WaitAsync(stop);
+        }
+
         await application.StopAsync(CancellationToken.None);
         telemetry?.Flush();
     }

@@ -1,12 +1,13 @@
 using HeritageCatalog.GraphQL.Execution.Subscriptions;
 using HeritageCatalog.GraphQL.Http.Uploads;
-using HeritageCatalog.Imaging.Guard;
 
 namespace HeritageCatalog.Server.Hosting;
 
 /// <summary>How much may come with one request, and wait for one subscriber.</summary>
 internal static class MediaLimits
 {
+    private const long MostBytes = 64 << 20;
+
     /// <summary>Of how far something is, only the newest matters.</summary>
     public static TopicOptions Progress { get; } = new() { Overflow = TopicOverflow.DropOldest };
 
@@ -14,7 +15,7 @@ internal static class MediaLimits
     public static void Set(UploadOptions uploads)
     {
         uploads.MaxFiles = 1;
-        uploads.MaxFileBytes = new ImageLimits().Bytes;
+        uploads.MaxFileBytes = MostBytes;
         uploads.MaxTotalBytes = uploads.MaxFileBytes;
     }
 }

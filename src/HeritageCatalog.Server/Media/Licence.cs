@@ -36,6 +36,10 @@ public static class Licences
     private const string Creative = "https://creativecommons.org/";
     private const string Statements = "http://rightsstatements.org/vocab/";
 
+    /// <summary>The licence that has an address; null when none has.</summary>
+    public static Licence? Find(string uri) =>
+        Enum.GetValues<Licence>().Where(licence => UriOf(licence) == uri).Select(one => (Licence?)one).FirstOrDefault();
+
     /// <summary>The address by which the statement is known everywhere.</summary>
     public static string UriOf(Licence licence) => licence switch
     {

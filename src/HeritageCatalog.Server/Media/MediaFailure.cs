@@ -51,6 +51,8 @@ public enum MediaReason
     ProcessingBroke,
     [Label("原始文件不见了：请重新上传。", "The original has gone: send it again.")]
     OriginalMissing,
+    [Label("替换的文件须为同一类别。", "A replacement has to be of the same kind.")]
+    OtherKind,
     [Label("另一媒体已有相同的文件。", "Another medium has the same file already.")]
     SameAsAnother,
 }

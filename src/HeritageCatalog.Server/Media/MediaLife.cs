@@ -22,6 +22,7 @@ public static class MediaLife
             : received with
             {
                 Original = original,
+                Kind = MediaRules.KindOf(original.ContentType),
                 State = MediaState.Processing,
                 Work = NewWork(MediaTask.Process, priority, now),
             };

@@ -11,6 +11,26 @@ public static class MediaRules
 
     private const int RememberedChanges = 20;
 
+    /// <summary>The endings of names that promise a picture.</summary>
+    private static readonly string[] PictureEndings =
+        [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff", ".bmp", ".svg"];
+
+    /// <summary>What kind of thing has a media type.</summary>
+    public static MediaKind KindOf(string contentType) => contentType.Split('/')[0] switch
+    {
+        "image" => MediaKind.Image,
+        "audio" => MediaKind.Audio,
+        "video" => MediaKind.Video,
+        _ => MediaKind.Document,
+    };
+
+    /// <summary>
+    /// Whether a name promises a picture. The name of a file decides nothing, but who sends a document under the name
+    /// of a picture errs or means no good.
+    /// </summary>
+    public static bool IsNamedAsPicture(string fileName) =>
+        Array.Exists(PictureEndings, ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>What is missing before the public may see it.</summary>
     public static IReadOnlyList<MediaRequirement> FindMissing(MediaAsset asset)
     {

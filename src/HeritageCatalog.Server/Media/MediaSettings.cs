@@ -1,12 +1,10 @@
-using HeritageCatalog.Imaging.Guard;
-
 namespace HeritageCatalog.Server.Media;
 
 /// <summary>What those who run the server decide about media.</summary>
 public sealed record MediaSettings
 {
-    /// <summary>The largest file.</summary>
-    public long MostBytes { get; init; } = new ImageLimits().Bytes;
+    /// <summary>The largest file, a film; pictures have a bound of their own.</summary>
+    public long MostBytes { get; init; } = 2L << 30;
 
     /// <summary>Where files lie while they are worked on.</summary>
     public string TemporaryFolder { get; init; } = Path.GetTempPath();

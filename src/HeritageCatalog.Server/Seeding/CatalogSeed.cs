@@ -34,9 +34,10 @@ public sealed class CatalogSeed(MongoDatabase database, SeedFolder folder, TimeP
 
         var now = time.GetUtcNow();
         var records = SeedRecords.Read(folder, now);
-        await MarkAsync(SeedState.Loading, now, cancellation);
+        await MarkAsync(SeedMark.OnlyId, SeedState.Loading, now, cancellation);
+        await MarkAsync(SeedPictures.MarkId, SeedState.Loading, now, cancellation);
         await WriteAllAsync(records, now, progress, cancellation);
-        await MarkAsync(SeedState.Loaded, now, cancellation);
+        await MarkAsync(SeedMark.OnlyId, SeedState.Loaded, now, cancellation);
         return SeedOutcome.Loaded;
     }
 
@@ -44,9 +45,9 @@ public sealed class CatalogSeed(MongoDatabase database, SeedFolder folder, TimeP
         await database.GetCollection<Craft>(CatalogCollections.Crafts)
             .FindOneAsync(Filter.All, cancellationToken: cancellation) is not null;
 
-    private async Task MarkAsync(SeedState state, DateTimeOffset at, CancellationToken cancellation)
+    private async Task MarkAsync(string id, SeedState state, DateTimeOffset at, CancellationToken cancellation)
     {
-        var mark = new SeedMark { Id = SeedMark.OnlyId, State = state, At = at };
+        var mark = new SeedMark { Id = id, State = state, At = at };
         await _marks.ReplaceOneAsync(Filter.Eq("_id", mark.Id), mark, isUpsert: true, cancellationToken: cancellation);
     }
 

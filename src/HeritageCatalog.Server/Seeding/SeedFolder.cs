@@ -22,8 +22,11 @@ public sealed class SeedFolder(string path)
         },
     };
 
+    /// <summary>Where the folder is that is built into the program.</summary>
+    public static string BuiltInPath => System.IO.Path.Combine(AppContext.BaseDirectory, "seed-data");
+
     /// <summary>The folder that is built into the program.</summary>
-    public static SeedFolder BuiltIn { get; } = new(Path.Combine(AppContext.BaseDirectory, "seed-data"));
+    public static SeedFolder BuiltIn { get; } = new(BuiltInPath);
 
     /// <summary>All records of a kind, in the order of their files' names.</summary>
     /// <param name="slice">The folder, <c>crafts</c>.</param>

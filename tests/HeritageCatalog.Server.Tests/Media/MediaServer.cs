@@ -47,21 +47,20 @@ internal sealed class MediaServer : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<MediaServer> StartAsync(HeritageOptions? options = null)
+    /// <param name="options">What is configured.</param>
+    /// <param name="wrap">Puts something before the store that the server uses.</param>
+    public static async Task<MediaServer> StartAsync(
+        HeritageOptions? options = null, Func<IBlobStore, IBlobStore>? wrap = null)
     {
         var server = new MediaServer();
         server._database = await CatalogDatabase.OpenAsync(
             DataFolder.Open(server._folder.File("data")), server.Time, Cancel);
-        server.Blobs = FolderBlobStore.Open(new FolderBlobOptions
-        {
-            Path = server._folder.File("blobs"),
-            UploadPath = "/media/uploads/",
-        });
+        server.Blobs = FolderBlobStore.Open(new FolderBlobOptions { Path = server._folder.File("blobs") });
         server._application = HeritageApplication.Create(
             (options ?? new HeritageOptions()) with { Port = 0, AccessKeys = Keys() },
             server._database.Database,
             server.Time,
-            server.Blobs);
+            wrap?.Invoke(server.Blobs) ?? server.Blobs);
         await server._application.StartAsync(Cancel);
         server.Client = new HttpClient { BaseAddress = new Uri(server._application.Urls.First()) };
         return server;

@@ -23,6 +23,9 @@ public sealed class HeritageProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // Hundreds of pictures are made ready only where a test is about them.
+        start.Environment["HERITAGE_SEEDPICTURES"] = "false";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;

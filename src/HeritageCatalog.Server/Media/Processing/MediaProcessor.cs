@@ -1,6 +1,7 @@
 using HeritageCatalog.Blobs.Failures;
 using HeritageCatalog.Imaging;
 using HeritageCatalog.Imaging.Guard;
+using HeritageCatalog.Imaging.Probing;
 using HeritageCatalog.Imaging.Renditions;
 using HeritageCatalog.Server.Media.Scanning;
 using HeritageCatalog.Server.Media.Uploads;
@@ -89,6 +90,12 @@ public sealed partial class MediaProcessor(
     private async Task<MediaAsset?> PaintAsync(
         MediaAsset claimed, MediaOriginal original, string path, CancellationToken cancellation)
     {
+        if (MediaRules.KindOf(original.ContentType) != MediaKind.Image)
+        {
+            var described = Describe(claimed, original, path);
+            return await EndAsync(claimed, current => Finish(current, claimed, described), cancellation);
+        }
+
         var isCompleting = claimed.Work!.Task == MediaTask.Complete;
         if (!isCompleting)
         {
@@ -103,10 +110,26 @@ public sealed partial class MediaProcessor(
             : await EndAsync(claimed, current => Finish(current, claimed, painted.Set!), cancellation);
     }
 
+    // Recordings, films and documents are stored as they are: all there is to do is to look.
+    private static RenderedSet Describe(MediaAsset asset, MediaOriginal original, string path)
+    {
+        var description = MediaProbe.Describe(path);
+        return new RenderedSet
+        {
+            Key = MediaRules.KeyOf(asset, original.Sha256, RenditionPlan.Version),
+            Pipeline = RenditionPlan.Version,
+            Width = description?.Width,
+            Height = description?.Height,
+            Seconds = description?.Duration?.TotalSeconds,
+            Pages = description?.Pages,
+        };
+    }
+
     private MediaAsset Finish(MediaAsset current, MediaAsset claimed, RenderedSet set)
     {
         var now = time.GetUtcNow();
-        var done = current.Succeeded(set, isComplete: claimed.Work!.Task == MediaTask.Complete, now);
+        var isComplete = claimed.Work!.Task == MediaTask.Complete || set.Renditions.Count == 0;
+        var done = current.Succeeded(set, isComplete, now);
 
         // The credit was changed meanwhile, and stands in the pictures.
         return MediaRules.CreditLineOf(current) == MediaRules.CreditLineOf(claimed) ? done : done.Again(now);

@@ -79,7 +79,12 @@ public sealed class CompleteMediaUpload(
             return MediaOutcome.Refused(new UploadMismatch(UploadProblem.Missing), read);
         }
 
-        var inspection = await intake.InspectAsync(received, cancellation);
+        var inspection = await intake.InspectAsync(received, incoming.FileName, cancellation);
+        if (inspection.Failure is null && ReplaceMedia.IsOtherKind(read, inspection.ContentType!))
+        {
+            inspection = inspection with { Failure = ReplaceMedia.OtherKind };
+        }
+
         if (inspection.Failure is null)
         {
             await blobs.KeepAsync(read.Bureau, incoming, cancellation);

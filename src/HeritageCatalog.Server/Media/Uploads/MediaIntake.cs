@@ -1,5 +1,6 @@
 using HeritageCatalog.Imaging;
 using HeritageCatalog.Imaging.Guard;
+using HeritageCatalog.Imaging.Probing;
 
 namespace HeritageCatalog.Server.Media.Uploads;
 
@@ -7,13 +8,13 @@ namespace HeritageCatalog.Server.Media.Uploads;
 public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
 {
     /// <summary>Writes a stream to a file and looks at it. The caller disposes of what was received.</summary>
-    public async Task<MediaInspection> ReceiveAsync(Stream source, CancellationToken cancellation)
+    public async Task<MediaInspection> ReceiveAsync(Stream source, string fileName, CancellationToken cancellation)
     {
         var received = await ReceivedOriginal.ReceiveAsync(
             source, settings.TemporaryFolder, settings.MostBytes, cancellation);
         try
         {
-            return await InspectAsync(received, cancellation);
+            return await InspectAsync(received, fileName, cancellation);
         }
         catch
         {
@@ -22,7 +23,11 @@ public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
         }
     }
 
-    public async Task<MediaInspection> InspectAsync(ReceivedOriginal received, CancellationToken cancellation)
+    /// <param name="received">The bytes.</param>
+    /// <param name="fileName">What the sender calls them.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<MediaInspection> InspectAsync(
+        ReceivedOriginal received, string fileName, CancellationToken cancellation)
     {
         if (received.Refusal is { } early)
         {
@@ -32,6 +37,9 @@ public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
         return await pipeline.InspectAsync(received.Path, cancellation) switch
         {
             ImageVerdict.Accepted accepted => new MediaInspection(received, accepted.Header.Format.MediaType()),
+            ImageVerdict.Refused { Refusal.Reason: ImageRefusalReason.UnknownFormat or ImageRefusalReason.TooManyBytes }
+                when !MediaRules.IsNamedAsPicture(fileName) && MediaProbe.Describe(received.Path) is { } description =>
+                new MediaInspection(received, description.MediaType),
             ImageVerdict.Refused refused => new MediaInspection(received, Failure: MediaFailures.Of(refused.Refusal)),
             _ => throw new InvalidOperationException("There is no third verdict."),
         };

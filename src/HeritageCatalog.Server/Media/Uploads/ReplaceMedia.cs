@@ -11,6 +11,8 @@ namespace HeritageCatalog.Server.Media.Uploads;
 public sealed class ReplaceMedia(
     MediaIntake intake, MediaBlobs blobs, MediaAssets assets, MediaEdits edits, MediaQueue queue, TimeProvider time)
 {
+    internal static readonly MediaFailure OtherKind = new() { Reason = MediaReason.OtherKind };
+
     private static readonly string[] Paths = ["file"];
 
     public sealed record Command(BureauId Bureau, string Id, int ExpectedVersion, UploadedFile File);
@@ -23,7 +25,7 @@ public sealed class ReplaceMedia(
         }
 
         await using var sent = command.File.OpenReadStream();
-        using var inspection = await intake.ReceiveAsync(sent, cancellation);
+        using var inspection = await intake.ReceiveAsync(sent, command.File.Name, cancellation);
         if (inspection.Failure is { } failure)
         {
             return MediaOutcome.Refused(new ImageRejected(failure) { Path = Paths });
@@ -49,7 +51,12 @@ public sealed class ReplaceMedia(
         MediaAsset read, int expectedVersion, MediaOriginal original, DateTimeOffset now) =>
         MediaEdits.FindStale(read, expectedVersion, Paths) is { } stale ? (null, stale)
         : read.State is MediaState.Uploading or MediaState.Processing ? (null, new TransitionRefused(read.State))
+        : IsOtherKind(read, original.ContentType) ? (null, new ImageRejected(OtherKind) { Path = Paths })
         : (read.Received(original, now).WithChange(Paths), null);
+
+    /// <summary>Whether something ready is to become something else: what shows it counts on what it is.</summary>
+    internal static bool IsOtherKind(MediaAsset read, string contentType) =>
+        read.State == MediaState.Ready && MediaRules.KindOf(contentType) != read.Kind;
 
     internal static ImageRejected SameAsAnother() =>
         new(new MediaFailure { Reason = MediaReason.SameAsAnother }) { Path = Paths };

@@ -38,7 +38,7 @@ public sealed class UploadMedia(
         }
 
         await using var sent = command.File.OpenReadStream();
-        using var inspection = await intake.ReceiveAsync(sent, cancellation);
+        using var inspection = await intake.ReceiveAsync(sent, command.File.Name, cancellation);
         return inspection.Failure is { } failure
             ? MediaOutcome.Refused(new ImageRejected(failure) { Path = ["file"] })
             : await KeepAsync(command, inspection, shownOn, cancellation);
