@@ -7,7 +7,7 @@ using HeritageCatalog.Server.Media.Uploads;
 
 namespace HeritageCatalog.Server.Tests.Media;
 
-/// <summary>Hostile and broken files meet their verdict through both ways in, while the server answers others.</summary>
+/// <summary>Hostile and broken files meet their verdict through both ways in, while others are answered.</summary>
 public sealed class BadImageTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly string[] Traces = ["Exif\0\0", "exif:GPS", "GPSLatitude", "ICC_PROFILE", "<script"];
@@ -62,7 +62,8 @@ public sealed class BadImageTests(ITestOutputHelper output) : IAsyncLifetime
         var answered = 0;
         while (!end.IsCancellationRequested)
         {
-            await _server.AskAsync($$"""{ crafts(where: { name: { eq: "{{answered}}" } }) { totalCount } }""", key: null);
+            var question = $$"""{ crafts(where: { name: { eq: "{{answered}}" } }) { totalCount } }""";
+            await _server.AskAsync(question, key: null);
             answered++;
         }
 

@@ -115,7 +115,8 @@ public sealed class EditingTests : IAsyncLifetime
         var craft = Craft("a") with { Bureau = MediaServer.OtherBureau };
         await _server.Records<Craft>().InsertAsync(craft, Cancel);
 
-        var outcome = await EditAsync(asset, 1, new { shownOn = new[] { new { record = NodeId.Of(craft.Id).ToString() } } });
+        var shownOn = new[] { new { record = NodeId.Of(craft.Id).ToString() } };
+        var outcome = await EditAsync(asset, 1, new { shownOn });
 
         var error = Assert.Single(outcome.ListAt("errors"));
         Assert.Equal("""["input","shownOn","0","record"]""", error.At("path").GetRawText());

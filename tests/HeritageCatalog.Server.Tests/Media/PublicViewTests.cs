@@ -92,7 +92,7 @@ public sealed class PublicViewTests : IAsyncLifetime
         var expiry = _server.Time.Now.AddHours(1);
         var asset = await _server.PublishAsync(
             TestPicture.Create(1), Documents.Details(expiresAt: expiry, shownOn: CraftId));
-        var single = $$"""{ media(id: "{{NodeId.Of(asset.Id).ToString()}}") { id } node(id: "{{NodeId.Of(asset.Id).ToString()}}") { id } }""";
+        var single = $$"""{ media(id: "{{NodeId.Of(asset.Id)}}") { id } node(id: "{{NodeId.Of(asset.Id)}}") { id } }""";
         await AssertShownAsync(1);
         var before = await _server.AskAsync(single, key: null);
 
@@ -164,8 +164,9 @@ public sealed class PublicViewTests : IAsyncLifetime
     public async Task A_bureau_sees_its_own_media_only()
     {
         var asset = await _server.PublishAsync(TestPicture.Create(1));
+        var id = NodeId.Of(asset.Id);
         var query = $$"""
-            { studio { media(id: "{{NodeId.Of(asset.Id).ToString()}}") { id } mediaAssets(where: { state: READY }) { totalCount } } }
+            { studio { media(id: "{{id}}") { id } mediaAssets(where: { state: READY }) { totalCount } } }
             """;
 
         var own = await _server.AskAsync(query);

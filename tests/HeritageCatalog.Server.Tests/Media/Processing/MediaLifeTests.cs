@@ -30,7 +30,8 @@ public sealed class MediaLifeTests
         var replaced = Ready().Received(Original("b"), Now);
         var done = replaced.Succeeded(Set("k2"), isComplete: true, Now);
 
-        Assert.Equal((MediaState.Ready, "a", "k1"), (replaced.State, replaced.Original!.Sha256, replaced.Rendered!.Key));
+        Assert.Equal(
+            (MediaState.Ready, "a", "k1"), (replaced.State, replaced.Original!.Sha256, replaced.Rendered!.Key));
         Assert.Equal(("b", "k2"), (done.Original!.Sha256, done.Rendered!.Key));
         Assert.Equal(["k1"], done.Earlier.Select(set => set.Key));
         Assert.Null(done.Replacement);
@@ -84,7 +85,8 @@ public sealed class MediaLifeTests
     public void What_fails_too_often_is_set_aside_until_somebody_has_it_done_again()
     {
         var asset = New().Received(Original("a"), Now);
-        var given = (asset with { Work = asset.Work! with { Attempts = MediaLife.MostAttempts } }).Postponed(Broken, Now);
+        var last = asset with { Work = asset.Work! with { Attempts = MediaLife.MostAttempts } };
+        var given = last.Postponed(Broken, Now);
         var again = given.Again(Now);
 
         Assert.Equal((MediaState.Failed, true), (given.State, given.Work!.IsSetAside));
@@ -173,7 +175,12 @@ public sealed class MediaLifeTests
         State = MediaState.Uploading,
         UploadedAt = Now,
         Alt = new LocalizedText { ZhHans = "字", En = "text" },
-        Rights = new MediaRights { Holder = "人", Licence = Licence.CcBy, Credit = new LocalizedText { ZhHans = "人" } },
+        Rights = new MediaRights
+        {
+            Holder = "人",
+            Licence = Licence.CcBy,
+            Credit = new LocalizedText { ZhHans = "人" },
+        },
         Consent = Consent.NotNeeded,
     };
 
