@@ -141,7 +141,7 @@ public sealed class KillTests : IDisposable
         Assert.Equal(Pictures, _acknowledged.Count);
         Assert.Equal(_acknowledged.Keys.Order(), all.Select(asset => NodeId.Of(asset.Id).ToString()).Order());
         Assert.All(all, static asset => Assert.Equal(MediaState.Ready, asset.State));
-        var referred = new ReferredBlobs(database.Database);
+        var referred = new ReferredBlobs(assets);
         var options = new BlobCollectorOptions { Grace = TimeSpan.Zero };
         await new BlobCollector(store, referred.FindAsync, options).RunAsync(isDryRun: false, Cancel);
         var left = new HashSet<string>();
