@@ -3,7 +3,7 @@ using BenchmarkDotNet.Jobs;
 
 namespace HeritageCatalog.Benchmarks;
 
-/// <summary>BenchmarkDotNet builds a project of its own around each run, and everything that it stands on anew.</summary>
+/// <summary>BenchmarkDotNet builds a project of its own around each run, and all that it stands on anew.</summary>
 internal static class RunnerConfiguration
 {
     // Its two minutes are too short for a machine with two cores that is busy.

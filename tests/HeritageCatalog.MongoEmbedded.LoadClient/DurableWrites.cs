@@ -4,7 +4,7 @@ using HeritageCatalog.Mongo.Collections;
 
 namespace HeritageCatalog.MongoEmbedded.LoadClient;
 
-/// <summary>Durable inserts of 1 KB by many writers at once, in turn with bare group commits of as many bytes.</summary>
+/// <summary>Durable inserts of 1 KB by many writers at once, in turn with bare commits of as many bytes.</summary>
 internal sealed class DurableWrites(int writers)
 {
     private const double LeastShare = 0.7;

@@ -57,8 +57,9 @@ internal static class Opening
         var (took, used) = (Stopwatch.GetElapsedTime(began), Environment.CpuUsage.TotalTime - processor);
         var times = (GC.GetTotalMemory(forceFullCollection: true) - before) / raw;
         Console.WriteLine(
-            $"{server.Opening.Documents} documents opened in {took.TotalSeconds:0.00} s, {used.TotalSeconds:0.00} s of CPU"
-            + $" (limit: {MostSeconds}); in memory {times:0.00} times their {raw / 1e6:0} MB (limit: {MostTimesItsBytes})");
+            $"{server.Opening.Documents} documents opened in {took.TotalSeconds:0.00} s (limit: {MostSeconds}),"
+            + $" {used.TotalSeconds:0.00} s of CPU; in memory {times:0.00} times their {raw / 1e6:0} MB"
+            + $" (limit: {MostTimesItsBytes})");
         return took.TotalSeconds < MostSeconds && times <= MostTimesItsBytes ? 0 : 1;
     }
 }

@@ -6,8 +6,8 @@ using HeritageCatalog.MongoEmbedded.Storage;
 namespace HeritageCatalog.MongoEmbedded.Collections;
 
 /// <summary>
-/// Reads what rows say. Their checksums hold, but damage above them can have put rows into a table that they do not belong
-/// to; what makes no sense there is a <see cref="StorageException"/>.
+/// Reads what rows say. Their checksums hold, but damage above them can have put rows into a table that they do not
+/// belong to; what makes no sense there is a <see cref="StorageException"/>.
 /// </summary>
 internal static class RowReader
 {

@@ -22,8 +22,8 @@ namespace HeritageCatalog.MongoEmbedded.Collections;
 /// </para>
 /// <para>
 /// Commands that only insert share one <see cref="WriteSession"/> for as long as their batches wait: versions between
-/// them, which nobody could ever read, are never made. Whoever else needs the head seals it first, and so does the commit
-/// thread when it takes the group, under the same lock. What an insert that fails has done so far is undone.
+/// them, which nobody could ever read, are never made. Whoever else needs the head seals it first, and so does the
+/// commit thread when it takes the group, under the same lock. What an insert that fails has done so far is undone.
 /// </para>
 /// <para>
 /// The commit thread publishes the head of a group as <see cref="Committed"/> after the flush that holds it, and only

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace HeritageCatalog.MongoEmbedded.Storage;
 
 /// <summary>
-/// CRC-32C, of a row with its table, its key and its body. SQLite notices broken pages but not a flipped bit inside a row,
-/// nor rows that have come under another key or into another table; this does, at load.
+/// CRC-32C, of a row with its table, its key and its body. SQLite notices broken pages but not a flipped bit inside a
+/// row, nor rows that have come under another key or into another table; this does, at load.
 /// </summary>
 internal static class Checksum
 {

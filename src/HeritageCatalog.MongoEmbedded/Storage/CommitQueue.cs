@@ -23,8 +23,8 @@ internal sealed class CommitQueue : IDisposable
     /// <param name="file">Where batches go.</param>
     /// <param name="gate">The lock that is held by whoever adds a batch.</param>
     /// <param name="onTaken">
-    /// Runs under the lock when a group goes to the disk, after its last batch was added and before the next one is. What
-    /// it answers runs after the flush and before the writers go on.
+    /// Runs under the lock when a group goes to the disk, after its last batch was added and before the next one is.
+    /// What it answers runs after the flush and before the writers go on.
     /// </param>
     public CommitQueue(DatabaseFile file, Lock gate, Func<Action> onTaken)
     {

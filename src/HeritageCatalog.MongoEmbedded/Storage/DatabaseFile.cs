@@ -86,8 +86,8 @@ internal sealed class DatabaseFile : IDisposable
     }
 
     /// <summary>
-    /// Moves everything from the write-ahead log into the file, which is then whole without it. Closing does so too, but
-    /// says nothing when it fails.
+    /// Moves everything from the write-ahead log into the file, which is then whole without it. Closing does so too,
+    /// but says nothing when it fails.
     /// </summary>
     public bool Settle()
     {

@@ -19,7 +19,8 @@ internal static class FormatUpgrade
             return;
         }
 
-        if (version == FormatWithoutLog && connection.ReadText("SELECT name FROM sqlite_master WHERE name = 'log'") != "")
+        if (version == FormatWithoutLog
+            && connection.ReadText("SELECT name FROM sqlite_master WHERE name = 'log'") != "")
         {
             throw new StorageException(
                 raw.SQLITE_CORRUPT, "it has a log of changes, which the format that it says it has did not have");

@@ -4,9 +4,9 @@ using SQLitePCL;
 namespace HeritageCatalog.MongoEmbedded.Storage;
 
 /// <summary>
-/// Looks at the write-ahead log that a process has left which could not close. SQLite reads it up to the first frame that
-/// does not hold and takes the rest for a write that a crash cut off. That is right for the last one, which nobody was
-/// told of; but writes are flushed one by one, so whatever lies behind a later commit tells of damage, and of loss.
+/// Looks at the write-ahead log that a process has left which could not close. SQLite reads it up to the first frame
+/// that does not hold and takes the rest for a write that a crash cut off. That is right for the last one, which nobody
+/// was told of; but writes are flushed one by one, so whatever lies behind a later commit tells of damage, and of loss.
 /// <code>
 /// 0  32  header: magic, version, page size, sequence, salt (8), checksum (8)
 /// then for each frame, all numbers big-endian:

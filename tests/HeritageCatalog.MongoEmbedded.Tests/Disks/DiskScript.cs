@@ -47,7 +47,10 @@ internal static class DiskScript
         Send("""{"createIndexes":"a","indexes":[{"key":{"n":1},"name":"n","unique":true}],"$db":"test"}"""),
         Send("""{"update":"a","updates":[{"q":{"_id":{"$gt":0}},"u":{"$inc":{"n":5}},"multi":true}],"$db":"test"}"""),
         Send("""{"insert":"b","documents":[{"_id":1}],"txnNumber":{"$numberLong":"1"},"$db":"test",S}"""),
-        Send("""{"update":"a","updates":[{"q":{"_id":1},"u":{"n":9}}],"txnNumber":{"$numberLong":"1"},"$db":"test",T}"""),
+        Send(
+            """
+            {"update":"a","updates":[{"q":{"_id":1},"u":{"n":9}}],"txnNumber":{"$numberLong":"1"},"$db":"test",T}
+            """),
         Send("""{"commitTransaction":1,"$db":"admin","txnNumber":{"$numberLong":"1"},T}"""),
         new(database => database.OpenAsync()),
         Send(
@@ -56,16 +59,23 @@ internal static class DiskScript
               {"_id":1,"at":{"$date":"2026-01-01T00:00:00Z"}},{"_id":2,"at":{"$date":"2036-01-01T00:00:00Z"}},
               {"_id":3,"at":{"$date":"2026-01-02T00:00:00Z"}}]}
             """),
-        Send("""{"createIndexes":"timed","$db":"test","indexes":[{"key":{"at":1},"name":"at","expireAfterSeconds":60}]}"""),
+        Send(
+            """
+            {"createIndexes":"timed","$db":"test","indexes":[{"key":{"at":1},"name":"at","expireAfterSeconds":60}]}
+            """),
         new(database => database.ExpireAsync()),
         Send($$"""{"insert":"b","documents":[{"_id":"large","text":"{{new string('x', 90_000)}}"}],"$db":"test"}"""),
         new(database => database.BackupAsync(Path.Combine(folder, BackupName))) { Makes = BackupName },
-        Send($$$"""{"update":"b","updates":[{"q":{"_id":"large"},"u":{"text":"{{{new string('y', 70_000)}}}"}}],"$db":"test"}"""),
+        Send(
+            $$$"""
+            {"update":"b","$db":"test","updates":[{"q":{"_id":"large"},"u":{"text":"{{{new string('y', 70_000)}}}"}}]}
+            """),
         Send("""{"insert":"a","documents":[{"_id":4,"n":4},{"_id":5,"n":5},{"_id":6,"n":6}],"$db":"test"}"""),
         Send("""{"delete":"a","deletes":[{"q":{"_id":2},"limit":1}],"$db":"test"}"""),
         Send("""{"delete":"b","deletes":[{"q":{},"limit":0}],"$db":"test"}"""),
         new(database => database.CompactAsync()),
-        new(_ => new ScriptedDatabase(Path.Combine(folder, RestoredName)).RestoreAsync(Path.Combine(folder, BackupName)))
+        new(_ => new ScriptedDatabase(Path.Combine(folder, RestoredName))
+            .RestoreAsync(Path.Combine(folder, BackupName)))
         {
             Makes = RestoredName,
         },

@@ -23,7 +23,7 @@ internal sealed class FailingDisk : IDisposable
     private readonly DiskFailure _failure;
     private int _failing;
 
-    /// <param name="folder">A folder with a name that no other has; all files in it are on this disk until it is disposed of.</param>
+    /// <param name="folder">A folder with a name that no other has; its files are on this disk.</param>
     /// <param name="failing">The number of the operation at which it fails; 0 for none.</param>
     /// <param name="failure">How it fails.</param>
     public FailingDisk(string folder, int failing, DiskFailure failure)

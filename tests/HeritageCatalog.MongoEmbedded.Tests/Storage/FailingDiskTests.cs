@@ -5,8 +5,8 @@ using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 namespace HeritageCatalog.MongoEmbedded.Tests.Storage;
 
 /// <summary>
-/// A disk that fails at the n-th operation of a run of everything, in every way, for every n; in a short run for each n in
-/// at least one way.
+/// A disk that fails at the n-th operation of a run of everything, in every way, for every n; in a short run for each n
+/// in at least one way.
 /// </summary>
 public sealed class FailingDiskTests
 {

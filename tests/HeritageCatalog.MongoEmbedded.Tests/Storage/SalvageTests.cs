@@ -85,7 +85,8 @@ public sealed class SalvageTests
             { "_id", id }, { "text", $"number {id} of all of them, and some more words about it" },
         });
         await server.Connect().SendAsync(
-            new BsonBuilder { { "insert", "c" }, { "documents", BsonArray.From(documents) }, { "$db", "test" } }, Token);
+            new BsonBuilder { { "insert", "c" }, { "documents", BsonArray.From(documents) }, { "$db", "test" } },
+            Token);
         return path;
     }
 
