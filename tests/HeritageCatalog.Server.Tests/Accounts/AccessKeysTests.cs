@@ -15,7 +15,10 @@ public sealed class AccessKeysTests
     {
         var key = AccessKey.Create();
         var keys = new AccessKeys(
-            [AccessKey.Of(AccessKey.Create(), null, AccessRole.Operator), AccessKey.Of(key, Bureau, AccessRole.Curator)]);
+        [
+            AccessKey.Of(AccessKey.Create(), null, AccessRole.Operator),
+            AccessKey.Of(key, Bureau, AccessRole.Curator),
+        ]);
 
         var principal = keys.Find(key);
 

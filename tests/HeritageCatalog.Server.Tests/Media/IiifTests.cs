@@ -32,7 +32,8 @@ public sealed class IiifTests : IAsyncLifetime
             ("http://iiif.io/api/image/3/context.json", "ImageService3", "level2", 900, 600),
             (info.TextAt("@context"), info.TextAt("type"), info.TextAt("profile"),
                 info.At("width").GetInt32(), info.At("height").GetInt32()));
-        Assert.Equal(new Uri(_server.Client.BaseAddress!, $"/iiif/3/{asset.Rendered!.Key}").ToString(), info.TextAt("id"));
+        Assert.Equal(
+            new Uri(_server.Client.BaseAddress!, $"/iiif/3/{asset.Rendered!.Key}").ToString(), info.TextAt("id"));
     }
 
     [Fact]

@@ -33,12 +33,21 @@ public sealed class CompleteMediaUpload(
                 : MediaOutcome.Done(read);
         }
 
-        return await VerifyAsync(incoming, sentBlocks, cancellation) is { } mismatch
-            ? MediaOutcome.Refused(mismatch, read)
-            : await TakeAsync(read, incoming, cancellation);
+        try
+        {
+            var (tag, mismatch) = await VerifyAsync(incoming, sentBlocks, cancellation);
+            return mismatch is null
+                ? await TakeAsync(read, incoming, tag!, cancellation)
+                : MediaOutcome.Refused(mismatch, read);
+        }
+        catch (BlobConditionException)
+        {
+            // Its sender has sent something else since it was verified.
+            return MediaOutcome.Refused(new UploadMismatch(UploadProblem.OtherHash), read);
+        }
     }
 
-    private async Task<UploadMismatch?> VerifyAsync(
+    private async Task<(string? ETag, UploadMismatch? Mismatch)> VerifyAsync(
         MediaIncoming incoming, int sentBlocks, CancellationToken cancellation)
     {
         try
@@ -50,30 +59,30 @@ public sealed class CompleteMediaUpload(
                 ExpectedLength = incoming.Bytes,
                 ExpectedSha256 = incoming.Sha256,
             };
-            await store.CompleteUploadAsync(BlobName.Parse(incoming.Blob), completion, cancellation);
-            return null;
+            var sent = await store.CompleteUploadAsync(BlobName.Parse(incoming.Blob), completion, cancellation);
+            return (sent.ETag, null);
         }
         catch (BlobNotFoundException)
         {
-            return new UploadMismatch(UploadProblem.Missing);
+            return (null, new UploadMismatch(UploadProblem.Missing));
         }
         catch (BlobContentException problem)
         {
-            return new UploadMismatch(problem.Problem switch
+            return (null, new UploadMismatch(problem.Problem switch
             {
                 BlobContentProblem.TooLarge => UploadProblem.TooLarge,
                 BlobContentProblem.OtherLength => UploadProblem.OtherLength,
                 BlobContentProblem.OtherHash => UploadProblem.OtherHash,
                 _ => UploadProblem.MissingBlock,
-            });
+            }));
         }
     }
 
     private async Task<MediaOutcome> TakeAsync(
-        MediaAsset read, MediaIncoming incoming, CancellationToken cancellation)
+        MediaAsset read, MediaIncoming incoming, string tag, CancellationToken cancellation)
     {
         var sent = BlobName.Parse(incoming.Blob);
-        using var received = await blobs.FetchAsync(sent, cancellation);
+        using var received = await blobs.FetchAsync(sent, cancellation, tag);
         if (received is null)
         {
             return MediaOutcome.Refused(new UploadMismatch(UploadProblem.Missing), read);
@@ -87,7 +96,7 @@ public sealed class CompleteMediaUpload(
 
         if (inspection.Failure is null)
         {
-            await blobs.KeepAsync(read.Bureau, incoming, cancellation);
+            await blobs.KeepAsync(read.Bureau, incoming, tag, cancellation);
         }
 
         var saved = await assets.ChangeAsync(

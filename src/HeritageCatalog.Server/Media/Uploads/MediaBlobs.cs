@@ -60,24 +60,36 @@ public sealed class MediaBlobs(Lazy<IBlobStore> lazyStore, MediaSettings setting
     }
 
     /// <summary>Keeps what was sent to the store as an original. The store holds the bytes once either way.</summary>
-    public async Task KeepAsync(BureauId bureau, MediaIncoming incoming, CancellationToken cancellation)
+    /// <param name="bureau">Whose it is.</param>
+    /// <param name="incoming">What was announced.</param>
+    /// <param name="tag">Of the bytes that were verified: its sender may still send others.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="BlobConditionException">Others were sent.</exception>
+    public async Task KeepAsync(
+        BureauId bureau, MediaIncoming incoming, string tag, CancellationToken cancellation)
     {
         var name = OriginalOf(bureau, incoming.Sha256);
         try
         {
             await Store.CopyAsync(
-                BlobName.Parse(incoming.Blob), name, new BlobCopy { OnlyIfNew = true }, cancellation);
+                BlobName.Parse(incoming.Blob),
+                name,
+                new BlobCopy { SourceIfMatch = tag, OnlyIfNew = true },
+                cancellation);
         }
-        catch (BlobConditionException)
+        catch (BlobConditionException known) when (known.Condition == BlobCondition.IsNew)
         {
             await Store.TouchAsync(name, cancellation);
         }
     }
 
     /// <summary>Brings a blob into a file of its own; null when it is not there.</summary>
-    public async Task<ReceivedOriginal?> FetchAsync(BlobName name, CancellationToken cancellation)
+    /// <exception cref="BlobConditionException">It has another tag than it must have.</exception>
+    public async Task<ReceivedOriginal?> FetchAsync(
+        BlobName name, CancellationToken cancellation, string? tag = null)
     {
-        await using var content = await Store.FindContentAsync(name, null, cancellation);
+        await using var content = await Store.FindContentAsync(
+            name, new BlobRead { IfMatch = tag }, cancellation);
         return content is null
             ? null
             : await ReceivedOriginal.ReceiveAsync(
