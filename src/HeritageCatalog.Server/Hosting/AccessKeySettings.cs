@@ -31,11 +31,7 @@ public static class AccessKeySettings
         var file = Path.Combine(folder.Path, FileName);
         try
         {
-            if (!File.Exists(file))
-            {
-                Write(file, AccessKey.Create());
-            }
-
+            SecretFile.EnsureExists(file, AccessKey.Create);
             var text = File.ReadAllText(file).Trim();
             RefuseShort(text, file);
             return (AccessKey.Of(text, BureauOf(FirstBureau), AccessRole.Curator, AccessRole.Operator), file);
@@ -80,23 +76,4 @@ public static class AccessKeySettings
 
     private static BureauId BureauOf(string code) =>
         new(Id<Organization>.FromCode(code.Trim().ToUpperInvariant()).Value);
-
-    // Moved into place whole, and readable for its owner alone from the first byte on.
-    private static void Write(string file, string key)
-    {
-        var passing = $"{file}.new";
-        File.Delete(passing);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new StreamWriter(passing, options))
-        {
-            stream.WriteLine(key);
-        }
-
-        File.Move(passing, file, overwrite: false);
-    }
 }

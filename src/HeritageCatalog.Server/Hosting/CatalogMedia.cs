@@ -3,6 +3,7 @@ using HeritageCatalog.Imaging;
 using HeritageCatalog.Imaging.Isolation;
 using HeritageCatalog.Server.Media;
 using HeritageCatalog.Server.Media.Delivery;
+using HeritageCatalog.Server.Media.Delivery.Sizes;
 using HeritageCatalog.Server.Media.Editing;
 using HeritageCatalog.Server.Media.Images;
 using HeritageCatalog.Server.Media.Processing;
@@ -44,6 +45,10 @@ internal static class CatalogMedia
         services.AddSingleton<MediaAssets>();
         services.AddSingleton<ShownMedia>();
         services.AddSingleton<LocalCopies>();
+        services.AddSingleton<SizedPictures>();
+        services.AddSingleton(provider => new SizeSigner(
+            options.SizeKeys.Count > 0 ? options.SizeKeys : [SizeKeySettings.CreatePassing()],
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<PicturedRecords>();
         services.AddSingleton<MediaBlobs>();
         services.AddSingleton<ReferredBlobs>();

@@ -4,6 +4,7 @@ using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Server.Accounts;
 using HeritageCatalog.Server.Catalog.Documents;
 using HeritageCatalog.Server.Media.Delivery;
+using HeritageCatalog.Server.Media.Delivery.Sizes;
 
 namespace HeritageCatalog.Server.Hosting;
 
@@ -55,6 +56,7 @@ public static class HeritageApplication
         application.MapHealth();
         application.MapMediaUploads();
         application.MapRenditions();
+        application.MapSizes();
         application.MapIiif();
         application.MapGraphQL();
         return application;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using HeritageCatalog.GraphQL.Http;
 using HeritageCatalog.Server.Accounts;
+using HeritageCatalog.Server.Media.Delivery.Sizes;
 
 namespace HeritageCatalog.Server.Hosting;
 
@@ -81,6 +82,9 @@ public sealed record HeritageOptions
     /// <summary>Who is let in as more than the public; where there is none, the first start makes a key.</summary>
     public IReadOnlyList<AccessKey> AccessKeys { get; init; } = [];
 
+    /// <summary>What addresses of sizes are signed with, the first for new ones; empty for one that is made.</summary>
+    public IReadOnlyList<SizeKey> SizeKeys { get; init; } = [];
+
     /// <summary>What stands before the paths of pictures: of a CDN; null for nothing.</summary>
     public string? MediaUrl { get; init; }
 
@@ -121,6 +125,7 @@ public sealed record HeritageOptions
         Clamd = given["Clamd"] is { } clamd ? ReadClamd(clamd) : null,
         ImageProcesses = given["ImageProcesses"] is { } processes && ReadImageProcesses(processes),
         AccessKeys = AccessKeySettings.Read(given),
+        SizeKeys = SizeKeySettings.Read(given),
         ResponseCache = given["ResponseCache"] is { } bytes ? ReadResponseCache(bytes) : DefaultResponseCache,
     };
 

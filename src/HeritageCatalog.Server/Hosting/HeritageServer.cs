@@ -47,6 +47,7 @@ public static class HeritageServer
             options = options with { AccessKeys = [key] };
         }
 
+        options = options with { SizeKeys = SizeKeySettings.OrOf(DataFolder.Open(options.Data), options.SizeKeys) };
         if (options.LoadSeed)
         {
             var seed = new CatalogSeed(database.Database, SeedFolder.BuiltIn, time);

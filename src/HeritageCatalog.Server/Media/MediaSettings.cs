@@ -17,4 +17,7 @@ public sealed record MediaSettings
 
     /// <summary>Where clamd listens, <c>host:3310</c> or <c>/run/clamav/clamd.sock</c>; null for no scanner.</summary>
     public string? Scanner { get; init; }
+
+    /// <summary>How many bytes of sizes beyond the presets are kept.</summary>
+    public long MostSizedBytes { get; init; } = 2L << 30;
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Execution;
+using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media.Delivery.Sizes;
 using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Media.Images;
@@ -9,6 +12,8 @@ namespace HeritageCatalog.Server.Media.Images;
 [ObjectType("Image")]
 public static class ImageFields
 {
+    private const int MostDays = 366;
+
     public static NodeId Id(Image image) => NodeId.Of(image.Asset.Id);
 
     public static string Url(Image image, int? width, ImageFormat? format, MediaAddresses addresses) =>
@@ -18,6 +23,34 @@ public static class ImageFields
         ", ",
         Available(image, format).Select(rendition => string.Create(
             CultureInfo.InvariantCulture, $"{addresses.Of(image.Set, rendition)} {rendition.Width}w")));
+
+    public static string Sized(
+        Image image,
+        int width,
+        int? height,
+        ImageFormat? format,
+        int? days,
+        MediaAddresses addresses,
+        SizeSigner signer,
+        CacheHints hints)
+    {
+        var wanted = WantedSize.Of(
+            width, height, FocalPoint(image), format == ImageFormat.Jpeg ? ImageFormat.Jpeg : ImageFormat.Webp);
+        if (!wanted.IsWithinBounds || days is < 0 or > MostDays)
+        {
+            throw new GraphQLException(
+                $"A size has 1 to {WantedSize.Most} pixels a side, and holds for 0 to {MostDays} days.", "BAD_SIZE");
+        }
+
+        if (days is not null)
+        {
+            hints.KeepUntil(signer.NextWindow);
+        }
+
+        var allowed = wanted.HeldTo(image.Asset.Rights?.MaxPublicPixels ?? WantedSize.Most, image.Set);
+        var path = MediaAddresses.SizePathOf(image.Set.Key, allowed.ToString());
+        return addresses.OfSize(path, signer.Sign(path, days));
+    }
 
     public static string Iiif(Image image, MediaAddresses addresses) => addresses.IiifOf(image.Set.Key);
 

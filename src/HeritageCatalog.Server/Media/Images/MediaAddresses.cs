@@ -10,10 +10,21 @@ public sealed class MediaAddresses(string origin)
     /// <summary>The path below which parts of pictures are.</summary>
     public const string IiifRoot = "/iiif/3";
 
+    /// <summary>The segment before signed sizes.</summary>
+    public const string Sizes = "sizes";
+
     private readonly string _origin = origin.TrimEnd('/');
 
     public string Of(RenderedSet set, Rendition rendition) =>
         $"{_origin}{Root}/{set.Key}/{FileOf(rendition)}";
+
+    /// <summary>The path of a size, which is what is signed.</summary>
+    public static string SizePathOf(string key, string size) => $"{Root}/{key}/{Sizes}/{size}";
+
+    /// <summary>Where a size is found.</summary>
+    /// <param name="path">Of the size.</param>
+    /// <param name="signature">What follows it.</param>
+    public string OfSize(string path, string signature) => $"{_origin}{path}{signature}";
 
     /// <summary>Where the IIIF Image API answers for a picture.</summary>
     /// <param name="key">Of its rendered set.</param>

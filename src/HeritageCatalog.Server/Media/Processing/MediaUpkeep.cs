@@ -3,6 +3,7 @@ using HeritageCatalog.Blobs.Failures;
 using HeritageCatalog.Imaging.Renditions;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Filters;
+using HeritageCatalog.Server.Media.Delivery.Sizes;
 
 namespace HeritageCatalog.Server.Media.Processing;
 
@@ -12,6 +13,7 @@ public sealed partial class MediaUpkeep(
     MediaAssets assets,
     MediaQueue queue,
     Lazy<IBlobStore> store,
+    SizedPictures sizes,
     MediaSettings settings,
     TimeProvider time,
     ILogger<MediaUpkeep> logger)
@@ -74,6 +76,7 @@ public sealed partial class MediaUpkeep(
             }
 
             await store.Value.RemoveAbandonedAsync(KeepBlocks, cancellation);
+            await sizes.SweepAsync(cancellation);
         }
         catch (Exception problem)
             when (problem is BlobException or MongoServerException or MongoConnectionException)

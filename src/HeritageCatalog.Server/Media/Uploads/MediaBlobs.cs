@@ -13,6 +13,9 @@ public sealed class MediaBlobs(Lazy<IBlobStore> lazyStore, MediaSettings setting
     /// <summary>Beside the renditions: what deep zoom is cut from.</summary>
     public const string PyramidFile = "pyramid.tif";
 
+    /// <summary>What names of sizes beyond the presets begin with: they are made again when they are gone.</summary>
+    public const string Sizes = "sizes";
+
     private const string Originals = "originals";
     private const string Renditions = "renditions";
     private const string Incoming = "incoming";
@@ -38,6 +41,10 @@ public sealed class MediaBlobs(Lazy<IBlobStore> lazyStore, MediaSettings setting
 
     /// <summary>Whether they are those of what is being sent.</summary>
     public static bool IsIncoming(string[] segments) => segments is [Incoming, _, _];
+
+    /// <param name="key">Of a rendered set.</param>
+    /// <param name="size">As it stands in addresses.</param>
+    public static BlobName SizeOf(string key, string size) => BlobName.Parse($"{Sizes}/{key[..2]}/{key}/{size}");
 
     /// <summary>Another name each time, so that nothing that is sent late comes to lie under a checked one.</summary>
     public static BlobName NewIncoming(Id<MediaAsset> id) => BlobName.Parse($"{Incoming}/{id}/{Guid.NewGuid():n}");
