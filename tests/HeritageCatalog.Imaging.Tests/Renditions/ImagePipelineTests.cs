@@ -104,7 +104,7 @@ public sealed class ImagePipelineTests
     [Fact]
     public async Task What_takes_too_long_to_decode_is_refused_with_the_limit()
     {
-        using var pipeline = new ImagePipeline(new ImagingOptions { DecodeTimeout = TimeSpan.FromTicks(1) });
+        using var pipeline = new ImagePipeline(new ImagingOptions { DecodeTimeout = TimeSpan.Zero });
         using var file = new TemporaryFile(Pictures.Png(3000, 2000));
 
         var outcome = await pipeline.ProcessAsync(
