@@ -28,6 +28,21 @@ public sealed partial class ImagePipeline : IDisposable
     /// <exception cref="ImagingUnavailableException">It is not installed; the message says how to.</exception>
     public static string LibraryVersion => VipsLibrary.EnsureLoaded();
 
+    /// <summary>Why no image can be worked on here, and what to do; null when they can.</summary>
+    /// <remarks>It does not change while the process lives.</remarks>
+    public static string? FindProblem()
+    {
+        try
+        {
+            VipsLibrary.EnsureLoaded();
+            return null;
+        }
+        catch (ImagingUnavailableException problem)
+        {
+            return problem.Advice;
+        }
+    }
+
     /// <summary>Decides about a file from its first bytes and its header, without decoding it.</summary>
     /// <remarks>It does not wait for originals that are being worked on.</remarks>
     public Task<ImageVerdict> InspectAsync(string path, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using HeritageCatalog.Imaging.DeepZoom;
 using HeritageCatalog.Imaging.Guard;
+using HeritageCatalog.Imaging.Interop;
 using HeritageCatalog.Imaging.Renditions;
 
 namespace HeritageCatalog.Imaging.Isolation;
@@ -46,6 +47,8 @@ internal static class IsolatedProcess
         CancellationToken cancellationToken)
         where T : class
     {
+        // Where it is missing the process would only die, and the file would be blamed.
+        VipsLibrary.EnsureLoaded();
         var isolation = options.Isolation!;
         using var timer = new CancellationTokenSource(isolation.Timeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);

@@ -46,12 +46,15 @@ public static class HeritageApplication
             .ModifyServerOptions(server => KeptAnswers.Configure(server, options));
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", timeout: DatabaseHealth.Patience)
-            .AddCheck<BlobHealth>("blobs", timeout: DatabaseHealth.Patience);
+            .AddCheck<BlobHealth>("blobs", timeout: DatabaseHealth.Patience)
+            .AddCheck<ImagingHealth>("images");
+        builder.Services.AddHostedService<ImagingNotice>();
 
         application = builder.Build();
         application.UseReverseProxies(options.Proxies);
         application.UseMiddleware<AccessKeyCheck>();
         application.UseMiddleware<RoundTripTiming>();
+        application.UseImagingFaults();
         application.MapGet("/", static () => Results.Redirect("/graphql"));
         application.MapHealth();
         application.MapMediaUploads();

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using HeritageCatalog.Blobs;
+using HeritageCatalog.Imaging;
 using HeritageCatalog.Server.Seeding;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -59,7 +60,9 @@ public static class HeritageServer
         await CatalogDocuments.LoadAsync(application.Services, stop);
         await StartAsync(application, options, stop);
         Announcement.Write(application, options, AddressOf(application), listening, keyFile);
-        var isSeeding = options is { LoadSeed: true, SeedPictures: true };
+
+        // Without the image library they would fill the queue; the start after it is installed takes them in.
+        var isSeeding = options is { LoadSeed: true, SeedPictures: true } && ImagePipeline.FindProblem() is null;
         await using (isSeeding ? PictureSeeding.Start(application.Services) : null)
         {
             await WaitAsync(stop);

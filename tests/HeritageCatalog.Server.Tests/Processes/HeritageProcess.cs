@@ -7,6 +7,7 @@ namespace HeritageCatalog.Server.Tests.Processes;
 /// <summary>The real program in a process of its own, as somebody starts it from a shell.</summary>
 public sealed class HeritageProcess : IDisposable
 {
+    private const string Program = "heritage.dll";
     private const string ReadyMark = "ready on ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -63,9 +64,14 @@ public sealed class HeritageProcess : IDisposable
         }
     }
 
-    private static string Heritage { get; } = Path.Combine(AppContext.BaseDirectory, "heritage.dll");
+    private static string Heritage { get; } = Path.Combine(AppContext.BaseDirectory, Program);
 
     public static HeritageProcess Start(params string[] arguments) => new("env", Foreground(arguments));
+
+    /// <summary>Starts the program that lies in another folder.</summary>
+    public static HeritageProcess StartFrom(
+        string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        new("env", Foreground(arguments, Path.Combine(folder, Program)), environment);
 
     public static HeritageProcess StartWith(
         IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
@@ -125,8 +131,8 @@ public sealed class HeritageProcess : IDisposable
     }
 
     // Whoever runs the tests in the background of a shell leaves them deaf to Ctrl-C, and what they start too.
-    private static string[] Foreground(string[] arguments) =>
-        ["--default-signal=INT", "dotnet", Heritage, .. arguments];
+    private static string[] Foreground(string[] arguments, string? program = null) =>
+        ["--default-signal=INT", "dotnet", program ?? Heritage, .. arguments];
 
     private async Task<int> SignalAsync(string signal)
     {

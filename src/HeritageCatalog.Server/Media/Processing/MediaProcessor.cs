@@ -21,6 +21,8 @@ public sealed partial class MediaProcessor(
     TimeProvider time,
     ILogger<MediaProcessor> logger)
 {
+    private static readonly TimeSpan UntilInstalled = TimeSpan.FromMinutes(1);
+
     private readonly ClamdScanner? _scanner =
         settings.Scanner is { } address ? new ClamdScanner(address, time) : null;
 
@@ -38,8 +40,14 @@ public sealed partial class MediaProcessor(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await EndAsync(claimed, GiveBack, CancellationToken.None);
+            await EndAsync(claimed, current => GiveBack(current, TimeSpan.Zero), CancellationToken.None);
             throw;
+        }
+        catch (ImagingUnavailableException)
+        {
+            // No fault of the picture, and told at the start: it waits for a server that has the library.
+            await EndAsync(claimed, current => GiveBack(current, UntilInstalled), cancellation);
+            return;
         }
         catch (ScannerException problem)
         {
@@ -135,12 +143,12 @@ public sealed partial class MediaProcessor(
         return MediaRules.CreditLineOf(current) == MediaRules.CreditLineOf(claimed) ? done : done.Again(now);
     }
 
-    private MediaAsset GiveBack(MediaAsset current) => current with
+    private MediaAsset GiveBack(MediaAsset current, TimeSpan pause) => current with
     {
         Work = current.Work! with
         {
             Worker = null,
-            DueAt = time.GetUtcNow(),
+            DueAt = time.GetUtcNow() + pause,
             Attempts = Math.Max(0, current.Work.Attempts - 1),
         },
     };

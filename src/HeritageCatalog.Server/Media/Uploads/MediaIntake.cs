@@ -1,3 +1,4 @@
+using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.Imaging;
 using HeritageCatalog.Imaging.Guard;
 using HeritageCatalog.Imaging.Probing;
@@ -7,6 +8,9 @@ namespace HeritageCatalog.Server.Media.Uploads;
 /// <summary>Looks at bytes that have come in, without decoding them.</summary>
 public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
 {
+    /// <summary>The code of the error that is no fault of the picture's.</summary>
+    public const string Unavailable = "IMAGING_UNAVAILABLE";
+
     /// <summary>Writes a stream to a file and looks at it. The caller disposes of what was received.</summary>
     public async Task<MediaInspection> ReceiveAsync(Stream source, string fileName, CancellationToken cancellation)
     {
@@ -26,6 +30,7 @@ public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
     /// <param name="received">The bytes.</param>
     /// <param name="fileName">What the sender calls them.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="GraphQLException">Pictures cannot be looked at here, or not now.</exception>
     public async Task<MediaInspection> InspectAsync(
         ReceivedOriginal received, string fileName, CancellationToken cancellation)
     {
@@ -34,7 +39,7 @@ public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
             return new MediaInspection(received, Failure: MediaFailures.Of(early));
         }
 
-        return await pipeline.InspectAsync(received.Path, cancellation) switch
+        return await LookAsync(received.Path, cancellation) switch
         {
             ImageVerdict.Accepted accepted => new MediaInspection(received, accepted.Header.Format.MediaType()),
             ImageVerdict.Refused { Refusal.Reason: ImageRefusalReason.UnknownFormat or ImageRefusalReason.TooManyBytes }
@@ -43,6 +48,20 @@ public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
             ImageVerdict.Refused refused => new MediaInspection(received, Failure: MediaFailures.Of(refused.Refusal)),
             _ => throw new InvalidOperationException("There is no third verdict."),
         };
+    }
+
+    private async Task<ImageVerdict> LookAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pipeline.InspectAsync(path, cancellation);
+        }
+        catch (ImagingUnavailableException)
+        {
+            throw new GraphQLException(
+                "This server cannot take pictures: its image library is not installed. Ask those who run it.",
+                Unavailable);
+        }
     }
 }
 
