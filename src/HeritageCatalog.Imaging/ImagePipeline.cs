@@ -12,9 +12,13 @@ namespace HeritageCatalog.Imaging;
 /// <remarks>One for a process; it may be used from any number of threads and bounds how many work at a time.</remarks>
 public sealed partial class ImagePipeline : IDisposable
 {
+    // Looking at a header takes no time: nobody is turned away while another picture is worked on.
+    private const int InspectionQueue = 4_096;
+
     private readonly ImagingOptions _options;
     private readonly WorkGate _gate;
     private readonly WorkGate _derivedGate;
+    private readonly WorkGate _inspectionGate;
 
     /// <summary>Takes its bounds; libvips is loaded with the first image.</summary>
     public ImagePipeline(ImagingOptions? options = null)
@@ -22,6 +26,7 @@ public sealed partial class ImagePipeline : IDisposable
         _options = options ?? new ImagingOptions();
         _gate = new WorkGate(_options.Workers, _options.QueueLength, _options.TimeProvider);
         _derivedGate = new WorkGate(_options.Workers, _options.QueueLength, _options.TimeProvider);
+        _inspectionGate = new WorkGate(_options.Workers, InspectionQueue, _options.TimeProvider);
     }
 
     /// <summary>The version of libvips, which is loaded for the answer.</summary>
@@ -44,9 +49,11 @@ public sealed partial class ImagePipeline : IDisposable
     }
 
     /// <summary>Decides about a file from its first bytes and its header, without decoding it.</summary>
-    /// <remarks>It does not wait for originals that are being worked on.</remarks>
+    /// <remarks>It waits neither for originals that are being worked on nor for those who want parts of one.</remarks>
+    /// <exception cref="ImagingBusyException">Thousands are waiting.</exception>
+    /// <exception cref="ImagingUnavailableException">libvips is not installed.</exception>
     public Task<ImageVerdict> InspectAsync(string path, CancellationToken cancellationToken) =>
-        _derivedGate.RunAsync(() => Task.FromResult(ImageGuard.Inspect(path, _options.Limits)), cancellationToken);
+        _inspectionGate.RunAsync(() => Task.FromResult(ImageGuard.Inspect(path, _options.Limits)), cancellationToken);
 
     /// <summary>Inspects an original, decodes it once and makes all that the plan names.</summary>
     /// <param name="path">The original's file; its name and ending do not matter.</param>
@@ -67,6 +74,7 @@ public sealed partial class ImagePipeline : IDisposable
     {
         _gate.Dispose();
         _derivedGate.Dispose();
+        _inspectionGate.Dispose();
     }
 
     private async Task<ProcessOutcome> ProcessNowAsync(

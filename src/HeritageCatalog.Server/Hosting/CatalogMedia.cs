@@ -20,9 +20,6 @@ internal static class CatalogMedia
     /// <summary>The only argument of a process that works on one picture.</summary>
     public const string ImageWorker = "image-worker";
 
-    // Looking at headers takes no time; whoever waits behind a decoder would time out.
-    private const int InspectionQueue = 4_096;
-
     private static readonly MediaSubjectTypes Subjects = new(new HashSet<string>(StringComparer.Ordinal)
     {
         "Organization", "Venue", "Craft", "Inheritor", "Exhibition", "Work", "Artist",
@@ -39,9 +36,7 @@ internal static class CatalogMedia
             Isolation = options.ImageProcesses ? ImagingIsolation.OfThisProgram(ImageWorker) : null,
             TimeProvider = provider.GetRequiredService<TimeProvider>(),
         }));
-        services.AddSingleton(static provider => new MediaIntake(
-            new ImagePipeline(new ImagingOptions { QueueLength = InspectionQueue }),
-            provider.GetRequiredService<MediaSettings>()));
+        services.AddSingleton<MediaIntake>();
         services.AddSingleton<MediaAssets>();
         services.AddSingleton<ShownMedia>();
         services.AddSingleton<LocalCopies>();

@@ -8,8 +8,11 @@ namespace HeritageCatalog.Server.Media.Uploads;
 /// <summary>Looks at bytes that have come in, without decoding them.</summary>
 public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
 {
-    /// <summary>The code of the error that is no fault of the picture's.</summary>
+    /// <summary>The code of an error that is no fault of the picture's: nothing here can look at it.</summary>
     public const string Unavailable = "IMAGING_UNAVAILABLE";
+
+    /// <summary>The same, but for now only.</summary>
+    public const string Busy = "IMAGING_BUSY";
 
     /// <summary>Writes a stream to a file and looks at it. The caller disposes of what was received.</summary>
     public async Task<MediaInspection> ReceiveAsync(Stream source, string fileName, CancellationToken cancellation)
@@ -61,6 +64,14 @@ public sealed class MediaIntake(ImagePipeline pipeline, MediaSettings settings)
             throw new GraphQLException(
                 "This server cannot take pictures: its image library is not installed. Ask those who run it.",
                 Unavailable);
+        }
+        catch (ImagingBusyException busy)
+        {
+            var seconds = (int)Math.Ceiling(busy.RetryAfter.TotalSeconds);
+            throw new GraphQLException(
+                $"Too many pictures are being sent: try again in {seconds} seconds.",
+                Busy,
+                new Dictionary<string, object?> { ["retryAfterSeconds"] = seconds });
         }
     }
 }
