@@ -55,11 +55,6 @@ public sealed class MediaQueue(MediaAssets assets, TimeProvider time)
         var waiting = await assets.FindAllAsync(IsWaiting, cancellation);
         var running = await assets.CountAsync(IsRunning, cancellation);
         var failed = await assets.CountAsync(Filter.Eq("work.isSetAside", true), cancellation);
-        return new QueueReport(
-            waiting.Count,
-            (int)running,
-            (int)failed,
-            waiting.Select(asset => asset.Work?.Since).Min(),
-            waiting.Count(asset => asset.Work?.Task == MediaTask.Reprocess));
+        return QueueReport.Of([.. waiting.Select(asset => asset.Work!)], (int)running, (int)failed);
     }
 }

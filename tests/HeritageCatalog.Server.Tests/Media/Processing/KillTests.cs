@@ -108,9 +108,9 @@ public sealed class KillTests : IDisposable
         while (true)
         {
             using var question = new StringContent(
-                """{"query":"{ mediaQueue { waiting running } }"}""", new MediaTypeHeaderValue("application/json"));
+                """{"query":"{ mediaQueue { waiting running refining } }"}""", new MediaTypeHeaderValue("application/json"));
             var queue = (await AskAsync(client, question)).At("data", "mediaQueue");
-            if (queue.NumberAt("waiting") + queue.NumberAt("running") == 0)
+            if (queue.NumberAt("waiting") + queue.NumberAt("running") + queue.NumberAt("refining") == 0)
             {
                 return;
             }
