@@ -139,9 +139,9 @@ internal sealed class IncrementalPlanner(OperationPlan plan, IncrementalMode mod
             return null;
         }
 
+        // One node may be used twice, by two fragments that its later items forget: each use defers anew within them.
         var selections = field.Uses
-            .Select(static use => new GuardedSelection(use.Node.SelectionSet!, Guard.Always, use.Usage))
-            .Distinct();
+            .Select(static use => new GuardedSelection(use.Node.SelectionSet!, Guard.Always, use.Usage));
         var depth = scope.Depth + 1 + CountLists(field.Definition.Type);
         return new SelectionSite(type, [.. selections], scope with { Depth = depth });
     }

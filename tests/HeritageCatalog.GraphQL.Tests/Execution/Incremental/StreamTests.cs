@@ -135,4 +135,26 @@ public sealed class StreamTests
         Assert.Contains("""{"id":"5","data":{"name":"Hero 3"}}""", parts[1]);
         Assert.Contains("""{"id":"6","items":[{"id":"23"}]}""", parts[1]);
     }
+
+    // GetStreamFieldDetailsList() keeps each use of a field and forgets what deferred it, so CollectSubfields() defers
+    // the fragment below once for each ("Value Completion" of the proposal for incremental delivery). A fragment that
+    // is spread in both counts for the first alone, and so splits the fields.
+    [Fact]
+    public async Task A_list_that_is_selected_twice_defers_twice_in_its_later_items()
+    {
+        var parts = await Executor.RunInPartsAsync(
+            """
+            { ... @defer { ...List } ...List }
+            fragment List on Query { hero { friends @stream { ... @defer(label: "l") { id ...Name } } } }
+            fragment Name on Hero { name }
+            """);
+
+        Assert.StartsWith(
+            PartsRun.Json(
+                "{'pending':[{'id':'1','path':['hero','friends',0],'label':'l'},",
+                "{'id':'2','path':['hero','friends',0],'label':'l'},"),
+            parts[1]);
+        Assert.Contains("""{"id":"2","data":{"id":"11"}}""", parts[1]);
+        Assert.Contains("""{"id":"1","data":{"name":"Friend"}}""", parts[1]);
+    }
 }
