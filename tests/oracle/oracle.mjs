@@ -73,7 +73,8 @@ function validationErrors(schema, document) {
 }
 
 // An argument of a directive that the schema does not know is held against those of the field that the directive stands
-// at; and a streamed field of a fragment that spreads itself is said to conflict with itself.
+// at; and a streamed field of a fragment that spreads itself and is on an input type is said to conflict with itself.
+// The tests of the three rules tell which sections say otherwise.
 function isOversight(schema, document, rule, { message, nodes = [] }) {
   if (message.includes('overlapping stream directives')) {
     const half = nodes.length / 2;

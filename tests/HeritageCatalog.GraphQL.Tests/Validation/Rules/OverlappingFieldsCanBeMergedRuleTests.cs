@@ -95,4 +95,14 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests
 
         ValidationSchema.Refuses("OverlappingFieldsCanBeMerged", Document);
     }
+
+    // FieldsInSetCanMerge() compares members of "the set of selections with a given response name" (Field Selection
+    // Merging), in which each selection is once; the oracle finds it again where a fragment is on no composite type.
+    [Theory]
+    [InlineData("{ dog { ...F } } fragment F on Complex { friends @stream { name } ...F }")]
+    [InlineData("{ dog { ...F } } fragment F on Complex { x: friends { friends @stream { name } } ...F }")]
+    public void A_streamed_list_does_not_overlap_with_itself(string document)
+    {
+        ValidationSchema.Refuses("OverlappingFieldsCanBeMerged", document);
+    }
 }

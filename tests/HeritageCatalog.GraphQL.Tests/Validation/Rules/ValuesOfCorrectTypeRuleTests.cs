@@ -69,4 +69,12 @@ public sealed class ValuesOfCorrectTypeRuleTests
     {
         ValidationSchema.Refuses("ValuesOfCorrectType", document, errors);
     }
+
+    // "The type expected in the position {value} is found" (Values of Correct Type): an argument of a directive that is
+    // not defined is in no position of the field behind which it stands, whose arguments the oracle takes it for.
+    [Fact]
+    public void An_argument_of_an_unknown_directive_has_no_expected_type()
+    {
+        ValidationSchema.Refuses("ValuesOfCorrectType", """{ arguments { int(arg: 1) @stranger(arg: "1") } }""");
+    }
 }

@@ -46,4 +46,14 @@ public sealed class VariablesInAllowedPositionRuleTests
     {
         ValidationSchema.Refuses("VariablesInAllowedPosition", document, errors);
     }
+
+    // "The type of the argument ... this variableUsage is located at" (All Variable Usages Are Allowed): a directive
+    // that is not defined has no arguments with types; the oracle takes them for those of the field.
+    [Fact]
+    public void A_variable_may_stand_in_any_argument_of_an_unknown_directive()
+    {
+        const string Document = "query ($a: Boolean) { arguments { nonNullInt(arg: 1) @stranger(arg: $a) } }";
+
+        ValidationSchema.Refuses("VariablesInAllowedPosition", Document);
+    }
 }
