@@ -16,6 +16,7 @@ internal sealed class BareCommits : IDisposable
     private readonly Thread _writer;
     private List<(byte[] Body, TaskCompletionSource Done)> _waiting = [];
     private bool _isClosing;
+    private long _commits;
 
     public BareCommits(string path)
     {
@@ -36,6 +37,9 @@ internal sealed class BareCommits : IDisposable
         _writer = new Thread(WriteUntilClosed) { IsBackground = true };
         _writer.Start();
     }
+
+    /// <summary>Flushes of the disk so far.</summary>
+    public long Commits => Volatile.Read(ref _commits);
 
     /// <summary>Completes once the row is on disk.</summary>
     public Task InsertAsync(byte[] body)
@@ -93,6 +97,7 @@ internal sealed class BareCommits : IDisposable
             }
 
             Run(_commit);
+            Volatile.Write(ref _commits, _commits + 1);
             group.ForEach(row => row.Done.SetResult());
         }
     }

@@ -65,6 +65,9 @@ internal sealed class Store : IDisposable
     /// <summary>What was found when the database was opened.</summary>
     public required OpeningReport Opening { get; init; }
 
+    /// <summary>Flushes of the disk since it was opened, and the writes that shared them.</summary>
+    public (long Commits, long Batches) Flushes => _queue.Counts;
+
     /// <summary>The latest changes, each readable once it is on disk.</summary>
     public OperationLog Log { get; }
 

@@ -58,7 +58,9 @@ internal static class StoreLoader
             log.ForgetPast();
         }
 
-        var told = entries.SelectMany(entry => entry.Operations).Select(operation => operation.Address.Collection);
+        var told = entries
+            .SelectMany(entry => (IEnumerable<LogOperation>)entry.Operations)
+            .Select(operation => operation.Address.Collection);
         var next = Math.Max(state.NextCollection, told.DefaultIfEmpty(0).Max() + 1);
         var report = new OpeningReport(
             file.WasUnclean,

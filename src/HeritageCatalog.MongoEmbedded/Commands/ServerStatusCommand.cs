@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
@@ -10,7 +11,7 @@ internal static class ServerStatusCommand
         new FieldSet(
             "serverStatus", "repl", "metrics", "locks", "network", "connections", "storageEngine", "asserts", "mem",
             "opcounters", "globalLock", "wiredTiger", "tcmalloc", "security", "transactions",
-            "logicalSessionRecordCache"),
+            "logicalSessionRecordCache", "dur"),
         Run);
 
     private static BsonDocument Run(CommandContext context)
@@ -38,6 +39,7 @@ internal static class ServerStatusCommand
                     { "setName", options.ReplicaSetName }, { "isWritablePrimary", true }, { "me", options.Host },
                 }
             },
+            { "dur", WriteFlushes(context.Store) },
             { "mem", new BsonBuilder { { "resident", (int)(Environment.WorkingSet >> 20) }, { "supported", true } } },
             {
                 "metrics",
@@ -45,5 +47,12 @@ internal static class ServerStatusCommand
             },
             { "ok", 1.0 },
         };
+    }
+
+    /// <summary>How well writers share the flushes of the disk.</summary>
+    private static BsonBuilder WriteFlushes(Store store)
+    {
+        var (commits, batches) = store.Flushes;
+        return new BsonBuilder { { "commits", commits }, { "writes", batches } };
     }
 }

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Storage;
 
 namespace HeritageCatalog.MongoEmbedded.History;
 
@@ -8,7 +9,7 @@ namespace HeritageCatalog.MongoEmbedded.History;
 /// <param name="WallTime">When it was written, by the clock.</param>
 /// <param name="Operations">The changes in the order they were made.</param>
 internal sealed record LogEntry(
-    long Sequence, BsonTimestamp Time, DateTimeOffset WallTime, IReadOnlyList<LogOperation> Operations)
+    long Sequence, BsonTimestamp Time, DateTimeOffset WallTime, Few<LogOperation> Operations)
 {
     // What an operation takes in memory and on disk besides the document before.
     private const int OperationCost = 128;

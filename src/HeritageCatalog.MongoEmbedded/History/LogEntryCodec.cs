@@ -154,7 +154,7 @@ internal static class LogEntryCodec
             BinaryPrimitives.ReadInt64LittleEndian(bytes[SequenceOffset..]),
             BsonTimestamp.FromPacked(BinaryPrimitives.ReadUInt64LittleEndian(bytes[TimeOffset..])),
             DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(bytes[WallTimeOffset..])),
-            operations)
+            Few<LogOperation>.From(operations))
         {
             Transaction = session == Guid.Empty ? null : new TransactionId(session, number), Retained = retained,
         };

@@ -71,7 +71,7 @@ internal sealed class LogRestorer
             _later[address] = operation.Before;
         }
 
-        return entry with { Operations = operations };
+        return entry with { Operations = Few<LogOperation>.From(operations) };
     }
 
     private byte[]? FindCurrent(RecordAddress address) =>

@@ -1,5 +1,6 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Storage;
 
 namespace HeritageCatalog.MongoEmbedded.History;
 
@@ -60,7 +61,7 @@ internal sealed class OperationLog
     public void ForgetPast() => _lostThrough = LogPosition.After(_headTime);
 
     /// <summary>Adds an entry, not readable yet; for one writer at a time.</summary>
-    public LogEntry Append(DateTimeOffset now, IReadOnlyList<LogOperation> operations, TransactionId? transaction)
+    public LogEntry Append(DateTimeOffset now, Few<LogOperation> operations, TransactionId? transaction)
     {
         lock (_gate)
         {
@@ -213,7 +214,7 @@ internal sealed class OperationLog
     }
 
     /// <summary>Last versions that the log tells of and that go from the disk with their collections.</summary>
-    private IReadOnlyList<RetainedDocument> Retain(IReadOnlyList<LogOperation> operations)
+    private IReadOnlyList<RetainedDocument> Retain(Few<LogOperation> operations)
     {
         HashSet<long>? dropped = null;
         for (var at = 0; at < operations.Count; at++)
@@ -230,7 +231,7 @@ internal sealed class OperationLog
         }
 
         var last = new Dictionary<long, byte[]?>();
-        var told = _entries.SelectMany(entry => entry.Operations).Concat(operations);
+        var told = _entries.SelectMany(entry => (IEnumerable<LogOperation>)entry.Operations).Concat(operations);
         foreach (var operation in told.Where(one => dropped.Contains(one.Address.Collection)))
         {
             if (operation.Kind <= OperationKind.Delete)

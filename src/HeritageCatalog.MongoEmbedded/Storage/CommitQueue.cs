@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace HeritageCatalog.MongoEmbedded.Storage;
 
 /// <summary>
@@ -15,10 +17,13 @@ internal sealed class CommitQueue : IDisposable
     private readonly DatabaseFile _file;
     private readonly Func<Action> _onTaken;
     private readonly Thread _writer;
+    private readonly GatheringPause _pause = new();
     private Group? _waiting;
     private StorageException? _failure;
     private bool _hasWork;
     private bool _isClosing;
+    private long _commits;
+    private long _batches;
 
     /// <param name="file">Where batches go.</param>
     /// <param name="gate">The lock that is held by whoever adds a batch.</param>
@@ -34,6 +39,9 @@ internal sealed class CommitQueue : IDisposable
         _writer = new Thread(WriteUntilClosed) { IsBackground = true, Name = "embedded-commit" };
         _writer.Start();
     }
+
+    /// <summary>Flushes of the disk so far, and the batches that they have brought there.</summary>
+    public (long Commits, long Batches) Counts => (Volatile.Read(ref _commits), Volatile.Read(ref _batches));
 
     /// <summary>Adds a batch, under the lock; the task completes once it is on disk.</summary>
     public Task Add(WriteBatch batch)
@@ -87,7 +95,14 @@ internal sealed class CommitQueue : IDisposable
                 onDurable = _onTaken();
             }
 
-            Finish(group, TryCommit(group), onDurable);
+            var began = Stopwatch.GetTimestamp();
+            var failure = TryCommit(group);
+            var took = Stopwatch.GetElapsedTime(began);
+            Finish(group, failure, onDurable);
+            if (group.Batches.Count > 1)
+            {
+                _pause.Await(took);
+            }
         }
     }
 
@@ -121,6 +136,8 @@ internal sealed class CommitQueue : IDisposable
         try
         {
             _file.Commit(group.Batches);
+            Volatile.Write(ref _batches, _batches + group.Batches.Count);
+            Volatile.Write(ref _commits, _commits + 1);
             return null;
         }
         catch (StorageException failure)

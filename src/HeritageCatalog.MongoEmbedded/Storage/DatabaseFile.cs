@@ -115,9 +115,10 @@ internal sealed class DatabaseFile : IDisposable
         {
             foreach (var batch in batches)
             {
-                foreach (var change in batch.Changes)
+                var changes = batch.Changes;
+                for (var at = 0; at < changes.Count; at++)
                 {
-                    Apply(change);
+                    Apply(changes[at]);
                 }
             }
 

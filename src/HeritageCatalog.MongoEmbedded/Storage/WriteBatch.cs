@@ -5,14 +5,13 @@ namespace HeritageCatalog.MongoEmbedded.Storage;
 /// <summary>Everything one command writes: stored whole or not at all.</summary>
 internal sealed class WriteBatch
 {
-    // Most commands change one document, and the log keeps the operations for long.
-    private readonly List<Change> _changes = new(1);
-    private readonly List<LogOperation> _operations = new(1);
+    private Few<Change> _changes;
+    private Few<LogOperation> _operations;
 
-    public IReadOnlyList<Change> Changes => _changes;
+    public Few<Change> Changes => _changes;
 
     /// <summary>The same as the log will tell it; empty when no data changes.</summary>
-    public IReadOnlyList<LogOperation> Operations => _operations;
+    public Few<LogOperation> Operations => _operations;
 
     /// <summary>The entry of the log; null when the log tells nothing.</summary>
     public LogEntry? LogEntry { get; set; }
