@@ -48,6 +48,19 @@ internal static class BlobSending
         return true;
     }
 
+    /// <summary>Whether a condition names a tag, among others or by the asterisk.</summary>
+    public static bool Names(StringValues header, string tag)
+    {
+        if (header.Count == 0)
+        {
+            return false;
+        }
+
+        return header == "*"
+            || (EntityTagHeaderValue.TryParseList(header, out var tags)
+                && tags.Any(one => one.Tag.Equals(tag, StringComparison.Ordinal)));
+    }
+
     /// <summary>By its bytes alone, so that it is the same on every node and after every restart.</summary>
     private static string TagOf(BlobProperties blob) => blob.Sha256 is { } hash ? $"\"{hash[..32]}\"" : blob.ETag;
 
@@ -139,17 +152,5 @@ internal static class BlobSending
             { To: > 0 and { } last } => BlobRange.Last(last),
             _ => null,
         };
-    }
-
-    private static bool Names(StringValues header, string tag)
-    {
-        if (header.Count == 0)
-        {
-            return false;
-        }
-
-        return header == "*"
-            || (EntityTagHeaderValue.TryParseList(header, out var tags)
-                && tags.Any(one => one.Tag.Equals(tag, StringComparison.Ordinal)));
     }
 }

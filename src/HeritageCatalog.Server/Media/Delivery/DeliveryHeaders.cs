@@ -6,6 +6,8 @@ namespace HeritageCatalog.Server.Media.Delivery;
 internal static class DeliveryHeaders
 {
     private const string Immutable = "public, max-age=31536000, immutable";
+    private const string Private = "private, no-store";
+    private static readonly TimeSpan Passing = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     public static void Set(HttpResponse response, DeliveryAccess access)
@@ -15,9 +17,16 @@ internal static class DeliveryHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Timing-Allow-Origin"] = "*";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        headers.CacheControl = access.PublicFor is not { } life ? "private, no-store"
+        headers.CacheControl = access.PublicFor is not { } life ? Private
             : life == Year ? Immutable
-            : string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)life.TotalSeconds}");
+            : PublicFor(life);
+    }
+
+    /// <summary>What may be another one soon: nobody keeps it for longer than a minute.</summary>
+    public static void SetPassing(HttpResponse response, DeliveryAccess access)
+    {
+        var life = access.PublicFor is { } left && left < Passing ? left : Passing;
+        response.Headers.CacheControl = access.PublicFor is null ? Private : PublicFor(life);
     }
 
     /// <summary>There is nothing, or nothing for this caller: one answer, so that drafts cannot be guessed.</summary>
@@ -36,4 +45,7 @@ internal static class DeliveryHeaders
         response.Headers.RetryAfter =
             Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
     }
+
+    private static string PublicFor(TimeSpan life) =>
+        string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)life.TotalSeconds}");
 }

@@ -51,7 +51,7 @@ internal static class IiifEndpoint
         response.ContentType = WantsLinkedData(context.Request) ? IiifInformation.MediaType : ApplicationJson;
 
         // A pyramid that is still being made, and rights that change, show in it.
-        response.Headers.CacheControl = access.PublicFor is null ? "private, no-store" : "public, max-age=60";
+        DeliveryHeaders.SetPassing(response, access);
         var information = IiifInformation.Write(
             IdOf(context.Request, addresses, key), source.Size, DeepZoom.Limits);
         response.ContentLength = information.Length;
@@ -83,6 +83,11 @@ internal static class IiifEndpoint
             return;
         }
 
+        if (!source.IsFinal)
+        {
+            DeliveryHeaders.SetPassing(context.Response, access);
+        }
+
         var dot = file.LastIndexOf('.');
         var outcome = IiifRequest.Parse(
             region, size, rotation, dot < 0 ? file : file[..dot], dot < 0 ? "" : file[(dot + 1)..],
@@ -110,7 +115,7 @@ internal static class IiifEndpoint
         var response = context.Response;
         response.Headers.ETag = tag;
         response.ContentType = request.Format.MediaType();
-        if (context.Request.Headers.IfNoneMatch == tag)
+        if (BlobSending.Names(context.Request.Headers.IfNoneMatch, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -18,6 +18,10 @@ public sealed class LocalCopies(Lazy<IBlobStore> store) : IDisposable
     private readonly LinkedList<Copy> _order = new();
     private long _bytes;
 
+    internal string Folder => _folder.FullName;
+
+    internal int Kept => _copies.Count;
+
     /// <summary>Gives the path of a file that stays until the lease is disposed; null when there is no such blob.
     /// </summary>
     public async Task<Lease?> FindAsync(BlobName name, CancellationToken cancellation)
@@ -25,20 +29,8 @@ public sealed class LocalCopies(Lazy<IBlobStore> store) : IDisposable
         while (true)
         {
             var fetching = _copies.GetOrAdd(name, _ => new Lazy<Task<Copy?>>(() => FetchAsync(name)));
-            Copy? copy;
-            try
+            if (await fetching.Value.WaitAsync(cancellation) is not { } copy)
             {
-                copy = await fetching.Value.WaitAsync(cancellation);
-            }
-            catch (Exception) when (fetching.Value.IsFaulted)
-            {
-                _copies.TryRemove(KeyValuePair.Create(name, fetching));
-                throw;
-            }
-
-            if (copy is null)
-            {
-                _copies.TryRemove(KeyValuePair.Create(name, fetching));
                 return null;
             }
 
@@ -54,8 +46,25 @@ public sealed class LocalCopies(Lazy<IBlobStore> store) : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // Nobody's request: others may wait for it when the one that asked first has gone.
+    // Nobody's request: others may wait for it when the one that asked first has gone. What could not be brought is
+    // tried again by whoever asks next.
     private async Task<Copy?> FetchAsync(BlobName name)
+    {
+        Copy? copy = null;
+        try
+        {
+            return copy = await BringAsync(name);
+        }
+        finally
+        {
+            if (copy is null)
+            {
+                _copies.TryRemove(name, out _);
+            }
+        }
+    }
+
+    private async Task<Copy?> BringAsync(BlobName name)
     {
         await using var content = await store.Value.FindContentAsync(name);
         if (content is null)
@@ -64,9 +73,15 @@ public sealed class LocalCopies(Lazy<IBlobStore> store) : IDisposable
         }
 
         var path = Path.Combine(_folder.FullName, Guid.NewGuid().ToString("n"));
-        await using (var file = File.Create(path))
+        try
         {
+            await using var file = File.Create(path);
             await content.Stream.CopyToAsync(file);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
         }
 
         var copy = new Copy(name, path, content.Length);

@@ -21,24 +21,16 @@ public sealed class SizedPictures(
 
     private readonly ConcurrentDictionary<BlobName, Lazy<Task<bool>>> _making = new();
 
+    internal int InTheMaking => _making.Count;
+
     /// <summary>Sees to it that a size is in the store; false where there is no picture to make it from.</summary>
     /// <exception cref="ImagingBusyException">Too many are waiting.</exception>
     public async Task<bool> EnsureAsync(
         MediaAsset asset, string key, WantedSize size, CancellationToken cancellation)
     {
         var name = MediaBlobs.SizeOf(key, size.ToString());
-        var making = _making.GetOrAdd(name, _ => new Lazy<Task<bool>>(() => MakeAsync(asset, key, size, name)));
-        try
-        {
-            return await making.Value.WaitAsync(cancellation);
-        }
-        finally
-        {
-            if (making.Value.IsCompleted)
-            {
-                _making.TryRemove(KeyValuePair.Create(name, making));
-            }
-        }
+        return await _making.GetOrAdd(name, _ => new Lazy<Task<bool>>(() => MakeOnceAsync(asset, key, size, name)))
+            .Value.WaitAsync(cancellation);
     }
 
     /// <summary>Removes those made longest ago when there are too many bytes of them.</summary>
@@ -68,7 +60,20 @@ public sealed class SizedPictures(
         return removed;
     }
 
-    // Nobody's request: others may wait for it when the one that asked first has gone.
+    // Nobody's request: others may wait for it when the one that asked first has gone, and nobody may be left to
+    // take it off the list when it is done.
+    private async Task<bool> MakeOnceAsync(MediaAsset asset, string key, WantedSize size, BlobName name)
+    {
+        try
+        {
+            return await MakeAsync(asset, key, size, name);
+        }
+        finally
+        {
+            _making.TryRemove(name, out _);
+        }
+    }
+
     private async Task<bool> MakeAsync(MediaAsset asset, string key, WantedSize size, BlobName name)
     {
         using var copy = await copies.FindAsync(MediaBlobs.RenditionOf(key, FullCopy), CancellationToken.None);
