@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
 // For tests/load/graphql serves pages of exhibitions by GraphQL at /graphql, by a loop written for them at /written, and
-// one of them without any work at /bare, or for tests/load/catalogue the file it is given; for tests/load/sockets a
-// socket that answers nothing at /bare-socket, and at /state what the process holds.
+// one of them without any work at /bare, or for tests/load/catalogue and delivery the file it is given; for
+// tests/load/sockets a socket that answers nothing at /bare-socket, and at /state what the process holds.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -27,7 +27,7 @@ application.MapProcessState();
 byte[] bare = [];
 StringValues contentType = "application/json; charset=utf-8";
 StringValues noStore = "no-store";
-application.MapPost("/bare", (HttpContext context) =>
+application.MapMethods("/bare", ["GET", "POST"], (HttpContext context) =>
 {
     context.Response.Headers.ContentType = contentType;
     context.Response.Headers.CacheControl = noStore;

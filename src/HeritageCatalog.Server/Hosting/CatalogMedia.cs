@@ -40,6 +40,8 @@ internal static class CatalogMedia
         services.AddSingleton<MediaAssets>();
         services.AddSingleton<ShownMedia>();
         services.AddSingleton<LocalCopies>();
+        services.AddSingleton<HotBlobs>();
+        services.AddSingleton<BlobSending>();
         services.AddSingleton<SizedPictures>();
         services.AddSingleton(provider => new SizeSigner(
             options.SizeKeys.Count > 0 ? options.SizeKeys : [SizeKeySettings.CreatePassing()],

@@ -61,6 +61,7 @@ public static class HeritageApplication
         application.MapRenditions();
         application.MapSizes();
         application.MapIiif();
+        application.MapCrossOrigin();
         application.MapGraphQL();
         return application;
     }

@@ -20,4 +20,7 @@ public sealed record MediaSettings
 
     /// <summary>How many bytes of sizes beyond the presets are kept.</summary>
     public long MostSizedBytes { get; init; } = 2L << 30;
+
+    /// <summary>How many bytes of small pictures are kept in memory.</summary>
+    public long MostHotBytes { get; init; } = 64L << 20;
 }

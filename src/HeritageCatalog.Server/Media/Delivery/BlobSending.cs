@@ -7,34 +7,62 @@ using Microsoft.Net.Http.Headers;
 namespace HeritageCatalog.Server.Media.Delivery;
 
 /// <summary>
-/// Answers GET and HEAD with a blob: conditions and one range as RFC 9110 has them. Its bytes pass through the buffers
-/// of the connection and are never held whole.
+/// Answers GET and HEAD with a blob that never changes: conditions and one range as RFC 9110 has them. Small ones are
+/// sent from memory from the second time on; the bytes of others pass through the buffers of the connection.
 /// </summary>
-internal static class BlobSending
+public sealed class BlobSending(Lazy<IBlobStore> store, HotBlobs hot)
 {
     private const int PieceBytes = 64 * 1024;
 
     /// <summary>Sends a blob, or says that it has not changed or has no such range.</summary>
     /// <param name="context">The request; headers about caching are set already.</param>
-    /// <param name="store">Where it is.</param>
     /// <param name="name">Which one.</param>
     /// <returns>False when there is no such blob: nothing has been sent.</returns>
-    public static async Task<bool> TrySendAsync(HttpContext context, IBlobStore store, BlobName name)
+    public ValueTask<bool> TrySendAsync(HttpContext context, BlobName name) =>
+        context.Request.Headers.Range.Count == 0 && hot.Find(name) is { } kept
+            ? SendKeptAsync(context, kept)
+            : TrySendStoredAsync(context, name);
+
+    /// <summary>Whether a condition names a tag, among others or by the asterisk.</summary>
+    public static bool Names(StringValues header, string tag)
+    {
+        if (header.Count == 0)
+        {
+            return false;
+        }
+
+        return header == "*" || header == tag
+            || (EntityTagHeaderValue.TryParseList(header, out var tags)
+                && tags.Any(one => one.Tag.Equals(tag, StringComparison.Ordinal)));
+    }
+
+    /// <summary>By its bytes alone, so that it is the same on every node and after every restart.</summary>
+    private static string TagOf(BlobProperties blob) => blob.Sha256 is { } hash ? $"\"{hash[..32]}\"" : blob.ETag;
+
+    private static async ValueTask<bool> SendKeptAsync(HttpContext context, HotBlob blob)
+    {
+        if (IsWanted(context, blob.Tag, blob.ContentType, blob.Bytes.Length))
+        {
+            await context.Response.Body.WriteAsync(blob.Bytes, context.RequestAborted);
+        }
+
+        return true;
+    }
+
+    private async ValueTask<bool> TrySendStoredAsync(HttpContext context, BlobName name)
     {
         var cancellation = context.RequestAborted;
-        var range = await IsRangeWantedAsync(context.Request, store, name, cancellation)
-            ? RangeOf(context.Request)
-            : null;
+        var range = await IsRangeWantedAsync(context.Request, name, cancellation) ? RangeOf(context.Request) : null;
         try
         {
-            await using var content = await store.FindContentAsync(
+            await using var content = await store.Value.FindContentAsync(
                 name, range is null ? null : new BlobRead { Range = range }, cancellation);
             if (content is null)
             {
                 return false;
             }
 
-            await SendAsync(context, content, range is not null);
+            await SendAsync(context, content, isPart: range is not null);
         }
         catch (BlobRangeException problem)
         {
@@ -48,43 +76,10 @@ internal static class BlobSending
         return true;
     }
 
-    /// <summary>Whether a condition names a tag, among others or by the asterisk.</summary>
-    public static bool Names(StringValues header, string tag)
+    private async Task SendAsync(HttpContext context, BlobContent content, bool isPart)
     {
-        if (header.Count == 0)
-        {
-            return false;
-        }
-
-        return header == "*"
-            || (EntityTagHeaderValue.TryParseList(header, out var tags)
-                && tags.Any(one => one.Tag.Equals(tag, StringComparison.Ordinal)));
-    }
-
-    /// <summary>By its bytes alone, so that it is the same on every node and after every restart.</summary>
-    private static string TagOf(BlobProperties blob) => blob.Sha256 is { } hash ? $"\"{hash[..32]}\"" : blob.ETag;
-
-    private static async Task SendAsync(HttpContext context, BlobContent content, bool isPart)
-    {
-        var (request, response) = (context.Request, context.Response);
+        var response = context.Response;
         var blob = content.Properties;
-        var tag = TagOf(blob);
-        response.Headers.ETag = tag;
-        response.Headers.AcceptRanges = "bytes";
-        if (Names(request.Headers.IfNoneMatch, tag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        if (request.Headers.IfMatch.Count > 0 && !Names(request.Headers.IfMatch, tag))
-        {
-            response.StatusCode = StatusCodes.Status412PreconditionFailed;
-            return;
-        }
-
-        response.ContentType = blob.ContentType;
-        response.ContentLength = content.Length;
         if (isPart)
         {
             response.StatusCode = StatusCodes.Status206PartialContent;
@@ -93,10 +88,43 @@ internal static class BlobSending
                 $"bytes {content.Offset}-{content.Offset + content.Length - 1}/{blob.Length}");
         }
 
-        if (!HttpMethods.IsHead(request.Method))
+        if (!IsWanted(context, TagOf(blob), blob.ContentType, content.Length))
+        {
+            return;
+        }
+
+        if (isPart || content.Length > HotBlobs.MostBytesOfOne)
         {
             await CopyAsync(content, response, context.RequestAborted);
+            return;
         }
+
+        var bytes = new byte[content.Length];
+        await content.Stream.ReadExactlyAsync(bytes, context.RequestAborted);
+        hot.Keep(new HotBlob(blob.Name, TagOf(blob), blob.ContentType, bytes));
+        await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    // Sets what tells about the bytes, and says whether they are to follow.
+    private static bool IsWanted(HttpContext context, string tag, string contentType, long length)
+    {
+        var (request, response) = (context.Request, context.Response);
+        response.Headers.ETag = tag;
+        response.Headers.AcceptRanges = "bytes";
+        var refusal = Names(request.Headers.IfNoneMatch, tag) ? StatusCodes.Status304NotModified
+            : request.Headers.IfMatch.Count > 0 && !Names(request.Headers.IfMatch, tag)
+                ? StatusCodes.Status412PreconditionFailed
+            : default(int?);
+        if (refusal is { } status)
+        {
+            response.StatusCode = status;
+            response.Headers.ContentRange = default;
+            return false;
+        }
+
+        response.ContentType = contentType;
+        response.ContentLength = length;
+        return !HttpMethods.IsHead(request.Method);
     }
 
     private static async Task CopyAsync(BlobContent content, HttpResponse response, CancellationToken cancellation)
@@ -122,8 +150,8 @@ internal static class BlobSending
     }
 
     // If-Range asks for the part only of the same bytes, and for all of any others.
-    private static async ValueTask<bool> IsRangeWantedAsync(
-        HttpRequest request, IBlobStore store, BlobName name, CancellationToken cancellation)
+    private async ValueTask<bool> IsRangeWantedAsync(
+        HttpRequest request, BlobName name, CancellationToken cancellation)
     {
         if (request.Headers.Range.Count == 0 || !HttpMethods.IsGet(request.Method))
         {
@@ -132,7 +160,7 @@ internal static class BlobSending
 
         var wanted = request.Headers.IfRange.ToString();
         return wanted.Length == 0
-            || (await store.FindAsync(name, cancellation) is { } blob && TagOf(blob) == wanted);
+            || (await store.Value.FindAsync(name, cancellation) is { } blob && TagOf(blob) == wanted);
     }
 
     // Several ranges, or what is no range, are answered with everything, as the standard allows.

@@ -13,8 +13,8 @@ namespace HeritageCatalog.Server.Media.Delivery;
 /// </param>
 /// <param name="Size">Of that, in pixels.</param>
 /// <param name="IsFinal">
-/// Whether an address of a part always gives the same: not while a pyramid is still to come, nor where rights, which may
-/// change, say how large the whole is.
+/// Whether an address of a part always gives the same: not while a pyramid is still to come, nor where rights, which
+/// may change, say how large the whole is.
 /// </param>
 internal sealed record DeepZoom(BlobName Blob, PixelSize Size, bool IsFinal)
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Primitives;
 
 namespace HeritageCatalog.Server.Media.Delivery;
 
@@ -7,15 +8,19 @@ internal static class DeliveryHeaders
 {
     private const string Immutable = "public, max-age=31536000, immutable";
     private const string Private = "private, no-store";
+
+    private static readonly StringValues Everybody = "*";
+    private static readonly StringValues Readable = "Accept-Ranges, Content-Range, ETag, Link, Retry-After";
     private static readonly TimeSpan Passing = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     public static void Set(HttpResponse response, DeliveryAccess access)
     {
         var headers = response.Headers;
-        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlAllowOrigin = Everybody;
+        headers.AccessControlExposeHeaders = Readable;
         headers.XContentTypeOptions = "nosniff";
-        headers["Timing-Allow-Origin"] = "*";
+        headers["Timing-Allow-Origin"] = Everybody;
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.CacheControl = access.PublicFor is not { } life ? Private
             : life == Year ? Immutable

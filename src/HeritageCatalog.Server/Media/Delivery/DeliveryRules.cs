@@ -21,7 +21,7 @@ internal static class DeliveryRules
     public static DeliveryAccess AccessTo(
         MediaAsset? asset, RenderedSet? set, string file, Viewer viewer, DateTimeOffset now)
     {
-        if (set?.Renditions.FirstOrDefault(one => MediaAddresses.FileOf(one) == file) is not { } rendition)
+        if (set?.Renditions.FirstOrDefault(one => MediaAddresses.IsFileOf(one, file)) is not { } rendition)
         {
             return default;
         }

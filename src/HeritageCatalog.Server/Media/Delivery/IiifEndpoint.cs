@@ -16,6 +16,7 @@ namespace HeritageCatalog.Server.Media.Delivery;
 internal static class IiifEndpoint
 {
     private const string ApplicationJson = "application/json";
+    private const string LinkedData = "application/ld+json";
     private const string LevelTwo = "<http://iiif.io/api/image/3/level2.json>;rel=\"profile\"";
 
     public static void MapIiif(this IEndpointRouteBuilder endpoints)
@@ -168,8 +169,20 @@ internal static class IiifEndpoint
     private static string IdOf(HttpRequest request, MediaAddresses addresses, string key) =>
         addresses.IiifOf(key, $"{request.Scheme}://{request.Host}");
 
-    private static bool WantsLinkedData(HttpRequest request) =>
-        request.Headers.Accept.ToString().Contains("application/ld+json", StringComparison.OrdinalIgnoreCase);
+    // Who names both as equals names the one because the other is not enough.
+    private static bool WantsLinkedData(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
+        {
+            return false;
+        }
+
+        var linked = QualityOf(LinkedData);
+        return linked > 0 && linked >= QualityOf(ApplicationJson);
+
+        double QualityOf(string type) =>
+            accepted.Where(one => one.MediaType == type).Select(one => one.Quality ?? 1).DefaultIfEmpty().Max();
+    }
 
     private static string TagOf(string text) =>
         $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32]}\"";

@@ -34,6 +34,12 @@ public sealed class MediaAddresses(string origin)
     /// <summary>The end of the address, and the name of the file in the blob store.</summary>
     public static string FileOf(Rendition rendition) => $"{rendition.Preset}.{ExtensionOf(rendition.Format)}";
 
+    /// <summary>Whether that is what a rendition is called.</summary>
+    public static bool IsFileOf(Rendition rendition, ReadOnlySpan<char> file) =>
+        file.StartsWith(rendition.Preset)
+        && file[rendition.Preset.Length..] is ['.', .. var extension]
+        && extension.SequenceEqual(ExtensionOf(rendition.Format));
+
     public static string ExtensionOf(ImageFormat format) => format switch
     {
         ImageFormat.Jpeg => "jpg",

@@ -1,4 +1,3 @@
-using HeritageCatalog.Blobs;
 using HeritageCatalog.Imaging;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Media.Images;
@@ -26,7 +25,7 @@ internal static class SizeEndpoint
         SizeSigner signer,
         ShownMedia media,
         SizedPictures sizes,
-        IBlobStore store,
+        BlobSending blobs,
         Viewer viewer,
         TimeProvider time)
     {
@@ -48,18 +47,18 @@ internal static class SizeEndpoint
             return;
         }
 
-        await DeliverAsync(context, asset!, key, size, sizes, store);
+        await DeliverAsync(context, asset!, key, size, sizes, blobs);
     }
 
     private static async Task DeliverAsync(
-        HttpContext context, MediaAsset asset, string key, WantedSize size, SizedPictures sizes, IBlobStore store)
+        HttpContext context, MediaAsset asset, string key, WantedSize size, SizedPictures sizes, BlobSending blobs)
     {
         var name = MediaBlobs.SizeOf(key, size.ToString());
         try
         {
-            if (!await BlobSending.TrySendAsync(context, store, name)
+            if (!await blobs.TrySendAsync(context, name)
                 && !(await sizes.EnsureAsync(asset, key, size, context.RequestAborted)
-                    && await BlobSending.TrySendAsync(context, store, name)))
+                    && await blobs.TrySendAsync(context, name)))
             {
                 DeliveryHeaders.SetMissing(context.Response);
             }
