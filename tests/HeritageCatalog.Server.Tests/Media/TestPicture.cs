@@ -18,6 +18,16 @@ internal static class TestPicture
             pixels[i] = (byte)((x * (1 + seed % 7)) + (y * (1 + seed % 5)) + (i % 3 * 60) + seed);
         }
 
+        return OfPixels(pixels, width, height, $"seed {seed}");
+    }
+
+    /// <summary>A picture of given pixels, three bytes each, by rows.</summary>
+    /// <param name="pixels">Red, green, blue.</param>
+    /// <param name="width">In pixels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="mark">Makes the file another one; no reader looks there.</param>
+    public static byte[] OfPixels(byte[] pixels, int width, int height, string mark)
+    {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         writer.Write("II*\0"u8);
@@ -29,7 +39,7 @@ internal static class TestPicture
         WriteDirectory(writer, width, height, pixels.Length);
 
         // Behind the directory nobody looks: two seeds never give the same bytes.
-        writer.Write(Encoding.ASCII.GetBytes($"seed {seed}"));
+        writer.Write(Encoding.ASCII.GetBytes(mark));
         return stream.ToArray();
     }
 
