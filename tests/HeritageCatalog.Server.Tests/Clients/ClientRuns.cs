@@ -21,17 +21,26 @@ public sealed class ClientRuns
         && Directory.Exists(Path.Combine(Folder, "tooling", "node_modules", "relay-compiler"));
 
     /// <summary>The tests of a script by name, each with why it failed, or null when it passed.</summary>
-    public Task<IReadOnlyDictionary<string, string?>> ResultsAsync(string script, Uri catalogue) =>
-        _runs.GetOrAdd(script, _ => new(() => RunAsync(script, catalogue))).Value;
+    /// <param name="script">Its path in <see cref="Folder"/>.</param>
+    /// <param name="catalogue">Where it asks.</param>
+    /// <param name="accessKey">Of whom it asks as; null for the public.</param>
+    public Task<IReadOnlyDictionary<string, string?>> ResultsAsync(
+        string script, Uri catalogue, string? accessKey = null) =>
+        _runs.GetOrAdd(script, _ => new(() => RunAsync(script, catalogue, accessKey))).Value;
 
-    private static async Task<IReadOnlyDictionary<string, string?>> RunAsync(string script, Uri catalogue)
+    private static async Task<IReadOnlyDictionary<string, string?>> RunAsync(
+        string script, Uri catalogue, string? accessKey)
     {
         var start = new ProcessStartInfo("node", ["--test-reporter=./reporter.mjs", script])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["HERITAGE_GRAPHQL_URL"] = catalogue.ToString() },
+            Environment =
+            {
+                ["HERITAGE_GRAPHQL_URL"] = catalogue.ToString(),
+                ["HERITAGE_ACCESS_KEY"] = accessKey,
+            },
         };
         using var node = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
