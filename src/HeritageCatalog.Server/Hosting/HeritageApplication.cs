@@ -5,6 +5,7 @@ using HeritageCatalog.Server.Accounts;
 using HeritageCatalog.Server.Catalog.Documents;
 using HeritageCatalog.Server.Media.Delivery;
 using HeritageCatalog.Server.Media.Delivery.Sizes;
+using HeritageCatalog.Server.Media.Originals;
 
 namespace HeritageCatalog.Server.Hosting;
 
@@ -59,6 +60,8 @@ public static class HeritageApplication
         application.MapHealth();
         application.MapMediaUploads();
         application.MapRenditions();
+        application.MapMediaFiles();
+        application.MapOriginals();
         application.MapSizes();
         application.MapIiif();
         application.MapCrossOrigin();

@@ -9,6 +9,9 @@ public sealed record RenderedSet
     /// <summary>The pipeline that made it.</summary>
     public required int Pipeline { get; init; }
 
+    /// <summary>What is shown as it was sent: of recordings, films and documents; null for pictures.</summary>
+    public MediaOriginal? File { get; init; }
+
     /// <summary>Pixels of the original, upright; null for what has none.</summary>
     public int? Width { get; init; }
 

@@ -10,25 +10,6 @@ namespace HeritageCatalog.Server.Tests.Media;
 /// <summary>Files that are announced and then sent to the blob store, over real HTTP.</summary>
 public sealed class DirectUploadTests : IAsyncLifetime
 {
-    private const string Begin = """
-        mutation($input: MediaUploadBeginInput!) {
-          mediaUploadBegin(input: $input) {
-            media { id studio { state } }
-            upload { method url headers { name value } blockUrls blockBytes received }
-            errors { ... on UserError { code path } ... on ImageRejected { reason limit } }
-          }
-        }
-        """;
-
-    private const string Complete = """
-        mutation($id: ID!, $blocks: Int!) {
-          mediaUploadComplete(id: $id, blocks: $blocks) {
-            media { id studio { state failure { reason message } } }
-            errors { ... on UserError { code } ... on UploadMismatch { problem } ... on ImageRejected { reason } }
-          }
-        }
-        """;
-
     // More than a block, less than two.
     private static readonly byte[] Large = TestPicture.Create(1, 2000, 1000);
 
@@ -156,7 +137,7 @@ public sealed class DirectUploadTests : IAsyncLifetime
         var begun = await BeginAsync(TestPicture.Create(1));
 
         var answer = await _server.AskAsync(
-            Complete, new { id = IdOf(begun), blocks = 0 }, MediaServer.OtherCurator);
+            Documents.Complete, new { id = IdOf(begun), blocks = 0 }, MediaServer.OtherCurator);
 
         Assert.Equal("MEDIA_NOT_FOUND", answer.At("mediaUploadComplete").ListAt("errors").Single().TextAt("code"));
     }
@@ -211,7 +192,7 @@ public sealed class DirectUploadTests : IAsyncLifetime
     public async Task A_size_that_cannot_be_is_refused_at_once(long bytes, string code)
     {
         var input = new { fileName = "a.jpg", bytes, sha256 = new string('a', 64) };
-        var answer = await _server.AskAsync(Begin, new { input });
+        var answer = await _server.AskAsync(Documents.Begin, new { input });
 
         Assert.Equal(code, answer.At("mediaUploadBegin").ListAt("errors").Single().TextAt("code"));
     }
@@ -228,11 +209,11 @@ public sealed class DirectUploadTests : IAsyncLifetime
             replaces,
             expectedVersion = replaces is null ? (int?)null : 1,
         };
-        return (await _server.AskAsync(Begin, new { input })).At("mediaUploadBegin");
+        return (await _server.AskAsync(Documents.Begin, new { input })).At("mediaUploadBegin");
     }
 
     private async Task<JsonElement> CompleteAsync(JsonElement begun, int blocks = 0) =>
-        (await _server.AskAsync(Complete, new { id = IdOf(begun), blocks })).At("mediaUploadComplete");
+        (await _server.AskAsync(Documents.Complete, new { id = IdOf(begun), blocks })).At("mediaUploadComplete");
 
     private async Task<HttpStatusCode> PutAsync(string url, byte[] bytes)
     {

@@ -17,6 +17,34 @@ internal static class Documents
         }
         """;
 
+    public const string Begin = """
+        mutation($input: MediaUploadBeginInput!) {
+          mediaUploadBegin(input: $input) {
+            media { id studio { state } }
+            upload { method url headers { name value } blockUrls blockBytes received }
+            errors { ... on UserError { code path } ... on ImageRejected { reason limit } }
+          }
+        }
+        """;
+
+    public const string Complete = """
+        mutation($id: ID!, $blocks: Int!) {
+          mediaUploadComplete(id: $id, blocks: $blocks) {
+            media { id studio { state failure { reason message } } }
+            errors { ... on UserError { code } ... on UploadMismatch { problem } ... on ImageRejected { reason } }
+          }
+        }
+        """;
+
+    public const string Replace = """
+        mutation($id: ID!, $file: Upload!) {
+          mediaReplace(id: $id, expectedVersion: 1, file: $file) {
+            media { id version }
+            errors { __typename ... on UserError { code } }
+          }
+        }
+        """;
+
     /// <summary>Everything that the public waits for.</summary>
     public static object Details(
         DateTimeOffset? expiresAt = null, int? maxPublicPixels = null, string? shownOn = null) =>

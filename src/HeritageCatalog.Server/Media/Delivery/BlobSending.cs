@@ -23,6 +23,14 @@ public sealed class BlobSending(Lazy<IBlobStore> store, HotBlobs hot)
             ? SendKeptAsync(context, kept)
             : TrySendStoredAsync(context, name);
 
+    /// <summary>The same with what somebody has sent us, who may have told the store anything of what it is.</summary>
+    /// <param name="context">The request; headers about caching are set already.</param>
+    /// <param name="name">Which one.</param>
+    /// <param name="contentType">What it was found to be.</param>
+    /// <returns>False when there is no such blob: nothing has been sent.</returns>
+    public ValueTask<bool> TrySendAsync(HttpContext context, BlobName name, string contentType) =>
+        TrySendStoredAsync(context, name, contentType);
+
     /// <summary>Whether a condition names a tag, among others or by the asterisk.</summary>
     public static bool Names(StringValues header, string tag)
     {
@@ -49,7 +57,7 @@ public sealed class BlobSending(Lazy<IBlobStore> store, HotBlobs hot)
         return true;
     }
 
-    private async ValueTask<bool> TrySendStoredAsync(HttpContext context, BlobName name)
+    private async ValueTask<bool> TrySendStoredAsync(HttpContext context, BlobName name, string? contentType = null)
     {
         var cancellation = context.RequestAborted;
         var range = await IsRangeWantedAsync(context.Request, name, cancellation) ? RangeOf(context.Request) : null;
@@ -62,7 +70,7 @@ public sealed class BlobSending(Lazy<IBlobStore> store, HotBlobs hot)
                 return false;
             }
 
-            await SendAsync(context, content, isPart: range is not null);
+            await SendAsync(context, content, contentType, isPart: range is not null);
         }
         catch (BlobRangeException problem)
         {
@@ -76,7 +84,7 @@ public sealed class BlobSending(Lazy<IBlobStore> store, HotBlobs hot)
         return true;
     }
 
-    private async Task SendAsync(HttpContext context, BlobContent content, bool isPart)
+    private async Task SendAsync(HttpContext context, BlobContent content, string? contentType, bool isPart)
     {
         var response = context.Response;
         var blob = content.Properties;
@@ -88,12 +96,12 @@ public sealed class BlobSending(Lazy<IBlobStore> store, HotBlobs hot)
                 $"bytes {content.Offset}-{content.Offset + content.Length - 1}/{blob.Length}");
         }
 
-        if (!IsWanted(context, TagOf(blob), blob.ContentType, content.Length))
+        if (!IsWanted(context, TagOf(blob), contentType ?? blob.ContentType, content.Length))
         {
             return;
         }
 
-        if (isPart || content.Length > HotBlobs.MostBytesOfOne)
+        if (isPart || contentType is not null || content.Length > HotBlobs.MostBytesOfOne)
         {
             await CopyAsync(content, response, context.RequestAborted);
             return;

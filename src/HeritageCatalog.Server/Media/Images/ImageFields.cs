@@ -49,7 +49,7 @@ public static class ImageFields
 
         var allowed = wanted.HeldTo(image.Asset.Rights?.MaxPublicPixels ?? WantedSize.Most, image.Set);
         var path = MediaAddresses.SizePathOf(image.Set.Key, allowed.ToString());
-        return addresses.OfSize(path, signer.Sign(path, days));
+        return addresses.OfSigned(path, signer.Sign(path, days));
     }
 
     public static string Iiif(Image image, MediaAddresses addresses) => addresses.IiifOf(image.Set.Key);

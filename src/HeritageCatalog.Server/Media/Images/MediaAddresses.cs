@@ -1,3 +1,5 @@
+using HeritageCatalog.Server.Catalog;
+
 namespace HeritageCatalog.Server.Media.Images;
 
 /// <summary>Where pictures are found. What lies behind an address never changes.</summary>
@@ -13,6 +15,12 @@ public sealed class MediaAddresses(string origin)
     /// <summary>The segment before signed sizes.</summary>
     public const string Sizes = "sizes";
 
+    /// <summary>The segment before what was sent as it is.</summary>
+    public const string Originals = "originals";
+
+    /// <summary>How recordings, films and documents are called.</summary>
+    public const string File = "file";
+
     private readonly string _origin = origin.TrimEnd('/');
 
     public string Of(RenderedSet set, Rendition rendition) =>
@@ -21,10 +29,16 @@ public sealed class MediaAddresses(string origin)
     /// <summary>The path of a size, which is what is signed.</summary>
     public static string SizePathOf(string key, string size) => $"{Root}/{key}/{Sizes}/{size}";
 
-    /// <summary>Where a size is found.</summary>
-    /// <param name="path">Of the size.</param>
+    /// <summary>The path of what was sent, which is what is signed.</summary>
+    public static string OriginalPathOf(Id<MediaAsset> id, string sha256) => $"{Root}/{Originals}/{id}/{sha256}";
+
+    /// <summary>Where a recording, film or document is found.</summary>
+    public string OfFile(RenderedSet set) => $"{_origin}{Root}/{set.Key}/{File}.{ExtensionOf(set.File!.ContentType)}";
+
+    /// <summary>Where something signed is found.</summary>
+    /// <param name="path">Without its signature.</param>
     /// <param name="signature">What follows it.</param>
-    public string OfSize(string path, string signature) => $"{_origin}{path}{signature}";
+    public string OfSigned(string path, string signature) => $"{_origin}{path}{signature}";
 
     /// <summary>Where the IIIF Image API answers for a picture.</summary>
     /// <param name="key">Of its rendered set.</param>
@@ -45,6 +59,17 @@ public sealed class MediaAddresses(string origin)
         ImageFormat.Jpeg => "jpg",
         ImageFormat.Avif => "avif",
         _ => "webp",
+    };
+
+    /// <summary>Of recordings, films and documents.</summary>
+    public static string ExtensionOf(string contentType) => contentType switch
+    {
+        "audio/mpeg" => "mp3",
+        "audio/mp4" => "m4a",
+        "video/quicktime" => "mov",
+        "video/x-matroska" => "mkv",
+        "audio/x-matroska" => "mka",
+        _ => contentType[(contentType.IndexOf('/') + 1)..],
     };
 
     public static string ContentTypeOf(ImageFormat format) => format switch

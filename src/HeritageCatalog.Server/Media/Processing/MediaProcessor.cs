@@ -126,6 +126,7 @@ public sealed partial class MediaProcessor(
         {
             Key = MediaRules.KeyOf(asset, original.Sha256, RenditionPlan.Version),
             Pipeline = RenditionPlan.Version,
+            File = original,
             Width = description?.Width,
             Height = description?.Height,
             Seconds = description?.Duration?.TotalSeconds,

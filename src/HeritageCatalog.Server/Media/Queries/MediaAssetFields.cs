@@ -1,7 +1,10 @@
 using HeritageCatalog.GraphQL.Binding;
+using HeritageCatalog.GraphQL.Http.Caching;
 using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Records;
+using HeritageCatalog.Server.Media.Delivery.Sizes;
 using HeritageCatalog.Server.Media.Images;
+using HeritageCatalog.Server.Media.Originals;
 using HeritageCatalog.Server.ValueTypes;
 
 namespace HeritageCatalog.Server.Media.Queries;
@@ -27,6 +30,25 @@ public static class MediaAssetFields
     public static double? Duration(MediaAsset asset) => asset.Rendered?.Seconds;
 
     public static int? Pages(MediaAsset asset) => asset.Rendered?.Pages;
+
+    public static MediaFile? File(MediaAsset asset, MediaAddresses addresses) => MediaFile.Of(asset, addresses);
+
+    public static MediaOriginalLink? Original(
+        MediaAsset asset,
+        Viewer viewer,
+        MediaAddresses addresses,
+        SizeSigner signer,
+        TimeProvider time,
+        CacheHints hints)
+    {
+        if (MediaOriginalLink.Of(asset, viewer, addresses, signer, time.GetUtcNow()) is not { } link)
+        {
+            return null;
+        }
+
+        hints.KeepUntil(link.ExpiresAt);
+        return link;
+    }
 
     public static int Version(MediaAsset asset) => asset.Revision;
 

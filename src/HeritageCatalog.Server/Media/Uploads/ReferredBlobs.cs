@@ -23,6 +23,7 @@ public sealed class ReferredBlobs(MediaAssets assets)
                 Filter.In("replacement.sha256", hashes),
                 Filter.In("incoming.sha256", hashes),
                 Filter.In("incoming.blob", incoming),
+                Filter.In("earlier.file.sha256", hashes),
                 Filter.In("rendered.key", keys),
                 Filter.In("earlier.key", keys)),
             cancellation);
@@ -38,11 +39,16 @@ public sealed class ReferredBlobs(MediaAssets assets)
     private static string RootOf(string[] parts) =>
         string.Join('/', MediaBlobs.IsRendition(parts) ? parts[..^1] : parts);
 
-    // An original is kept before the asset says so: until then what is awaited stands for it.
+    // What is shown as it was sent lies with the originals, and stays while its address works. An original is kept
+    // before the asset says so: until then what is awaited stands for it.
     private static IEnumerable<string> NamesOf(MediaAsset asset)
     {
-        string?[] hashes = [asset.Original?.Sha256, asset.Replacement?.Sha256, asset.Incoming?.Sha256];
-        foreach (var hash in hashes.OfType<string>())
+        string?[] hashes =
+        [
+            asset.Original?.Sha256, asset.Replacement?.Sha256, asset.Incoming?.Sha256,
+            .. asset.Earlier.Select(set => set.File?.Sha256),
+        ];
+        foreach (var hash in hashes.OfType<string>().Distinct())
         {
             yield return MediaBlobs.OriginalOf(asset.Bureau, hash).Text;
         }

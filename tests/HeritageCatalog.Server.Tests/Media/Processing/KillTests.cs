@@ -108,9 +108,10 @@ public sealed class KillTests : IDisposable
         while (true)
         {
             using var question = new StringContent(
-                """{"query":"{ mediaQueue { waiting running refining } }"}""", new MediaTypeHeaderValue("application/json"));
+                """{"query":"{ mediaQueue { waiting running refining } }"}""",
+                new MediaTypeHeaderValue("application/json"));
             var queue = (await AskAsync(client, question)).At("data", "mediaQueue");
-            if (queue.NumberAt("waiting") + queue.NumberAt("running") + queue.NumberAt("refining") == 0)
+            if (queue.EnumerateObject().All(count => count.Value.GetInt32() == 0))
             {
                 return;
             }

@@ -33,11 +33,14 @@ public sealed class SizeSigner(IReadOnlyList<SizeKey> keys, TimeProvider time)
     /// <returns>What follows the path, with its question mark.</returns>
     public string Sign(string path, int? days)
     {
-        var key = keys[0];
-        var expiry = days is { } count ? NextWindow.AddDays(count).ToUnixTimeSeconds() : 0;
-        return string.Create(
-            CultureInfo.InvariantCulture, $"?k={key.Id}&e={expiry}&s={SignatureOf(key, path, expiry)}");
+        return Sign(path, days is { } count ? NextWindow.AddDays(count).ToUnixTimeSeconds() : 0);
     }
+
+    /// <summary>Signs what is for one person, and for a moment.</summary>
+    /// <param name="path">Without a query.</param>
+    /// <param name="expiresAt">Until when it holds, to the second.</param>
+    /// <returns>What follows the path, with its question mark.</returns>
+    public string SignUntil(string path, DateTimeOffset expiresAt) => Sign(path, expiresAt.ToUnixTimeSeconds());
 
     /// <summary>Whether we have signed this, and it still holds. Asks nobody.</summary>
     public bool Verify(string path, string? keyId, string? expiry, string? signature)
@@ -52,6 +55,13 @@ public sealed class SizeSigner(IReadOnlyList<SizeKey> keys, TimeProvider time)
         var expected = Encoding.ASCII.GetBytes(SignatureOf(key, path, until));
         return CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(signature))
             && (until == 0 || time.GetUtcNow().ToUnixTimeSeconds() < until);
+    }
+
+    private string Sign(string path, long expiry)
+    {
+        var key = keys[0];
+        return string.Create(
+            CultureInfo.InvariantCulture, $"?k={key.Id}&e={expiry}&s={SignatureOf(key, path, expiry)}");
     }
 
     private static string SignatureOf(SizeKey key, string path, long expiry)
