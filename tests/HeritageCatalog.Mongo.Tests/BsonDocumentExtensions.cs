@@ -8,7 +8,8 @@ internal static class BsonDocumentExtensions
     public static string First(this BsonDocument document)
     {
         var elements = document.GetEnumerator();
-        Assert.True(elements.MoveNext());
-        return elements.Current.Name;
+        return elements.MoveNext()
+            ? elements.Current.Name
+            : throw new InvalidOperationException("The document is empty.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Connections;
@@ -13,8 +14,9 @@ internal sealed class DurableWrites(int writers)
 {
     private const double LeastShare = 0.7;
 
-    // Until everything is compiled for speed.
-    private const int WarmUpRounds = 12;
+    // A round is measured once the one before it has compiled next to nothing: the bare way has little to compile.
+    private const int FewMethods = 8;
+    private const int MostWarmUpRounds = 100;
 
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(0.2);
     private static readonly string Text = new('x', 960);
@@ -40,9 +42,17 @@ internal sealed class DurableWrites(int writers)
         };
         var barely = new Way(
             () => bare.InsertAsync(measurement.Make().Bytes.ToArray()), () => ValueTask.FromResult(bare.Commits));
-        for (var round = 0; round < WarmUpRounds + rounds; round++)
+        var compiled = 0L;
+        for (var round = 0; round < MostWarmUpRounds && JitInfo.GetCompiledMethodCount() - compiled > FewMethods; round++)
         {
-            await measurement.CompareAsync(byClient, byCommands, barely, isMeasured: round >= WarmUpRounds);
+            compiled = JitInfo.GetCompiledMethodCount();
+            await measurement.CompareAsync(byClient, byCommands, barely);
+        }
+
+        measurement.Forget();
+        for (var round = 0; round < rounds; round++)
+        {
+            await measurement.CompareAsync(byClient, byCommands, barely);
         }
 
         return measurement.Report() ? 0 : 1;
@@ -62,18 +72,21 @@ internal sealed class DurableWrites(int writers)
 
     private BsonDocument Make() => new BsonBuilder { { "_id", Interlocked.Increment(ref _next) }, { "text", Text } };
 
-    private async Task CompareAsync(Way client, Way commands, Way bare, bool isMeasured)
+    private async Task CompareAsync(Way client, Way commands, Way bare)
     {
         var possible = await RunAsync(bare);
         var byCommands = await RunAsync(commands);
         var byClient = await RunAsync(client);
         var possibleAgain = await RunAsync(bare);
-        if (isMeasured)
-        {
-            var rate = (possible.Rate + possibleAgain.Rate) / 2;
-            _shares.Add(byClient.Rate / rate);
-            _costs.Add((byClient, byCommands, possible));
-        }
+        var rate = (possible.Rate + possibleAgain.Rate) / 2;
+        _shares.Add(byClient.Rate / rate);
+        _costs.Add((byClient, byCommands, possible));
+    }
+
+    private void Forget()
+    {
+        _shares.Clear();
+        _costs.Clear();
     }
 
     private bool Report()

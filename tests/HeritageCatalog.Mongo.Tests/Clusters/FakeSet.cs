@@ -35,6 +35,9 @@ internal sealed class FakeSet : IAsyncDisposable
     /// <summary>How often each document was inserted.</summary>
     public ConcurrentDictionary<string, int> Applied { get; } = new();
 
+    /// <summary>The term of the primary that has inserted each document.</summary>
+    public ConcurrentDictionary<string, int> Terms { get; } = new();
+
     /// <summary>What happens to the write with this number, counted from 1 over all of them.</summary>
     public Func<int, WriteAccident> Accident { get; init; } = _ => WriteAccident.None;
 
@@ -98,6 +101,7 @@ internal sealed class FakeSet : IAsyncDisposable
         var isNew = request.Body["txnNumber"] is not { Type: BsonType.Int64 } number
             || _done.TryAdd((session, number.AsInt64), true);
         var id = request.Sequences["documents"][0]["_id"].AsString;
+        Terms.TryAdd(id, _term);
         Applied.AddOrUpdate(id, isNew ? 1 : 0, (_, times) => times + (isNew ? 1 : 0));
     }
 }
