@@ -33,7 +33,11 @@ internal sealed class BindingProblems
 }
 
 /// <summary>What is being bound, for messages.</summary>
-internal readonly record struct BindingSite(BindingProblems Problems, ISchemaElement Element, string Member)
+internal readonly record struct BindingSite(
+    BindingProblems Problems, ISchemaElement Element, Type? Class, string MemberName)
 {
+    /// <summary>As messages name it; made only for them, since most schemas have no problem.</summary>
+    public string Member => Class is null ? MemberName : $"{Names.Describe(Class)}.{MemberName}";
+
     public void Report(string message) => Problems.Add(Element, Member, message);
 }

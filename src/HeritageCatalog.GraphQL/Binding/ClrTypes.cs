@@ -69,6 +69,14 @@ internal sealed class ClrTypes(Schema schema, FieldMembers members)
             return type.GetElementType();
         }
 
+        // Asking for the interfaces of a type is slow, and most are one of these.
+        if (type.IsGenericType
+            && type.GetGenericTypeDefinition() is var definition
+            && (definition == typeof(IReadOnlyList<>) || definition == typeof(List<>)))
+        {
+            return type.GetGenericArguments()[0];
+        }
+
         return type.GetInterfaces().Prepend(type)
             .Where(shared => shared.IsGenericType)
             .FirstOrDefault(shared => shared.GetGenericTypeDefinition() == typeof(IEnumerable<>))

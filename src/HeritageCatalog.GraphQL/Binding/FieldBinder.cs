@@ -30,7 +30,8 @@ internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder paramete
     /// <summary>Null, and problems, where the member does not fit.</summary>
     public Blueprint? Bind(ObjectBinding parent, FieldDefinition field, FieldMember member, BindingSite site)
     {
-        var value = outputs.Bind(field.Type, member.ResultType, member.Nullability, site);
+        var nullability = ExcludesNull(field.Type) ? member.ReadNullability() : null;
+        var value = outputs.Bind(field.Type, member.ResultType, nullability, site);
         var call = member switch
         {
             FieldMember.Resolver resolver => CreateResolverCall(parent.ClrType, field, resolver.Method, site),
@@ -64,6 +65,11 @@ internal sealed class FieldBinder(OutputBinder outputs, ParameterBinder paramete
             ? null
             : Blueprint.Of(typeof(EventSourceBinding<,>), [method.ReturnType, eventType], call)
                 .Make<EventSourceBinding>();
+    }
+
+    private static bool ExcludesNull(GraphQLType type)
+    {
+        return type.IsNonNull || (type.NullableType is ListType list && ExcludesNull(list.ItemType));
     }
 
     private static Blueprint CreatePropertyCall(

@@ -8,7 +8,7 @@ internal sealed class FieldMembers
 {
     private readonly Schema _schema;
     private readonly BindingProblems _problems;
-    private readonly Dictionary<(string Type, string Field), MethodInfo> _resolvers = [];
+    private readonly Dictionary<string, Dictionary<string, MethodInfo>> _resolvers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Type> _parentTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, Dictionary<string, PropertyInfo>> _properties = [];
 
@@ -30,16 +30,16 @@ internal sealed class FieldMembers
     /// </summary>
     public FieldMember? Find(ObjectType type, FieldDefinition field, Type? clrType)
     {
-        var method = _resolvers.GetValueOrDefault((type.Name, field.Name)) ?? FindInInterfaces(type, field);
+        var method = FindResolver(type, field) ?? FindInInterfaces(type, field);
         if (method is not null)
         {
             return type == _schema.SubscriptionType && EventStreams.FindEventType(method) is { } eventType
-                ? new FieldMember.EventStream(method, eventType, EventStreams.NullabilityOfEvent(method))
-                : new FieldMember.Resolver(method, Nullability.OfReturnValue(method));
+                ? new FieldMember.EventStream(method, eventType)
+                : new FieldMember.Resolver(method);
         }
 
         var property = clrType is null ? null : FindProperty(clrType, field.Name);
-        return property is null ? null : new FieldMember.Property(property, Nullability.OfProperty(property));
+        return property is null ? null : new FieldMember.Property(property);
     }
 
     /// <summary>
@@ -66,7 +66,7 @@ internal sealed class FieldMembers
             {
                 if (property.CanRead
                     && property.GetIndexParameters().Length == 0
-                    && !property.IsDefined(typeof(GraphQLIgnoreAttribute)))
+                    && !property.IsDefined(typeof(GraphQLIgnoreAttribute), inherit: false))
                 {
                     byName.TryAdd(Names.OfMember(property, property.Name), property);
                 }
@@ -78,22 +78,38 @@ internal sealed class FieldMembers
 
     private MethodInfo? FindInInterfaces(ObjectType type, FieldDefinition field)
     {
-        return type.Interfaces
-            .Select(shared => _resolvers.GetValueOrDefault((shared.Name, field.Name)))
-            .FirstOrDefault(method => method is not null);
+        foreach (var shared in type.Interfaces)
+        {
+            if (FindResolver(shared, field) is { } method)
+            {
+                return method;
+            }
+        }
+
+        return null;
+    }
+
+    private MethodInfo? FindResolver(ComplexType type, FieldDefinition field)
+    {
+        return _resolvers.GetValueOrDefault(type.Name)?.GetValueOrDefault(field.Name);
     }
 
     private void Add(ResolverClass resolverClass, MethodInfo method)
     {
         var type = _schema.FindType(resolverClass.TypeName)!;
         var name = Names.OfMethod(method);
+        if (!_resolvers.TryGetValue(type.Name, out var ofType))
+        {
+            _resolvers.Add(type.Name, ofType = new(StringComparer.Ordinal));
+        }
+
         if (_schema.FindField(type, name) is not { } field)
         {
             _problems.Add(Names.Describe(method), $"The schema has no field \"{type.Name}.{name}\" for this resolver.");
         }
-        else if (!_resolvers.TryAdd((type.Name, name), method))
+        else if (!ofType.TryAdd(name, method))
         {
-            var other = Names.Describe(_resolvers[(type.Name, name)]);
+            var other = Names.Describe(ofType[name]);
             _problems.Add(field, Names.Describe(method), $"Another resolver answers this field already: {other}.");
         }
         else if (method.GetParameters() is [var first, ..])

@@ -21,16 +21,17 @@ internal sealed class ParameterBinder(
     /// <summary>A reader for each parameter; null, and problems, where one matches nothing.</summary>
     public Blueprint[]? Bind(FieldDefinition field, IReadOnlyList<ParameterInfo> parameters, BindingSite site)
     {
+        var names = parameters.Select(NameOf).ToArray();
         foreach (var argument in field.Arguments)
         {
-            if (!parameters.Any(parameter => NameOf(parameter) == argument.Name)
+            if (!names.Contains(argument.Name)
                 && !IsTakenByOther(argument, parameters))
             {
                 site.Problems.Add(argument, site.Member, "No parameter of the resolver takes this argument.");
             }
         }
 
-        var readers = parameters.Select(parameter => BindOne(field, parameter, site)).ToArray();
+        var readers = parameters.Select((parameter, i) => BindOne(field, parameter, names[i], site)).ToArray();
         return readers.Contains(null) ? null : [.. readers.OfType<Blueprint>()];
     }
 
@@ -44,7 +45,7 @@ internal sealed class ParameterBinder(
 
     private static string NameOf(ParameterInfo parameter) => Names.OfMember(parameter, parameter.Name!);
 
-    private Blueprint? BindOne(FieldDefinition field, ParameterInfo parameter, BindingSite site)
+    private Blueprint? BindOne(FieldDefinition field, ParameterInfo parameter, string name, BindingSite site)
     {
         var type = parameter.ParameterType;
         if (parameter.IsDefined(typeof(EventMessageAttribute)))
@@ -52,7 +53,7 @@ internal sealed class ParameterBinder(
             return BindEvent(parameter, site);
         }
 
-        if (field.FindArgument(NameOf(parameter)) is { } argument)
+        if (field.FindArgument(name) is { } argument)
         {
             return BindArgument(argument, parameter, site);
         }

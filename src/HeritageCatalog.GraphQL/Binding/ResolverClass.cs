@@ -47,7 +47,7 @@ internal sealed record ResolverClass(Type Class, string TypeName, Type? ClrType)
     /// <summary>The methods that answer fields.</summary>
     public IEnumerable<MethodInfo> Methods => Class
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute))
+        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute), inherit: false)
             && !IsStreamOfAnother(method));
 
     private bool IsStreamOfAnother(MethodInfo method) =>

@@ -102,14 +102,14 @@ internal sealed class SchemaBinder(Schema schema, BindingSources sources)
             return;
         }
 
-        var site = new BindingSite(_problems, field, member.Description);
+        var site = new BindingSite(_problems, field, member.Member.DeclaringType, member.Member.Name);
         if (binder.Bind(parent, field, member, site) is { } bound)
         {
             parent.SetField(field, bound);
         }
 
         if (parent.Type == schema.SubscriptionType && EventStreams.FindStream(member) is { } stream
-            && binder.BindSource(field, stream, site with { Member = Names.Describe(stream) }) is { } source)
+            && binder.BindSource(field, stream, site with { MemberName = stream.Name }) is { } source)
         {
             _eventSources.Add(field, source);
         }

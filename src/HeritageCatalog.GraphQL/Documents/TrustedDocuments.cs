@@ -16,8 +16,13 @@ public sealed class TrustedDocuments
     private static readonly UTF8Encoding StrictUtf8 =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly FrozenDictionary<string, ReadOnlyMemory<byte>> _documents;
+    // Null for none: most servers have none, and need not compile code for them.
+    private readonly FrozenDictionary<string, ReadOnlyMemory<byte>>? _documents;
     private readonly FrozenDictionary<string, ReadOnlyMemory<byte>>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
+
+    private TrustedDocuments()
+    {
+    }
 
     private TrustedDocuments(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> documents)
     {
@@ -26,10 +31,10 @@ public sealed class TrustedDocuments
     }
 
     /// <summary>No documents at all.</summary>
-    public static TrustedDocuments None { get; } = new([]);
+    public static TrustedDocuments None { get; } = new();
 
     /// <summary>The number of documents.</summary>
-    public int Count => _documents.Count;
+    public int Count => _documents?.Count ?? 0;
 
     /// <summary>Takes documents from memory.</summary>
     /// <exception cref="TrustedDocumentException">An id is the hash of another text.</exception>
@@ -61,11 +66,13 @@ public sealed class TrustedDocuments
     public static TrustedDocuments FromManifest(ReadOnlyMemory<byte> json) => Create(DocumentManifest.Read(json));
 
     /// <summary>These documents and others; the others win where both have an id.</summary>
-    public TrustedDocuments And(TrustedDocuments others) => new(others._documents
-        .Concat(_documents.Where(document => !others._documents.ContainsKey(document.Key))));
+    public TrustedDocuments And(TrustedDocuments others) =>
+        _documents is null ? others
+        : others._documents is null ? this
+        : new(others._documents.Concat(_documents.Where(document => !others._documents.ContainsKey(document.Key))));
 
     /// <summary>The texts, each once for each of its ids.</summary>
-    internal IEnumerable<ReadOnlyMemory<byte>> Texts => _documents.Values;
+    internal IEnumerable<ReadOnlyMemory<byte>> Texts => _documents is null ? [] : _documents.Values;
 
     /// <summary>Finds the text of a document by its id in UTF-8, without allocating.</summary>
     internal bool TryFind(ReadOnlySpan<byte> id, out ReadOnlyMemory<byte> text)
@@ -77,7 +84,8 @@ public sealed class TrustedDocuments
 
         text = default;
         Span<char> characters = stackalloc char[LongestId];
-        return id.Length <= LongestId
+        return _documents is not null
+            && id.Length <= LongestId
             && Encoding.UTF8.TryGetChars(id, characters, out var length)
             && _byCharacters.TryGetValue(characters[..length], out text);
     }

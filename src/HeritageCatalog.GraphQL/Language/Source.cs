@@ -58,14 +58,13 @@ public sealed class Source
     private static int[] FindLineStarts(ReadOnlySpan<byte> body)
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < body.Length; i++)
+        var start = 0;
+        while (body[start..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length)
         {
-            var isLineFeed = body[i] == '\n';
-            var isLoneReturn = body[i] == '\r' && (i + 1 == body.Length || body[i + 1] != '\n');
-            if (isLineFeed || isLoneReturn)
-            {
-                starts.Add(i + 1);
-            }
+            var end = start + length;
+            var isPair = body[end..].StartsWith("\r\n"u8);
+            start = end + (isPair ? 2 : 1);
+            starts.Add(start);
         }
 
         return [.. starts];
@@ -73,6 +72,11 @@ public sealed class Source
 
     private static int CountCharacters(ReadOnlySpan<byte> bytes)
     {
+        if (Ascii.IsValid(bytes))
+        {
+            return bytes.Length;
+        }
+
         var count = 0;
         foreach (var unit in bytes)
         {

@@ -219,8 +219,8 @@ internal ref partial struct Utf8Parser
 
     private NameNode ParseDirectiveLocation()
     {
-        var unexpected = Unexpected();
+        var atName = this;
         var name = ParseName();
-        return DirectiveLocationNames.TryParse(name.Value, out _) ? name : throw unexpected;
+        return DirectiveLocationNames.TryParse(name.Value, out _) ? name : throw atName.Unexpected();
     }
 }

@@ -21,9 +21,9 @@ public abstract class ComplexType : CompositeType
     /// <summary>Finds a field by name, or null. For meta-fields see <see cref="Schema.FindField"/>.</summary>
     public FieldDefinition? FindField(string name) => _fieldsByName.GetValueOrDefault(name);
 
-    internal void SetFields(IEnumerable<FieldDefinition> fields)
+    internal void SetFields(Dictionary<string, FieldDefinition> fields)
     {
-        Fields = [.. fields];
-        _fieldsByName = Fields.ToDictionary(static field => field.Name, StringComparer.Ordinal);
+        Fields = [.. fields.Values];
+        _fieldsByName = fields;
     }
 }

@@ -40,7 +40,9 @@ public abstract class CompositeType : NamedType
 
     internal void SetPossibleTypes(IEnumerable<ObjectType> types)
     {
-        PossibleTypes = [.. types.OrderBy(static type => type.Index)];
+        ObjectType[] sorted = [.. types];
+        Array.Sort(sorted, static (one, other) => one.Index.CompareTo(other.Index));
+        PossibleTypes = [.. sorted];
         _possibleTypes = PossibleTypes.IsEmpty ? [] : new ulong[(PossibleTypes[^1].Index / 64) + 1];
         foreach (var type in PossibleTypes)
         {

@@ -21,9 +21,9 @@ public sealed class EnumType : NamedType
     /// <summary>Finds a value by name; null where there is none.</summary>
     public EnumValueDefinition? FindValue(string name) => _valuesByName.GetValueOrDefault(name);
 
-    internal void SetValues(IEnumerable<EnumValueDefinition> values)
+    internal void SetValues(Dictionary<string, EnumValueDefinition> values)
     {
-        Values = [.. values];
-        _valuesByName = Values.ToDictionary(static value => value.Name, StringComparer.Ordinal);
+        Values = [.. values.Values];
+        _valuesByName = values;
     }
 }

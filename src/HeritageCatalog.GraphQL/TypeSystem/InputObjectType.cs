@@ -24,9 +24,9 @@ public sealed class InputObjectType : NamedType
     /// <summary>Finds a field by name; null where there is none.</summary>
     public InputValueDefinition? FindField(string name) => _fieldsByName.GetValueOrDefault(name);
 
-    internal void SetFields(IEnumerable<InputValueDefinition> fields)
+    internal void SetFields(Dictionary<string, InputValueDefinition> fields)
     {
-        Fields = [.. fields];
-        _fieldsByName = Fields.ToDictionary(static field => field.Name, StringComparer.Ordinal);
+        Fields = [.. fields.Values];
+        _fieldsByName = fields;
     }
 }

@@ -13,17 +13,13 @@ public sealed class Schema
     private readonly FieldDefinition _typeField;
 
     internal Schema(
-        ImmutableArray<NamedType> types,
-        ImmutableArray<DirectiveDefinition> directives,
-        IReadOnlyDictionary<OperationKind, ObjectType> roots)
+        Dictionary<string, NamedType> types, Dictionary<string, DirectiveDefinition> directives, ObjectType queryType)
     {
-        Types = types;
-        Directives = directives;
-        QueryType = roots[OperationKind.Query];
-        MutationType = roots.GetValueOrDefault(OperationKind.Mutation);
-        SubscriptionType = roots.GetValueOrDefault(OperationKind.Subscription);
-        _typesByName = types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
-        _directivesByName = directives.ToDictionary(static directive => directive.Name, StringComparer.Ordinal);
+        Types = [.. types.Values];
+        Directives = [.. directives.Values];
+        QueryType = queryType;
+        _typesByName = types;
+        _directivesByName = directives;
 
         var text = _typesByName["String"].AsNonNull();
         TypeNameField = new FieldDefinition(QueryType, "__typename", text);
@@ -49,10 +45,10 @@ public sealed class Schema
     public ObjectType QueryType { get; }
 
     /// <summary>Where mutations start; null where the schema has none.</summary>
-    public ObjectType? MutationType { get; }
+    public ObjectType? MutationType { get; internal init; }
 
     /// <summary>Where subscriptions start; null where the schema has none.</summary>
-    public ObjectType? SubscriptionType { get; }
+    public ObjectType? SubscriptionType { get; internal init; }
 
     /// <summary>The meta-field that every composite type has: <c>__typename: String!</c>.</summary>
     public FieldDefinition TypeNameField { get; }

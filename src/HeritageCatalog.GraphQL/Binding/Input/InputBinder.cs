@@ -13,7 +13,7 @@ internal sealed class InputBinder
         typeof(IList<>), typeof(ICollection<>),
     ];
 
-    private readonly Dictionary<(EnumType, Type), Blueprint> _enums = [];
+    private readonly PairTable<Blueprint> _enums = new();
     private readonly RecordBinder _records;
 
     public InputBinder()
@@ -90,13 +90,13 @@ internal sealed class InputBinder
             return Blueprint.Of(new CastConverter<string>());
         }
 
-        if (clrType.IsEnum && !_enums.ContainsKey((type, clrType)))
+        if (!_enums.TryFind(type, clrType, out var converter) && clrType.IsEnum)
         {
-            var members = EnumMembers.Match(type, clrType, site);
-            _enums.Add((type, clrType), Blueprint.Of(typeof(EnumConverter<>), [clrType], members));
+            converter = Blueprint.Of(typeof(EnumConverter<>), [clrType], EnumMembers.Match(type, clrType, site));
+            _enums.Add(type, clrType, converter);
         }
 
-        return _enums.GetValueOrDefault((type, clrType));
+        return converter;
     }
 
     private Blueprint? BindList(ListType list, Type clrType, NullabilityInfo? nullability, BindingSite site)

@@ -7,12 +7,12 @@ namespace HeritageCatalog.GraphQL.Binding.Input;
 /// <summary>Matches the fields of an input object with the constructor and properties of a CLR type.</summary>
 internal sealed class RecordBinder(InputBinder inputs)
 {
-    private readonly Dictionary<(InputObjectType, Type), Blueprint> _converters = [];
+    private readonly PairTable<Blueprint> _converters = new();
     private readonly NullabilityInfoContext _nullability = new();
 
     public Blueprint? Bind(InputObjectType type, Type clrType, BindingSite site)
     {
-        if (_converters.TryGetValue((type, clrType), out var known))
+        if (_converters.TryFind(type, clrType, out var known))
         {
             return known;
         }
@@ -28,7 +28,7 @@ internal sealed class RecordBinder(InputBinder inputs)
         var converter = new Blueprint(
             () => Activator.CreateInstance(typeof(RecordConverter<>).MakeGenericType(clrType))!,
             made => ((IRecordConverter)made).SetMembers(constructor, Make(parameters), Make(properties)));
-        _converters.Add((type, clrType), converter);
+        _converters.Add(type, clrType, converter);
         var members = new MemberMatch(type, clrType, site.Problems);
         parameters =
             [.. constructor.GetParameters().Select(each => BindParameter(members, each)).OfType<BoundMember>()];
@@ -39,20 +39,32 @@ internal sealed class RecordBinder(InputBinder inputs)
     /// <summary>The constructor with the most parameters, if fields have the names of all.</summary>
     private static ConstructorInfo? FindConstructor(InputObjectType type, Type clrType)
     {
-        return clrType.GetConstructors()
-            .Where(constructor => constructor.GetParameters().All(parameter => HasSource(type, parameter)))
-            .MaxBy(constructor => constructor.GetParameters().Length);
+        ConstructorInfo? found = null;
+        var most = -1;
+        foreach (var constructor in clrType.GetConstructors())
+        {
+            var parameters = constructor.GetParameters();
+            if (parameters.Length > most && Array.TrueForAll(parameters, parameter => HasSource(type, parameter)))
+            {
+                (found, most) = (constructor, parameters.Length);
+            }
+        }
+
+        return found;
     }
 
     private static bool HasSource(InputObjectType type, ParameterInfo parameter)
     {
-        return parameter.HasDefaultValue || type.FindField(Names.OfMember(parameter, parameter.Name!)) is not null;
+        return type.FindField(Names.OfMember(parameter, parameter.Name!)) is not null || IsOptional(parameter);
     }
+
+    // To be told the default is slow, even that there is none.
+    private static bool IsOptional(ParameterInfo parameter) => parameter.IsOptional && parameter.HasDefaultValue;
 
     private BoundMember? BindParameter(MemberMatch members, ParameterInfo parameter)
     {
         var name = Names.OfMember(parameter, parameter.Name!);
-        var missing = parameter.HasDefaultValue ? parameter.DefaultValue : null;
+        var missing = IsOptional(parameter) ? parameter.DefaultValue : null;
         if (members.Take(name) is not { } field)
         {
             var nothing = Blueprint.Of(typeof(CastConverter<>), [parameter.ParameterType]);
@@ -109,7 +121,7 @@ internal sealed class RecordBinder(InputBinder inputs)
 
         public BindingSite SiteOf(InputValueDefinition field, string member)
         {
-            return new BindingSite(problems, field, $"{Names.Describe(ClrType)}.{member}");
+            return new BindingSite(problems, field, ClrType, member);
         }
     }
 }

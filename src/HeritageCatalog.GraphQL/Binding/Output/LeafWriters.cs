@@ -7,16 +7,16 @@ namespace HeritageCatalog.GraphQL.Binding.Output;
 /// <summary>Finds the writer for a scalar or enum and a CLR type.</summary>
 internal sealed class LeafWriters(IReadOnlyDictionary<string, IReadOnlyList<LeafWriter>> custom)
 {
-    private readonly Dictionary<(NamedType Type, Type ClrType), Blueprint?> _known = [];
+    private readonly PairTable<Blueprint?> _known = new();
 
     public Blueprint? Find(NamedType type, Type clrType, BindingSite site)
     {
-        if (!_known.TryGetValue((type, clrType), out var writer))
+        if (!_known.TryFind(type, clrType, out var writer))
         {
             writer = type is EnumType enumType
                 ? FindForEnum(enumType, clrType, site)
                 : FindForScalar(type.Name, clrType);
-            _known.Add((type, clrType), writer);
+            _known.Add(type, clrType, writer);
         }
 
         return writer;

@@ -139,13 +139,18 @@ internal sealed class DefinitionCollector(SchemaErrors errors)
 
     private void RequireUniqueOperationTypes()
     {
-        var known = new HashSet<OperationKind>();
+        var known = new List<OperationTypeDefinitionNode>();
         foreach (var part in _definitions.Schema)
         {
-            foreach (var operation in part.Node.OperationTypes.Where(operation => !known.Add(operation.Operation)))
+            foreach (var operation in part.Node.OperationTypes)
             {
-                var kind = operation.Operation.ToString().ToLowerInvariant();
-                errors.Report($"There can be only one {kind} type.", coordinate: null, part.LocationOf(operation));
+                if (known.Exists(other => other.Operation == operation.Operation))
+                {
+                    var kind = operation.Operation.ToString().ToLowerInvariant();
+                    errors.Report($"There can be only one {kind} type.", coordinate: null, part.LocationOf(operation));
+                }
+
+                known.Add(operation);
             }
         }
     }

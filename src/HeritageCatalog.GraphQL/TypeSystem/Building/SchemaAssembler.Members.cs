@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using HeritageCatalog.GraphQL.Language;
 
 namespace HeritageCatalog.GraphQL.TypeSystem.Building;
@@ -19,22 +20,23 @@ internal sealed partial class SchemaAssembler
             }
         }
 
-        type.SetFields(fields.Values);
+        type.SetFields(fields);
     }
 
     private FieldDefinition CreateField(
         ComplexType type, Sourced<FieldDefinitionNode> field, GraphQLType fieldType, int index)
     {
         var node = field.Node;
+        var arguments = CreateInputValues(
+            node.Arguments.Select(argument => new Sourced<InputValueDefinitionNode>(argument, field.Source)),
+            DirectiveLocation.ArgumentDefinition,
+            argument => new SchemaCoordinate.Argument(type.Name, node.Name.Value, argument));
         var definition = new FieldDefinition(type, node.Name.Value, fieldType)
         {
             Description = node.Description?.Value,
             SourceLocation = field.LocationOf(node.Name),
             Index = index,
-            Arguments = CreateInputValues(
-                node.Arguments.Select(argument => new Sourced<InputValueDefinitionNode>(argument, field.Source)),
-                DirectiveLocation.ArgumentDefinition,
-                argument => new SchemaCoordinate.Argument(type.Name, node.Name.Value, argument)),
+            Arguments = [.. arguments.Values],
         };
         AddPending(definition, field, DirectiveLocation.FieldDefinition);
         return definition;
@@ -49,7 +51,7 @@ internal sealed partial class SchemaAssembler
             type));
     }
 
-    private ImmutableArray<InputValueDefinition> CreateInputValues(
+    private Dictionary<string, InputValueDefinition> CreateInputValues(
         IEnumerable<Sourced<InputValueDefinitionNode>> nodes,
         DirectiveLocation location,
         Func<string, SchemaCoordinate> coordinateOf,
@@ -75,7 +77,7 @@ internal sealed partial class SchemaAssembler
             }
         }
 
-        return [.. values.Values];
+        return values;
     }
 
     private void FillValues(EnumType type, List<Sourced<TypeDefinitionNode>> parts)
@@ -96,7 +98,7 @@ internal sealed partial class SchemaAssembler
             }
         }
 
-        type.SetValues(values.Values);
+        type.SetValues(values);
     }
 
     private void FillInterfaces(ComplexType type, List<Sourced<TypeDefinitionNode>> parts)
@@ -122,7 +124,7 @@ internal sealed partial class SchemaAssembler
             if (ResolveName(reference.Node, reference.Source, owner.Coordinate) is { } type)
             {
                 resolved.Add(type);
-                _draft.References.Add((owner, type, reference.Location));
+                _draft.References.Add(new(owner, type, reference.Location));
             }
         }
 
@@ -131,20 +133,30 @@ internal sealed partial class SchemaAssembler
 
     private DirectiveDefinition CreateDirective(string name, Sourced<DirectiveDefinitionNode> directive)
     {
-        var locations = directive.Node.Locations.Select(static location =>
-            DirectiveLocationNames.TryParse(location.Value, out var parsed) ? parsed : default);
+        var arguments = CreateInputValues(
+            directive.Node.Arguments.Select(argument =>
+                new Sourced<InputValueDefinitionNode>(argument, directive.Source)),
+            DirectiveLocation.ArgumentDefinition,
+            argument => new SchemaCoordinate.DirectiveArgument(name, argument));
         return new DirectiveDefinition(name)
         {
             Description = directive.Node.Description?.Value,
             SourceLocation = directive.LocationOf(directive.Node.Name),
             IsRepeatable = directive.Node.IsRepeatable,
-            Locations = [.. locations],
-            Arguments = CreateInputValues(
-                directive.Node.Arguments.Select(argument =>
-                    new Sourced<InputValueDefinitionNode>(argument, directive.Source)),
-                DirectiveLocation.ArgumentDefinition,
-                argument => new SchemaCoordinate.DirectiveArgument(name, argument)),
+            Locations = LocationsOf(directive.Node),
+            Arguments = [.. arguments.Values],
         };
+    }
+
+    private static ImmutableArray<DirectiveLocation> LocationsOf(DirectiveDefinitionNode directive)
+    {
+        var locations = new DirectiveLocation[directive.Locations.Length];
+        for (var i = 0; i < locations.Length; i++)
+        {
+            DirectiveLocationNames.TryParse(directive.Locations[i].Value, out locations[i]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(locations);
     }
 
     private GraphQLType? Resolve(TypeNode reference, Source source, SchemaCoordinate owner) => reference switch
@@ -179,8 +191,11 @@ internal sealed partial class SchemaAssembler
     private void AddPending<T>(SchemaMember member, Sourced<T> node, DirectiveLocation location)
         where T : MemberDefinitionNode
     {
-        var directives = SourcedDirectives(node.Node.Directives, node.Source);
-        AddPending([.. directives], location, member.Coordinate, applied => member.Directives = applied);
+        if (!node.Node.Directives.IsEmpty)
+        {
+            var directives = SourcedDirectives(node.Node.Directives, node.Source);
+            AddPending([.. directives], location, member.Coordinate, applied => member.Directives = applied);
+        }
     }
 
     private void AddPending(
@@ -195,11 +210,20 @@ internal sealed partial class SchemaAssembler
         }
     }
 
-    private static IEnumerable<Sourced<T>> MembersOf<T>(
+    private static List<Sourced<T>> MembersOf<T>(
         List<Sourced<TypeDefinitionNode>> parts, Func<TypeDefinitionNode, ImmutableArray<T>> membersOf)
         where T : SyntaxNode
     {
-        return parts.SelectMany(part => membersOf(part.Node).Select(member => new Sourced<T>(member, part.Source)));
+        var members = new List<Sourced<T>>();
+        foreach (var part in parts)
+        {
+            foreach (var member in membersOf(part.Node))
+            {
+                members.Add(new(member, part.Source));
+            }
+        }
+
+        return members;
     }
 
     private static IEnumerable<Sourced<DirectiveNode>> SourcedDirectives(

@@ -95,7 +95,8 @@ internal sealed partial class SchemaAssembler(
             {
                 if (ResolveName(operation.Type, part.Source, owner: null) is { } root)
                 {
-                    _draft.Roots[operation.Operation] = (root, part.LocationOf(operation));
+                    _draft.Roots.RemoveAll(other => other.Operation == operation.Operation);
+                    _draft.Roots.Add(new(operation.Operation, root, part.LocationOf(operation)));
                 }
             }
         }
@@ -115,12 +116,16 @@ internal sealed partial class SchemaAssembler(
 
     private void AssignRootsByDefaultName()
     {
-        foreach (var operation in Enum.GetValues<OperationKind>())
+        AssignRootByDefaultName(OperationKind.Query);
+        AssignRootByDefaultName(OperationKind.Mutation);
+        AssignRootByDefaultName(OperationKind.Subscription);
+    }
+
+    private void AssignRootByDefaultName(OperationKind operation)
+    {
+        if (_draft.FindRoot(operation) is null && _draft.Types.TryGetValue(operation.ToString(), out var root))
         {
-            if (_draft.Types.TryGetValue(operation.ToString(), out var root))
-            {
-                _draft.Roots.TryAdd(operation, (root, root.SourceLocation));
-            }
+            _draft.Roots.Add(new(operation, root, root.SourceLocation));
         }
     }
 

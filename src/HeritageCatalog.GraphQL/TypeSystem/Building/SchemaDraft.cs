@@ -17,6 +17,12 @@ internal sealed record PendingDirectives(
 /// <summary>A default as written, to be coerced when all definitions are known.</summary>
 internal sealed record PendingDefault(InputValueDefinition Definition, Sourced<ValueNode> Literal);
 
+/// <summary>A root type and where it is named.</summary>
+internal sealed record RootReference(OperationKind Operation, NamedType Type, SourceLocation Location);
+
+/// <summary>An interface or a member that a type names, and where.</summary>
+internal sealed record TypeReference(NamedType Owner, NamedType Named, SourceLocation Location);
+
 /// <summary>A schema while it is being built: names are resolved, rules are not yet checked.</summary>
 internal sealed class SchemaDraft
 {
@@ -24,11 +30,13 @@ internal sealed class SchemaDraft
 
     public Dictionary<string, DirectiveDefinition> Directives { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Root types with the place where each is named.</summary>
-    public Dictionary<OperationKind, (NamedType Type, SourceLocation Location)> Roots { get; } = [];
+    /// <summary>At most one for each kind of operation.</summary>
+    public List<RootReference> Roots { get; } = [];
 
-    /// <summary>Interfaces and members as written, right or wrong; the type holds only the right ones.</summary>
-    public List<(NamedType Owner, NamedType Named, SourceLocation Location)> References { get; } = [];
+    /// <summary>
+    /// Interfaces and members as written, right or wrong, those of one type together; the type holds the right ones.
+    /// </summary>
+    public List<TypeReference> References { get; } = [];
 
     public List<PendingDirectives> PendingDirectives { get; } = [];
 
@@ -40,11 +48,15 @@ internal sealed class SchemaDraft
 
     public Schema ToSchema()
     {
-        var roots = Roots.ToDictionary(static root => root.Key, static root => (ObjectType)root.Value.Type);
-        return new Schema([.. Types.Values], [.. Directives.Values], roots)
+        var query = (ObjectType)FindRoot(OperationKind.Query)!;
+        return new Schema(Types, Directives, query)
         {
+            MutationType = (ObjectType?)FindRoot(OperationKind.Mutation),
+            SubscriptionType = (ObjectType?)FindRoot(OperationKind.Subscription),
             Description = Description,
             AppliedDirectives = AppliedDirectives,
         };
     }
+
+    public NamedType? FindRoot(OperationKind operation) => Roots.Find(root => root.Operation == operation)?.Type;
 }

@@ -6,22 +6,36 @@ internal static class TypeRelations
     public static void Connect(SchemaDraft draft)
     {
         var index = 0;
+        var implementations = new Dictionary<InterfaceType, List<ComplexType>>();
         foreach (var type in draft.Types.Values)
         {
             type.Index = index++;
+            if (type is ComplexType complex)
+            {
+                AddTo(implementations, complex);
+            }
         }
 
-        var complexTypes = draft.Types.Values.OfType<ComplexType>().ToArray();
-        var implementations = complexTypes
-            .SelectMany(static type => type.Interfaces.Select(shared => (Interface: shared, Type: type)))
-            .ToLookup(static pair => pair.Interface, static pair => pair.Type);
         foreach (var type in draft.Types.Values)
         {
             Connect(type, implementations);
         }
     }
 
-    private static void Connect(NamedType type, ILookup<InterfaceType, ComplexType> implementations)
+    private static void AddTo(Dictionary<InterfaceType, List<ComplexType>> implementations, ComplexType type)
+    {
+        foreach (var shared in type.Interfaces)
+        {
+            if (!implementations.TryGetValue(shared, out var known))
+            {
+                implementations.Add(shared, known = []);
+            }
+
+            known.Add(type);
+        }
+    }
+
+    private static void Connect(NamedType type, Dictionary<InterfaceType, List<ComplexType>> implementations)
     {
         switch (type)
         {
@@ -29,8 +43,9 @@ internal static class TypeRelations
                 single.SetPossibleTypes([single]);
                 break;
             case InterfaceType shared:
-                shared.Implementations = [.. implementations[shared]];
-                shared.SetPossibleTypes(implementations[shared].OfType<ObjectType>());
+                var types = implementations.GetValueOrDefault(shared, []);
+                shared.Implementations = [.. types];
+                shared.SetPossibleTypes(types.OfType<ObjectType>());
                 break;
             case UnionType union:
                 union.SetPossibleTypes(union.Types);

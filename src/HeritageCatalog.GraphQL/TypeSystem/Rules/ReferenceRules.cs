@@ -7,10 +7,17 @@ internal static class ReferenceRules
 {
     public static void Validate(SchemaDraft draft, SchemaErrors errors)
     {
-        var known = new HashSet<(NamedType Owner, NamedType Named)>();
+        NamedType? previousOwner = null;
+        var known = new HashSet<NamedType>();
         foreach (var (owner, named, location) in draft.References)
         {
-            if (!known.Add((owner, named)))
+            if (owner != previousOwner)
+            {
+                previousOwner = owner;
+                known.Clear();
+            }
+
+            if (!known.Add(named))
             {
                 errors.Report($"Type {owner} can name {named} only once.", owner.Coordinate, location);
             }

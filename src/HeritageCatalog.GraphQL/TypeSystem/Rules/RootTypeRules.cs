@@ -8,13 +8,13 @@ internal static class RootTypeRules
 {
     public static void Validate(SchemaDraft draft, SchemaErrors errors)
     {
-        if (!draft.Roots.ContainsKey(OperationKind.Query))
+        if (draft.FindRoot(OperationKind.Query) is null)
         {
             var nowhere = new SourceLocation(1, 1, "(schema)");
             errors.Report("A query root type must be provided.", coordinate: null, nowhere);
         }
 
-        foreach (var (operation, (type, location)) in draft.Roots)
+        foreach (var (operation, type, location) in draft.Roots)
         {
             if (type is not ObjectType)
             {
@@ -22,12 +22,12 @@ internal static class RootTypeRules
             }
         }
 
-        var byType = draft.Roots.GroupBy(static root => root.Value.Type);
+        var byType = draft.Roots.GroupBy(static root => root.Type);
         foreach (var shared in byType.Where(static uses => uses.Count() > 1))
         {
-            var operations = string.Join(" and ", shared.Select(static root => root.Key.ToString().ToLowerInvariant()));
+            var operations = string.Join(" and ", shared.Select(static root => root.Operation.ToString().ToLowerInvariant()));
             var problem = $"All root types must be different, but {shared.Key} is the root type of {operations}.";
-            errors.Report(problem, shared.Key.Coordinate, shared.Last().Value.Location);
+            errors.Report(problem, shared.Key.Coordinate, shared.Last().Location);
         }
     }
 }

@@ -81,7 +81,7 @@ internal sealed class RowSchema
     private void BindField(FieldDefinition field, FieldMembers members, FieldBinder binder, bool isMixed)
     {
         var parent = _objects.Get((ObjectType)field.DeclaringType);
-        var site = new BindingSite(_problems, field, "a generated member");
+        var site = new BindingSite(_problems, field, null, "a generated member");
         parent.SetField(field, parent.Type.IsIntrospectionType
             ? binder.Bind(parent, field, members.Find(parent.Type, field, parent.ClrType)!, site)!
             : Blueprint.Of(RowField.Create(parent.ClrType, ClrTypeOf(field.Type), Values, field)
