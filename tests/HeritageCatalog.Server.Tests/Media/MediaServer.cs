@@ -49,13 +49,14 @@ internal sealed class MediaServer : IAsyncDisposable
 
     /// <param name="options">What is configured.</param>
     /// <param name="wrap">Puts something before the store that the server uses.</param>
+    /// <param name="store">Where files are kept; by default in a folder.</param>
     public static async Task<MediaServer> StartAsync(
-        HeritageOptions? options = null, Func<IBlobStore, IBlobStore>? wrap = null)
+        HeritageOptions? options = null, Func<IBlobStore, IBlobStore>? wrap = null, IBlobStore? store = null)
     {
         var server = new MediaServer();
         server._database = await CatalogDatabase.OpenAsync(
             DataFolder.Open(server._folder.File("data")), server.Time, Cancel);
-        server.Blobs = FolderBlobStore.Open(new FolderBlobOptions { Path = server._folder.File("blobs") });
+        server.Blobs = store ?? FolderBlobStore.Open(new FolderBlobOptions { Path = server._folder.File("blobs") });
         server._application = HeritageApplication.Create(
             (options ?? new HeritageOptions()) with { Port = 0, AccessKeys = Keys() },
             server._database.Database,
