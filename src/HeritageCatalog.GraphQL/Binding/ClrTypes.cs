@@ -16,12 +16,21 @@ internal sealed class ClrTypes(Schema schema, FieldMembers members)
 
     public void Infer(IEnumerable<ResolverClass> classes, IReadOnlyDictionary<string, Type> stated)
     {
+        var ofClasses = new Dictionary<string, Type>(StringComparer.Ordinal);
+        foreach (var entry in classes)
+        {
+            if (entry.ClrType is not null)
+            {
+                ofClasses.TryAdd(entry.TypeName, entry.ClrType);
+            }
+        }
+
         var pending = new Queue<ObjectType>();
         foreach (var type in schema.Types.OfType<ObjectType>())
         {
             var clrType = IsRoot(type) ? typeof(RootValue)
                 : stated.GetValueOrDefault(type.Name)
-                ?? classes.FirstOrDefault(entry => entry.TypeName == type.Name && entry.ClrType is not null)?.ClrType
+                ?? ofClasses.GetValueOrDefault(type.Name)
                 ?? members.FindParentType(type);
             if (clrType is not null)
             {

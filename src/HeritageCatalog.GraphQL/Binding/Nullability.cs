@@ -32,7 +32,7 @@ internal sealed record Nullability(bool CanBeNull, Nullability? Items, IReadOnly
     }
 
     /// <summary>True for a value, or a nullable one, that holds nothing for which an annotation could be.</summary>
-    private static bool IsPlainValue(Type type) =>
+    public static bool IsPlainValue(Type type) =>
         type.IsValueType && Nullable.GetUnderlyingType(type) is var core && !(core ?? type).IsGenericType;
 
     private static NullabilityInfo Read(Func<NullabilityInfo> create)
@@ -53,10 +53,12 @@ internal sealed record Nullability(bool CanBeNull, Nullability? Items, IReadOnly
         }
 
         var items = info.ElementType is null ? null : Of(info.ElementType, declared.GetElementType()!);
-        var arguments = declared.IsGenericType ? declared.GetGenericArguments() : [];
-        return new Nullability(
-            info.ReadState == NullabilityState.Nullable,
-            items,
-            [.. info.GenericTypeArguments.Zip(arguments, Of)]);
+        var arguments = new Nullability?[info.GenericTypeArguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = Of(info.GenericTypeArguments[i], declared.GetGenericArguments()[i]);
+        }
+
+        return new Nullability(info.ReadState == NullabilityState.Nullable, items, arguments);
     }
 }

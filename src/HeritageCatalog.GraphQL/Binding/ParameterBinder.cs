@@ -16,23 +16,28 @@ namespace HeritageCatalog.GraphQL.Binding;
 internal sealed class ParameterBinder(
     InputBinder inputs, ServiceSlots services, LoaderSlots loaders, Func<Type, bool>? isService)
 {
-    private readonly NullabilityInfoContext _nullability = new();
-
     /// <summary>A reader for each parameter; null, and problems, where one matches nothing.</summary>
     public Blueprint[]? Bind(FieldDefinition field, IReadOnlyList<ParameterInfo> parameters, BindingSite site)
     {
         var names = parameters.Select(NameOf).ToArray();
         foreach (var argument in field.Arguments)
         {
-            if (!names.Contains(argument.Name)
-                && !IsTakenByOther(argument, parameters))
+            if (!names.Contains(argument.Name) && !IsTakenByOther(argument, parameters))
             {
                 site.Problems.Add(argument, site.Member, "No parameter of the resolver takes this argument.");
             }
         }
 
-        var readers = parameters.Select((parameter, i) => BindOne(field, parameter, names[i], site)).ToArray();
-        return readers.Contains(null) ? null : [.. readers.OfType<Blueprint>()];
+        var readers = new Blueprint[names.Length];
+        var isComplete = true;
+        for (var i = 0; i < names.Length; i++)
+        {
+            var reader = BindOne(field, parameters[i], names[i], site);
+            isComplete &= reader is not null;
+            readers[i] = reader!;
+        }
+
+        return isComplete ? readers : null;
     }
 
     // The two methods of a subscription share the arguments.
@@ -69,7 +74,7 @@ internal sealed class ParameterBinder(
     private Blueprint? BindArgument(InputValueDefinition argument, ParameterInfo parameter, BindingSite site)
     {
         var type = parameter.ParameterType;
-        var converter = inputs.Bind(argument, type, _nullability.Create(parameter), site with { Element = argument });
+        var converter = inputs.Bind(argument, parameter, site with { Element = argument });
         if (converter is null)
         {
             return null;

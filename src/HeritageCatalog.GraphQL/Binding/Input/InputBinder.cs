@@ -14,11 +14,22 @@ internal sealed class InputBinder
     ];
 
     private readonly PairTable<Blueprint> _enums = new();
+    private readonly NullabilityInfoContext _nullability = new();
     private readonly RecordBinder _records;
 
     public InputBinder()
     {
         _records = new RecordBinder(this);
+    }
+
+    /// <summary>Null, and a problem, where the CLR type does not fit.</summary>
+    public Blueprint? Bind(InputValueDefinition value, ParameterInfo parameter, BindingSite site)
+    {
+        // To read annotations is slow.
+        var isDecided = value.Type.NullableType is not ListType
+            && (value.Type.IsNonNull || Nullability.IsPlainValue(parameter.ParameterType));
+        var nullability = isDecided ? null : _nullability.Create(parameter);
+        return Bind(value, parameter.ParameterType, nullability, site);
     }
 
     /// <summary>Null, and a problem, where the CLR type does not fit.</summary>

@@ -72,7 +72,7 @@ internal sealed class RecordBinder(InputBinder inputs)
         }
 
         var site = members.SiteOf(field, name);
-        var converter = inputs.Bind(field, parameter.ParameterType, _nullability.Create(parameter), site);
+        var converter = inputs.Bind(field, parameter, site);
         return converter is null ? null : new BoundMember(field.Name, converter, missing, null);
     }
 

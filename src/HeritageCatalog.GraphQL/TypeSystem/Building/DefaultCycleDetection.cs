@@ -13,9 +13,12 @@ internal sealed class DefaultCycleDetection(SchemaDraft draft, SchemaErrors erro
 
     public void Run()
     {
-        foreach (var field in draft.Types.Values.OfType<InputObjectType>().SelectMany(static type => type.Fields))
+        foreach (var type in draft.Types.Values)
         {
-            FollowDefaultOf(field);
+            foreach (var field in (type as InputObjectType)?.Fields ?? [])
+            {
+                FollowDefaultOf(field);
+            }
         }
     }
 

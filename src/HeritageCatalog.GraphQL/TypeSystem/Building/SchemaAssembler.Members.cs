@@ -103,27 +103,36 @@ internal sealed partial class SchemaAssembler
 
     private void FillInterfaces(ComplexType type, List<Sourced<TypeDefinitionNode>> parts)
     {
-        var named = ResolveReferences(type, parts, static part => ((ComplexTypeDefinitionNode)part).Interfaces);
-        type.Interfaces = [.. named.OfType<InterfaceType>().Distinct()];
+        type.Interfaces =
+        [
+            .. ResolveReferences<InterfaceType>(
+                type, parts, static part => ((ComplexTypeDefinitionNode)part).Interfaces),
+        ];
     }
 
     private void FillMembers(UnionType type, List<Sourced<TypeDefinitionNode>> parts)
     {
-        var named = ResolveReferences(type, parts, static part => ((UnionTypeDefinitionNode)part).Types);
-        type.Types = [.. named.OfType<ObjectType>().Distinct()];
+        type.Types =
+            [.. ResolveReferences<ObjectType>(type, parts, static part => ((UnionTypeDefinitionNode)part).Types)];
     }
 
-    private List<NamedType> ResolveReferences(
+    // The right ones, each once.
+    private List<T> ResolveReferences<T>(
         NamedType owner,
         List<Sourced<TypeDefinitionNode>> parts,
         Func<TypeDefinitionNode, ImmutableArray<NamedTypeNode>> referencesOf)
+        where T : NamedType
     {
-        var resolved = new List<NamedType>();
+        var resolved = new List<T>();
         foreach (var reference in MembersOf(parts, referencesOf))
         {
             if (ResolveName(reference.Node, reference.Source, owner.Coordinate) is { } type)
             {
-                resolved.Add(type);
+                if (type is T right && !resolved.Contains(right))
+                {
+                    resolved.Add(right);
+                }
+
                 _draft.References.Add(new(owner, type, reference.Location));
             }
         }

@@ -76,8 +76,11 @@ internal sealed partial class SchemaAssembler(
                 break;
         }
 
-        var directives = parts.SelectMany(static part => SourcedDirectives(part.Node.Directives, part.Source));
-        AddPending([.. directives], LocationOf(type), type.Coordinate, applied => type.Directives = applied);
+        if (parts.Exists(static part => !part.Node.Directives.IsEmpty))
+        {
+            var directives = parts.SelectMany(static part => SourcedDirectives(part.Node.Directives, part.Source));
+            AddPending([.. directives], LocationOf(type), type.Coordinate, applied => type.Directives = applied);
+        }
     }
 
     // Defaults depend on it, and they are checked before directives are applied.
@@ -131,21 +134,25 @@ internal sealed partial class SchemaAssembler(
 
     private void RequireScalarsOf(IEnumerable<string> names)
     {
-        foreach (var name in names.Where(name => _draft.Types.GetValueOrDefault(name) is not ScalarType))
+        foreach (var name in names)
         {
-            var problem = $"A coercion is attached to \"{name}\", but no source defines such a scalar.";
-            errors.Report(problem, new SchemaCoordinate.Type(name), new SourceLocation(1, 1, "(code)"));
+            if (_draft.Types.GetValueOrDefault(name) is not ScalarType)
+            {
+                var problem = $"A coercion is attached to \"{name}\", but no source defines such a scalar.";
+                errors.Report(problem, new SchemaCoordinate.Type(name), new SourceLocation(1, 1, "(code)"));
+            }
         }
     }
 
     // "If a built-in scalar type is not referenced anywhere in a schema it must not be included."
     private void RemoveUnusedSpecifiedScalars()
     {
-        foreach (var scalar in _draft.Types.Values.OfType<ScalarType>().Where(type => !_used.Contains(type)).ToArray())
+        foreach (var type in _draft.Types.Values)
         {
-            if (scalar.IsSpecified)
+            if (type is ScalarType { IsSpecified: true } && !_used.Contains(type))
             {
-                _draft.Types.Remove(scalar.Name);
+                // A dictionary may be gone through while entries are removed.
+                _draft.Types.Remove(type.Name);
             }
         }
     }

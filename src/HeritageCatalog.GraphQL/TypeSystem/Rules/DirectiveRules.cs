@@ -18,6 +18,16 @@ internal static class DirectiveRules
     // A directive refers to the directives applied to its arguments, to their types, and to all those refer to.
     private static string? FindWayBack(DirectiveDefinition directive)
     {
+        return directive.Arguments.All(IsPlain) ? null : SearchWayBack(directive);
+    }
+
+    private static bool IsPlain(InputValueDefinition argument)
+    {
+        return argument.Directives.IsEmpty && argument.Type.CoreType is ScalarType { Directives.IsEmpty: true };
+    }
+
+    private static string? SearchWayBack(DirectiveDefinition directive)
+    {
         var visited = new HashSet<ISchemaElement>();
         var open = new Queue<ISchemaElement>(directive.Arguments);
         while (open.TryDequeue(out var element))

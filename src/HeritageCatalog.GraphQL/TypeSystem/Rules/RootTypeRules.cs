@@ -22,12 +22,21 @@ internal static class RootTypeRules
             }
         }
 
-        var byType = draft.Roots.GroupBy(static root => root.Type);
-        foreach (var shared in byType.Where(static uses => uses.Count() > 1))
+        foreach (var root in draft.Roots)
         {
-            var operations = string.Join(" and ", shared.Select(static root => root.Operation.ToString().ToLowerInvariant()));
-            var problem = $"All root types must be different, but {shared.Key} is the root type of {operations}.";
-            errors.Report(problem, shared.Key.Coordinate, shared.Last().Location);
+            var shared = draft.Roots.FindAll(other => other.Type == root.Type);
+            if (shared.Count > 1 && shared[^1] == root)
+            {
+                ReportShared(shared, errors);
+            }
         }
+    }
+
+    private static void ReportShared(List<RootReference> shared, SchemaErrors errors)
+    {
+        var type = shared[^1].Type;
+        var operations = string.Join(" and ", shared.Select(static root => root.Operation.ToString().ToLowerInvariant()));
+        var problem = $"All root types must be different, but {type} is the root type of {operations}.";
+        errors.Report(problem, type.Coordinate, shared[^1].Location);
     }
 }
