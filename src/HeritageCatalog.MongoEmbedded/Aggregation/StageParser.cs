@@ -36,6 +36,7 @@ internal static class StageParser
         "$unwind" => UnwindStage.Parse(operand),
         "$count" => CountStage.Parse(operand),
         "$facet" => FacetStage.Parse(operand, variables),
+        "$sample" => SampleStage.Parse(operand),
         "$geoNear" => GeoNearStage.Parse(operand),
         "$changeStream" or "$collStats" => throw new CommandException(
             ErrorCode.Location40602, $"{name} is only valid as the first stage in a pipeline."),

@@ -48,12 +48,21 @@ internal static class CommandTable
         DatabaseStatisticsCommand.InLowerCase,
         CollectionStatisticsCommand.Definition,
         CollectionStatisticsCommand.InLowerCase,
+        ReplicaSetCommands.Status,
+        ReplicaSetCommands.Configuration,
+        ValidateCommand.Definition,
+        DescriptionCommands.List,
+        DescriptionCommands.StartOptions,
+        DescriptionCommands.Profile,
         CommitTransactionCommand.Commit,
         CommitTransactionCommand.Abort,
     }.ToFrozenDictionary(command => command.Name);
 
     private static readonly FrozenDictionary<string, Command>.AlternateLookup<ReadOnlySpan<char>> ByChars =
         ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The names of all commands in their order.</summary>
+    public static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);
 
     public static Command? Find(ReadOnlySpan<byte> utf8Name)
     {

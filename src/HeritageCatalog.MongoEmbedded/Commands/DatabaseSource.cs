@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Aggregation;
 using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 
@@ -26,12 +27,17 @@ internal static class DatabaseSource
             return (ReadDocuments(ExpressionParser.Parse(documents, variables)), rest);
         }
 
-        return first.Contains("$listLocalSessions")
-            ? (ListSessions(context), rest)
-            : throw new CommandException(
-                ErrorCode.InvalidNamespace,
-                "{aggregate: 1} is only valid for pipelines that begin with $documents, $listLocalSessions or "
-                + "$changeStream; others need a collection.");
+        if (first.Contains("$listLocalSessions"))
+        {
+            return (ListSessions(context), rest);
+        }
+
+        // A stage that does not exist is told as such.
+        Pipeline.Parse(pipeline, variables);
+        throw new CommandException(
+            ErrorCode.InvalidNamespace,
+            "{aggregate: 1} is only valid for pipelines that begin with $documents, $listLocalSessions or "
+            + "$changeStream; others need a collection.");
     }
 
     private static IEnumerable<BsonDocument> ReadDocuments(Expression expression)

@@ -16,6 +16,12 @@ internal sealed record Engine(
     /// <summary>Replies tell the cluster's time too, for clients that pass it on to others.</summary>
     public bool TellsClusterTime { get; init; }
 
+    /// <summary>When it was opened.</summary>
+    private DateTimeOffset OpenedAt { get; } = Time.GetUtcNow();
+
+    /// <summary>How long it has been open.</summary>
+    public TimeSpan Uptime => Time.GetUtcNow() - OpenedAt;
+
     /// <summary>Versions that are read more than once.</summary>
     public SnapshotTable Snapshots { get; } = new(Time);
 

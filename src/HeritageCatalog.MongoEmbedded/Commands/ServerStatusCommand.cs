@@ -23,7 +23,7 @@ internal static class ServerStatusCommand
             { "version", BuildInfoCommand.Version },
             { "process", "embedded" },
             { "pid", (long)Environment.ProcessId },
-            { "uptime", (double)(Environment.TickCount64 / 1000) },
+            { "uptime", Math.Floor(context.Engine.Uptime.TotalSeconds) },
             { "localTime", context.Time.GetUtcNow() },
             {
                 "storageEngine",

@@ -1,3 +1,7 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
+using HeritageCatalog.MongoEmbedded.History;
+using HeritageCatalog.MongoEmbedded.Maintenance;
 using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 
 namespace HeritageCatalog.MongoEmbedded.Tests.Commands;
@@ -44,6 +48,41 @@ public sealed class StatisticsTests
         var one = Assert.Single(told["databases"].AsArray.ToList()).AsDocument;
         Assert.Equal(3 * DocumentSize, one["sizeOnDisk"].ToInt64());
         Assert.Equal(3 * DocumentSize, told["totalSize"].ToInt64());
+    }
+
+    [Fact]
+    public void An_index_that_does_not_have_the_entries_of_the_documents_is_found()
+    {
+        var name = new Namespace("db", "c");
+        var editor = new CollectionEditor(CollectionState.Empty(name, 1), batch: null);
+        editor.Insert(BsonDocument.ParseJson("""{"_id":1}""").Bytes.ToArray());
+        var whole = editor.Freeze();
+        var without = whole with { Indexes = CollectionState.Empty(name, 1).Indexes };
+        editor.Replace(
+            0,
+            BsonDocument.ParseJson("""{"_id":1}""").Bytes.ToArray(),
+            BsonDocument.ParseJson("""{"_id":2}""").Bytes.ToArray(),
+            OperationKind.Update);
+        var other = whole with { Indexes = editor.Freeze().Indexes };
+
+        Assert.Empty(CollectionValidator.Validate(whole, CancellationToken.None).Errors);
+        Assert.Equal(["_id_"], CollectionValidator.Validate(without, CancellationToken.None).BrokenIndexes);
+        Assert.Equal(["_id_"], CollectionValidator.Validate(other, CancellationToken.None).BrokenIndexes);
+    }
+
+    [Fact]
+    public void A_document_that_makes_no_sense_is_found()
+    {
+        var name = new Namespace("db", "c");
+        var editor = new CollectionEditor(CollectionState.Empty(name, 1), batch: null);
+        var document = BsonDocument.ParseJson("""{"_id":1,"a":true}""").Bytes.ToArray();
+        editor.Insert(document);
+        document[^2] = 7;
+
+        var found = CollectionValidator.Validate(editor.Freeze(), CancellationToken.None);
+
+        Assert.Equal(1, found.InvalidDocuments);
+        Assert.Contains("record 0", found.Errors[0], StringComparison.Ordinal);
     }
 
     private static async Task<TestDatabase> OpenAsync()

@@ -37,6 +37,21 @@ public abstract class AggregateContract<TStore>(TStore store) : IClassFixture<TS
     [InlineData("""[{"$sortByCount":"$kind"}]""", """[{"_id":"a","count":2},{"_id":"b","count":1}]""")]
     [InlineData("""[{"$match":{"n":{"$gt":1}}},{"$count":"found"}]""", """[{"found":2}]""")]
     [InlineData("""[{"$match":{"n":99}},{"$count":"found"}]""", "[]")]
+    [InlineData(
+        """
+        [{"$match":{"_id":1}},{"$project":{"_id":0,"inner":{"$objectToArray":"$inner"},"none":{"$objectToArray":"$no"},
+         "share":{"$divide":["$n",4]},"exact":{"$divide":[{"$numberDecimal":"1"},4]},"nothing":{"$divide":["$no",2]}}}]
+        """,
+        """
+        [{"inner":[{"k":"v","v":7}],"none":null,"share":0.25,"exact":{"$numberDecimal":"0.25"},"nothing":null}]
+        """)]
+    [InlineData(
+        """
+        [{"$match":{"_id":1}},{"$project":{"_id":0,"a":{"$toDouble":"$n"},"b":{"$toDouble":"-1.5e1"},
+         "c":{"$toDouble":true},"d":{"$toDouble":{"$date":{"$numberLong":"5"}}},"e":{"$toDouble":"$no"},
+         "f":{"$toDouble":{"$numberDecimal":"2.5"}}}}]
+        """,
+        """[{"a":1.0,"b":-15.0,"c":1.0,"d":5.0,"e":null,"f":2.5}]""")]
     public async Task Grouping_and_order(string pipeline, string expected) => await AssertAsync(pipeline, expected);
 
     [Theory]

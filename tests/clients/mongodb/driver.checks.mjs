@@ -256,3 +256,77 @@ test('looks around as tools do', async () => {
   assert.equal(parameter.featureCompatibilityVersion.version, '7.0');
   await things.drop();
 });
+
+test('answers what Compass asks when it connects', async () => {
+  const admin = client.db('admin');
+  const { authInfo } = await admin.command({ connectionStatus: 1, showPrivileges: true });
+  assert.equal(authInfo.authenticatedUserRoles[0].role, 'root');
+  const { system, os } = await admin.command({ hostInfo: 1 });
+  assert.ok(system.numCores > 0 && os.type);
+  assert.deepEqual((await admin.command({ buildInfo: 1 })).modules, ['embedded']);
+  assert.equal(await codeOf(admin.command({ atlasVersion: 1 })), 59);
+  assert.equal(await admin.collection('atlascli').countDocuments({ managedClusterType: 'x' }), 0);
+  await (await collectionOf('compass')).insertOne({});
+  const { databases } = await admin.command({ listDatabases: 1, nameOnly: true, authorizedDatabases: true });
+  assert.ok(databases.some(({ name }) => name === 'driver'));
+  const collections = await database.listCollections({}, { nameOnly: true, authorizedCollections: true }).toArray();
+  assert.ok(collections.some(({ name, type }) => name === 'compass' && type === 'collection'));
+  assert.ok((await database.command({ dbStats: 1 })).storageSize > 0);
+});
+
+test('answers what Compass asks when it opens a collection', async () => {
+  const things = await collectionOf('opened', [{ a: 'one' }, { a: 'two' }, { a: 'three' }]);
+  await things.createIndex({ a: 1 });
+  const size = (field) => ({ $sum: { $toDouble: `$storageStats.${field}` } });
+  const [stats] = await things.aggregate([
+    { $collStats: { storageStats: {} } },
+    {
+      $group: {
+        _id: null, capped: { $first: '$storageStats.capped' }, count: { $sum: '$storageStats.count' },
+        size: size('size'), storageSize: size('storageSize'), totalIndexSize: size('totalIndexSize'),
+        freeStorageSize: size('freeStorageSize'),
+        unscaled: {
+          $sum: { $multiply: [{ $toDouble: '$storageStats.avgObjSize' }, { $toDouble: '$storageStats.count' }] },
+        },
+        nindexes: { $max: '$storageStats.nindexes' },
+      },
+    },
+    {
+      $addFields: {
+        average: {
+          $cond: { if: { $ne: ['$count', 0] }, then: { $divide: ['$unscaled', { $toDouble: '$count' }] }, else: 0 },
+        },
+      },
+    },
+  ]).toArray();
+  assert.deepEqual([stats.count, stats.nindexes, stats.freeStorageSize], [3, 2, 0]);
+  assert.ok(stats.average > 0 && stats.average <= stats.size);
+  const sizes = await things.aggregate([
+    { $collStats: { storageStats: {} } },
+    { $project: { indexSizes: { $objectToArray: '$storageStats.indexSizes' } } },
+    { $unwind: '$indexSizes' },
+    { $group: { _id: '$indexSizes.k', size: { $sum: { $toDouble: '$indexSizes.v' } } } },
+    { $sort: { _id: 1 } },
+  ]).toArray();
+  assert.deepEqual(idsOf(sizes), ['_id_', 'a_1']);
+  const usage = things.aggregate([{ $indexStats: {} }, { $project: { name: 1, usageCount: '$accesses.ops' } }]);
+  await assert.rejects(usage.toArray(), /Unrecognized pipeline stage name/);
+  assert.equal((await things.find({}, { limit: 20, skip: 0, sort: { _id: -1 }, maxTimeMS: 60000 }).toArray()).length, 3);
+  const { executionStats } = await things.find({ a: 'one' }).explain('allPlansExecution');
+  assert.equal(executionStats.nReturned, 1);
+});
+
+test('answers what Compass asks when it looks at a schema', async () => {
+  const things = await collectionOf('schema', Array.from({ length: 50 }, (_, n) => ({ _id: n, kind: n % 2, text: 'x' })));
+  const pipeline = [{ $match: { kind: 1 } }, { $sample: { size: 10 } }, { $project: { text: 1 } }];
+  const sampled = await things.aggregate(pipeline, { allowDiskUse: true, maxTimeMS: 60000 }).toArray();
+  assert.equal(new Set(idsOf(sampled)).size, 10);
+  assert.ok(sampled.every(({ _id, text, kind }) => _id % 2 === 1 && text === 'x' && kind === undefined));
+  const all = await things.aggregate([{ $sample: { size: 1000 } }]).toArray();
+  assert.equal(new Set(idsOf(all)).size, 50);
+  assert.equal((await client.db('admin').command({ serverStatus: 1 })).ok, 1);
+  const admin = client.db('admin');
+  const inProgress = admin.aggregate([{ $currentOp: { allUsers: true, idleConnections: false, truncateOps: false } }]);
+  assert.equal(await codeOf(inProgress.toArray()), 40324);
+  assert.equal(await codeOf(admin.command({ top: 1 })), 59);
+});

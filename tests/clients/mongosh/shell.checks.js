@@ -140,6 +140,35 @@ check('shows databases and collections, and how much they hold', () => {
   assert.equal(db.version().split('.')[0], '7');
 });
 
+check('tells the state of the set and of the server', () => {
+  const status = rs.status();
+  assert.equal(status.set, db.hello().setName);
+  same(status.members.map(({ name, stateStr, self }) => [name, stateStr, self]), [[db.hello().me, 'PRIMARY', true]]);
+  same(status.optimes.durableOpTime, status.optimes.appliedOpTime);
+  same(rs.conf().members.map(({ host, votes }) => [host, votes]), [[db.hello().me, 1]]);
+  assert.ok(db.serverStatus().uptime < 600);
+  assert.equal(db.serverCmdLineOpts().parsed.replication.replSet, db.hello().setName);
+  assert.equal(db.getProfilingStatus().was, 0);
+  assert.equal(codeOf(() => db.setProfilingLevel(2)), 115);
+  assert.ok('find' in db.adminCommand({ listCommands: 1 }).commands);
+  same(show('log').value, []);
+  same(show('logs').value, ['global', 'startupWarnings']);
+  assert.equal(codeOf(() => db.runCommand({ replSetGetStatus: 1 })), 13);
+  assert.equal(codeOf(() => db.currentOp()), 40324);
+});
+
+check('validates a collection', () => {
+  const things = collectionOf('valid', [{ _id: 1, a: [1, 2] }, { _id: 2 }]);
+  things.createIndex({ a: 1 });
+  for (const options of [{}, { full: true }]) {
+    const found = things.validate(options);
+    same([found.valid, found.nrecords, found.errors], [true, 2, []]);
+    same(found.keysPerIndex, { _id_: 2, a_1: 3 });
+  }
+  assert.equal(codeOf(() => things.validate({ repair: true })), 72);
+  assert.equal(codeOf(() => db.getCollection('not there').validate()), 26);
+});
+
 check('hears of commands, stages and operators that are not there', () => {
   assert.equal(codeOf(() => db.runCommand({ atlasVersion: 1 })), 59);
   assert.equal(codeOf(() => db.c.aggregate([{ $nothing: {} }]).toArray()), 40324);
