@@ -37,9 +37,9 @@ public sealed partial class ImagePipeline
             () => Task.FromResult(Pyramid.Read(pyramid, request, cancellationToken)), cancellationToken);
 
     /// <summary>
-    /// Writes the tiles of a pyramid as files, by the IIIF Image API at level 0, for servers that only hand out files.
+    /// Writes the tiles of a picture as files, by the IIIF Image API at level 0, for servers that only hand out files.
     /// </summary>
-    /// <param name="pyramid">A pyramid of this pipeline.</param>
+    /// <param name="pyramid">A pyramid or a JPEG of this pipeline.</param>
     /// <param name="folder">A folder that is not there yet; its last name stands in the addresses.</param>
     /// <param name="parentAddress">The address of that folder's parent.</param>
     /// <param name="cancellationToken">Gives up; what has been written stays.</param>

@@ -46,9 +46,7 @@ internal static class Pyramid
     public static EncodedImage Read(string path, IiifRequest request, CancellationToken cancellationToken)
     {
         using var source = VipsSource.OfFile(path);
-        using var whole = IsJpeg(path)
-            ? VipsImage.LoadHeader(source, ImageFormat.Jpeg.Loader())
-            : VipsImage.LoadPage(source, 0);
+        using var whole = OpenWhole(path, source);
         using var level = OpenLevel(source, whole, request);
         using var region = Cut(level, (double)level.Width / whole.Width, (double)level.Height / whole.Height, request);
         using var turned = Turn(region, request);
@@ -62,7 +60,7 @@ internal static class Pyramid
     public static void WriteTiles(string pyramid, string folder, string id, CancellationToken cancellationToken)
     {
         using var source = VipsSource.OfFile(pyramid);
-        using var whole = VipsImage.LoadPage(source, 0);
+        using var whole = OpenWhole(pyramid, source);
         using var kill = whole.KillWhen(cancellationToken);
         try
         {
@@ -76,6 +74,10 @@ internal static class Pyramid
             throw new OperationCanceledException(cancellationToken);
         }
     }
+
+    private static VipsImage OpenWhole(string path, VipsSource source) => IsJpeg(path)
+        ? VipsImage.LoadHeader(source, ImageFormat.Jpeg.Loader())
+        : VipsImage.LoadPage(source, 0);
 
     private static bool IsJpeg(string path)
     {

@@ -27,6 +27,7 @@ public static class HeritageCommand
             DocumentsCommand.Create(),
             DatabaseCommand.Create(),
             BlobsCommand.Create(),
+            MediaCommand.Create(),
             VersionCommand.Create(),
         };
         var parsed = root.Parse(arguments);

@@ -77,6 +77,8 @@ public static class HeritageServer
         [ServerVerbs.Backup] = database.BackupAsync,
         [ServerVerbs.CollectBlobs] = (deletes, cancellation) => BlobCollection.RunAsync(
             database.Database, blobs, time, isDryRun: !bool.Parse(deletes), cancellation),
+        [ServerVerbs.WriteTiles] = (wanted, cancellation) => TileWriting.RunAsync(
+            database.Database, blobs, time, TileRequest.Parse(wanted), cancellation),
     };
 
     private static async Task StartAsync(WebApplication application, HeritageOptions options, CancellationToken stop)

@@ -121,4 +121,5 @@ public sealed class ServerVerbs : Dictionary<string, Func<string, CancellationTo
 {
     public const string Backup = "backup";
     public const string CollectBlobs = "collect-blobs";
+    public const string WriteTiles = "write-tiles";
 }

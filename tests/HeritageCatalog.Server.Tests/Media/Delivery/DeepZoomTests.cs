@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using HeritageCatalog.GraphQL.Http.Tests.Browser;
+using HeritageCatalog.Imaging;
+using HeritageCatalog.Server.Media.Delivery;
 using HeritageCatalog.Server.Tests.Processes;
 using Microsoft.Playwright;
 
@@ -67,6 +69,30 @@ public sealed partial class DeepZoomTests : IAsyncLifetime
         Assert.InRange(tiles.Count, 9, 200);
         Assert.All(_answers, answer => Assert.True(answer.Ok, $"{answer.Status} {answer.Url}"));
         Assert.Contains(tiles, tile => tile.Url.Contains("/1024,512,512,512/512,512/0/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_picture_in_files_is_zoomed_into_where_a_plain_web_server_hands_them_out()
+    {
+        // Odd, so that halves have to be rounded as viewers round them.
+        const int Wide = 3001;
+        const int Tall = 2003;
+        var asset = await _server!.PublishAsync(Squares.Draw(Wide, Tall));
+        var tiles = new StaticTiles(_server.Get<LocalCopies>(), _server.Get<ImagePipeline>());
+        var address = new Uri(_site!.Address, "/tiles/squares");
+        var folder = Path.Combine(_folder.File("tiles"), "squares");
+        Assert.True(await tiles.TryWriteAsync(DeepZoom.Of(asset, asset.Rendered!)!, folder, $"{address}", Cancel));
+        var page = await OpenAsync(new Uri($"{address}/info.json"));
+
+        await ShowsSquaresAsync(page, "static-tiles-whole", 0, 0, Squares.PerSide, Squares.PerSide);
+        await page.EvaluateAsync("zoomTo(2800, 1900, 1.5)");
+        await ShowsSquaresAsync(page, "static-tiles-corner", 8, 9, Squares.PerSide, Squares.PerSide);
+
+        Assert.Empty(_complaints);
+        Assert.All(_answers, answer => Assert.True(answer.Ok, $"{answer.Status} {answer.Url}"));
+        Assert.True(_answers.Count(answer => TileAddress().IsMatch(answer.Url)) >= 9);
+        Assert.Contains(_answers, answer => answer.Url.EndsWith(
+            "/2560,1536,441,467/441,467/0/default.jpg", StringComparison.Ordinal));
     }
 
     private async Task<IPage> OpenAsync(Uri information)
