@@ -7,18 +7,20 @@ namespace HeritageCatalog.GraphQL.Tests.Oracle;
 /// <c>GRAPHQL_PARSE_COUNT</c>, <c>GRAPHQL_PARSE_SEED</c> and so on, one pair for each suite, make its tests longer and
 /// repeat them; <c>HERITAGE_TEST_FIGURES</c> names a file to which each test adds what it has done.
 /// </remarks>
-internal sealed record Effort(string Suite, int Count, int Seed)
+internal sealed record Effort(string Family, string Suite, int Count, int Seed)
 {
     private static readonly Lock OneAtATime = new();
 
     /// <param name="suite">Name of the suite in capitals.</param>
     /// <param name="count">How many cases the short run takes.</param>
-    public static Effort Of(string suite, int count)
+    /// <param name="family">What the names of its variables begin with.</param>
+    public static Effort Of(string suite, int count, string family = "GRAPHQL")
     {
         var effort = new Effort(
+            family,
             suite,
-            Read($"GRAPHQL_{suite}_COUNT") ?? count,
-            Read($"GRAPHQL_{suite}_SEED") ?? Random.Shared.Next());
+            Read($"{family}_{suite}_COUNT") ?? count,
+            Read($"{family}_{suite}_SEED") ?? Random.Shared.Next());
         TestContext.Current.TestOutputHelper?.WriteLine(effort.ToString());
         return effort;
     }
@@ -37,7 +39,7 @@ internal sealed record Effort(string Suite, int Count, int Seed)
         }
     }
 
-    public override string ToString() => $"GRAPHQL_{Suite}_SEED={Seed}";
+    public override string ToString() => $"{Family}_{Suite}_SEED={Seed}";
 
     private static int? Read(string variable)
     {

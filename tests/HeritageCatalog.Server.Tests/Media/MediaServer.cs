@@ -37,6 +37,9 @@ internal sealed class MediaServer : IAsyncDisposable
 
     public static BureauId OtherBureau { get; } = new(Id<Organization>.FromCode("O0002").Value);
 
+    /// <summary>Where its database is, and its files in the folder <c>blobs</c>.</summary>
+    public string Folder => _folder.Path;
+
     public MovableTime Time { get; } = new(SeededServer.FirstStart);
 
     public HttpClient Client { get; private set; } = null!;

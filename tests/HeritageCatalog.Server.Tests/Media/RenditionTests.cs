@@ -71,6 +71,18 @@ public sealed class RenditionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_range_of_more_bytes_than_can_be_counted_is_all_there_are()
+    {
+        var asset = await _server.PublishAsync(TestPicture.Create(9));
+
+        using var answer = await GetAsync(
+            asset, "thumb.webp", request => request.Headers.Range = new RangeHeaderValue(0, long.MaxValue));
+
+        Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
+        Assert.Equal(answer.Content.Headers.ContentRange!.Length, answer.Content.Headers.ContentLength);
+    }
+
+    [Fact]
     public async Task A_range_of_other_bytes_than_the_client_has_is_answered_with_all_of_them()
     {
         var asset = await _server.PublishAsync(TestPicture.Create(4));

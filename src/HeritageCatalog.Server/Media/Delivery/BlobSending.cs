@@ -183,7 +183,7 @@ public sealed class BlobSending(Lazy<IBlobStore> store, HotBlobs hot)
 
         return given.Ranges.First() switch
         {
-            { From: { } from, To: { } to } => BlobRange.From(from, to - from + 1),
+            { From: { } from, To: { } to } when to - from < long.MaxValue => BlobRange.From(from, to - from + 1),
             { From: { } from } => BlobRange.From(from),
             { To: > 0 and { } last } => BlobRange.Last(last),
             _ => null,

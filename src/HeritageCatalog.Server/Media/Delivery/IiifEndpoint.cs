@@ -28,11 +28,19 @@ internal static class IiifEndpoint
             $"{MediaAddresses.IiifRoot}/{{key}}/{{region}}/{{size}}/{{rotation}}/{{file}}", methods, SendAsync);
     }
 
-    private static IResult Redirect(HttpContext context, string key, MediaAddresses addresses)
+    // Whether there is such a picture is told there; what cannot be the key of one is not written into a header.
+    private static void Redirect(HttpContext context, string key, MediaAddresses addresses)
     {
-        context.Response.Headers.AccessControlAllowOrigin = "*";
+        DeliveryHeaders.Set(context.Response, default);
+        if (!ShownMedia.IsKey(key))
+        {
+            DeliveryHeaders.SetMissing(context.Response);
+            return;
+        }
+
+        context.Response.Headers.CacheControl = "public, max-age=3600";
         context.Response.Headers.Location = $"{IdOf(context.Request, addresses, key)}/info.json";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
     }
 
     private static async Task DescribeAsync(

@@ -17,10 +17,14 @@ public sealed class ShownMedia(MediaAssets assets, TimeProvider time)
 
     private readonly ConcurrentDictionary<string, Found> _found = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a text can be the key of a rendered set.</summary>
+    public static bool IsKey(string text) =>
+        text.Length == KeyLength && !text.AsSpan().ContainsAnyExcept("0123456789abcdef");
+
     /// <summary>The asset; null when no picture's address begins so.</summary>
     public async ValueTask<MediaAsset?> FindAsync(string key, CancellationToken cancellation)
     {
-        if (key.Length != KeyLength || key.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+        if (!IsKey(key))
         {
             return null;
         }

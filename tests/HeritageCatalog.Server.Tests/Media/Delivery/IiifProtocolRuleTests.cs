@@ -41,6 +41,16 @@ public sealed class IiifProtocolRuleTests(SquaresOnDisplay display) : IClassFixt
     }
 
     [Theory]
+    [InlineData("a%0d%0aLocation:%20b")]
+    [InlineData("no-such-picture")]
+    public async Task The_bare_address_of_nothing_leads_nowhere(string identifier)
+    {
+        using var answer = await display.GetAsync("", identifier: identifier);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/frob/max/0/default.jpg")]
     [InlineData("/0,0,10/max/0/default.jpg")]
     [InlineData("/0,0,0,10/max/0/default.jpg")]
