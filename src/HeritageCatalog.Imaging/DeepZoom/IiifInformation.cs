@@ -36,7 +36,8 @@ public static class IiifInformation
         return buffer.WrittenMemory;
     }
 
-    /// <summary>Describes an image of which there are tiles and some sizes as files, and nothing else: level 0.</summary>
+    /// <summary>Describes an image of which there are tiles and some sizes as files, and nothing else: level 0.
+    /// </summary>
     /// <param name="id">The absolute address of the image, without <c>/info.json</c>.</param>
     /// <param name="whole">Its size.</param>
     /// <param name="sizes">In which sizes there is the whole, the largest last, which is <c>max</c> too.</param>

@@ -42,7 +42,7 @@ public sealed class DeliveryFuzzTests : IAsyncLifetime
         var requests = await PrepareAsync();
         using var watchdog = new Watchdog();
         var answers = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var before = Environment.WorkingSet;
+        var (before, halfway) = (Environment.WorkingSet, 0L);
         for (var i = 0; i < effort.Count; i++)
         {
             var (request, isHttp) = requests.Generate(random);
@@ -52,6 +52,7 @@ public sealed class DeliveryFuzzTests : IAsyncLifetime
             answers[status] = answers.GetValueOrDefault(status) + 1;
             var isFault = IsFault(request, status, answer) || (isHttp && status == "none");
             Assert.False(isFault, $"{effort}\n{Encoding.Latin1.GetString(request)}\n{answer}");
+            halfway = i == effort.Count / 2 ? Environment.WorkingSet - before : halfway;
         }
 
         var growth = Environment.WorkingSet - before;
@@ -59,7 +60,9 @@ public sealed class DeliveryFuzzTests : IAsyncLifetime
         using var health = await _server.Client.GetAsync(requests.Whole, Cancel);
         Assert.True(health.IsSuccessStatusCode);
         var told = string.Join(", ", answers);
-        effort.Close($"{effort.Count} damaged requests for pictures: {told}; {growth >> 20} MB more memory");
+        effort.Close(
+            $"{effort.Count} damaged requests for pictures: {told}; "
+            + $"{halfway >> 20} MB more memory halfway, {growth >> 20} at the end");
     }
 
     private async Task<DeliveryRequests> PrepareAsync()
