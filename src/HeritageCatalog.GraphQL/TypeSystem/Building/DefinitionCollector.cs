@@ -21,7 +21,11 @@ internal sealed class DefinitionCollector(SchemaErrors errors)
         CollectSource(SpecifiedDefinitions.Source);
         _extensions.ForEach(AddExtension);
         _definitions.Schema.AddRange(_schemaExtensions);
-        RequireUniqueOperationTypes();
+        if (_definitions.Schema.Count > 0)
+        {
+            RequireUniqueOperationTypes();
+        }
+
         return _definitions;
     }
 

@@ -91,6 +91,19 @@ internal sealed partial class SchemaAssembler(
 
     private void AssignRoots()
     {
+        if (definitions.Schema.Count > 0)
+        {
+            AssignWrittenRoots();
+        }
+
+        if (definitions.Schema.TrueForAll(static part => part.Node.IsExtension))
+        {
+            AssignRootsByDefaultName();
+        }
+    }
+
+    private void AssignWrittenRoots()
+    {
         foreach (var part in definitions.Schema)
         {
             _draft.Description ??= part.Node.Description?.Value;
@@ -102,12 +115,6 @@ internal sealed partial class SchemaAssembler(
                     _draft.Roots.Add(new(operation.Operation, root, part.LocationOf(operation)));
                 }
             }
-        }
-
-        var isSchemaDefined = definitions.Schema.Any(static part => !part.Node.IsExtension);
-        if (!isSchemaDefined)
-        {
-            AssignRootsByDefaultName();
         }
 
         AddPending(
