@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using HeritageCatalog.Blobs;
 using HeritageCatalog.Blobs.Folders;
@@ -112,6 +113,23 @@ internal sealed class MediaServer : IAsyncDisposable
         var answer = await SendFileAsync(Documents.Upload, bytes, name, new { input }, key);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.At("data", "mediaUpload");
+    }
+
+    /// <summary>Announces a picture that is then sent to the store.</summary>
+    public async Task<JsonElement> BeginAsync(byte[] bytes)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var input = new { fileName = "picture.tif", bytes = bytes.Length, sha256, details = Documents.Details() };
+        return (await AskAsync(Documents.Begin, new { input })).At("mediaUploadBegin");
+    }
+
+    /// <summary>Sends what was announced, and says so.</summary>
+    public async Task SendAsync(JsonElement begun, byte[] bytes)
+    {
+        using var content = new ByteArrayContent(bytes);
+        using var put = await Client.PutAsync(begun.TextAt("upload", "url"), content, Cancel);
+        Assert.True(put.IsSuccessStatusCode);
+        await AskAsync(Documents.Complete, new { id = begun.TextAt("media", "id"), blocks = 0 });
     }
 
     /// <summary>Uploads a picture that the public may see once it is ready, and waits for that.</summary>

@@ -19,18 +19,8 @@ public sealed class MissingLibraryTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var program = Directory.CreateDirectory(_folder.File("program"));
-        foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory))
-        {
-            File.Copy(file, Path.Combine(program.FullName, Path.GetFileName(file)));
-        }
-
-        var built = new DirectoryInfo(AppContext.BaseDirectory);
-        foreach (var part in built.EnumerateDirectories().Where(part => part.Name != "libvips"))
-        {
-            Directory.CreateSymbolicLink(Path.Combine(program.FullName, part.Name), part.FullName);
-        }
-
+        var program = _folder.File("program");
+        ProgramCopy.Create(program, without: "libvips");
         var settings = new Dictionary<string, string>
         {
             ["HERITAGE_ACCESSKEYS__0__KEY"] = MediaServer.Curator,
@@ -39,7 +29,7 @@ public sealed class MissingLibraryTests : IAsyncLifetime
             ["HERITAGE_SEEDPICTURES"] = "true",
         };
         _server = HeritageProcess.StartFrom(
-            program.FullName, settings, "serve", "--port", "0", "--data", _folder.File("data"));
+            program, settings, "serve", "--port", "0", "--data", _folder.File("data"));
         _address = await _server.ReadyAsync();
     }
 

@@ -12,7 +12,8 @@ using HeritageCatalog.Server.Media;
 
 namespace HeritageCatalog.Server.Tests.Media.Journey;
 
-/// <summary>The way of a picture through the application, from its sender to its end, whichever store keeps it.</summary>
+/// <summary>The way of a picture through the application, from its sender to its end, whichever store keeps it.
+/// </summary>
 public abstract class MediaJourney : IAsyncLifetime
 {
     private const string Show = "query($id: ID!) { media(id: $id) { image { url(format: JPEG) iiif alt } } }";
