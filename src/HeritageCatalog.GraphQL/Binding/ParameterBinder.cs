@@ -17,12 +17,12 @@ internal sealed class ParameterBinder(
     InputBinder inputs, ServiceSlots services, LoaderSlots loaders, Func<Type, bool>? isService)
 {
     /// <summary>A reader for each parameter; null, and problems, where one matches nothing.</summary>
-    public Blueprint[]? Bind(FieldDefinition field, IReadOnlyList<ParameterInfo> parameters, BindingSite site)
+    public Blueprint[]? Bind(FieldDefinition field, ParameterInfo[] parameters, BindingSite site)
     {
-        var names = parameters.Select(NameOf).ToArray();
+        var names = Array.ConvertAll(parameters, NameOf);
         foreach (var argument in field.Arguments)
         {
-            if (!names.Contains(argument.Name) && !IsTakenByOther(argument, parameters))
+            if (Array.IndexOf(names, argument.Name) < 0 && !IsTakenByOther(argument, parameters))
             {
                 site.Problems.Add(argument, site.Member, "No parameter of the resolver takes this argument.");
             }
@@ -41,9 +41,9 @@ internal sealed class ParameterBinder(
     }
 
     // The two methods of a subscription share the arguments.
-    private static bool IsTakenByOther(InputValueDefinition argument, IReadOnlyList<ParameterInfo> parameters)
+    private static bool IsTakenByOther(InputValueDefinition argument, ParameterInfo[] parameters)
     {
-        return parameters.Count > 0 && parameters[0].Member is MethodInfo method
+        return parameters.Length > 0 && parameters[0].Member is MethodInfo method
             && EventStreams.FindOther(method) is { } other
             && Array.Exists(other.GetParameters(), parameter => NameOf(parameter) == argument.Name);
     }

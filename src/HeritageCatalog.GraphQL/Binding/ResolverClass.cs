@@ -11,7 +11,7 @@ namespace HeritageCatalog.GraphQL.Binding;
 internal sealed record ResolverClass(Type Class, string TypeName, Type? ClrType)
 {
     /// <summary>The resolvers of the introspection system; every schema has them.</summary>
-    public static IReadOnlyList<ResolverClass> ForIntrospection(Schema schema) =>
+    public static ResolverClass[] ForIntrospection(Schema schema) =>
     [
         new(typeof(MetaFields), schema.QueryType.Name, null),
         new(typeof(SchemaIntrospection), "__Schema", typeof(Schema)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HeritageCatalog.GraphQL.Binding.Input;
 using HeritageCatalog.GraphQL.Binding.Output;
 using HeritageCatalog.GraphQL.Execution;
@@ -87,7 +88,7 @@ internal sealed class SchemaBinder(Schema schema, BindingSources sources)
         }
     }
 
-    private IEnumerable<FieldDefinition> FieldsOf(ObjectType type)
+    private ImmutableArray<FieldDefinition> FieldsOf(ObjectType type)
     {
         return type == schema.QueryType
             ? [.. type.Fields, schema.FindField(type, "__schema")!, schema.FindField(type, "__type")!]

@@ -38,11 +38,10 @@ public abstract class CompositeType : NamedType
         return false;
     }
 
-    internal void SetPossibleTypes(IEnumerable<ObjectType> types)
+    internal void SetPossibleTypes(List<ObjectType> types)
     {
-        ObjectType[] sorted = [.. types];
-        Array.Sort(sorted, static (one, other) => one.Index.CompareTo(other.Index));
-        PossibleTypes = [.. sorted];
+        types.Sort(static (one, other) => one.Index.CompareTo(other.Index));
+        PossibleTypes = [.. types];
         _possibleTypes = PossibleTypes.IsEmpty ? [] : new ulong[(PossibleTypes[^1].Index / 64) + 1];
         foreach (var type in PossibleTypes)
         {

@@ -45,8 +45,8 @@ internal sealed class LeafWriters(IReadOnlyDictionary<string, IReadOnlyList<Leaf
 
     private Blueprint? FindForScalar(string name, Type clrType)
     {
-        var writers = custom.GetValueOrDefault(name, []).Concat(SpecifiedLeaves.For(name));
-        var exact = writers.FirstOrDefault(writer => writer.ValueType == clrType);
+        var exact = custom.GetValueOrDefault(name)?.FirstOrDefault(writer => writer.ValueType == clrType)
+            ?? Array.Find(SpecifiedLeaves.For(name), writer => writer.ValueType == clrType);
         return exact is not null ? Blueprint.Of(exact)
             : TextTypes.Fit(name, clrType) && clrType.IsAssignableTo(typeof(IFormattable))
                 ? Blueprint.Of(typeof(FormattableWriter<>), [clrType])

@@ -45,10 +45,10 @@ internal static class TypeRelations
             case InterfaceType shared:
                 var types = implementations.GetValueOrDefault(shared, []);
                 shared.Implementations = [.. types];
-                shared.SetPossibleTypes(types.OfType<ObjectType>());
+                shared.SetPossibleTypes([.. types.OfType<ObjectType>()]);
                 break;
             case UnionType union:
-                union.SetPossibleTypes(union.Types);
+                union.SetPossibleTypes([.. union.Types]);
                 break;
         }
     }

@@ -5,7 +5,7 @@ namespace HeritageCatalog.GraphQL.Execution.Output.Leaves;
 /// <summary>Result coercion of the five scalars that every schema has, for the CLR types that fit them.</summary>
 internal static class SpecifiedLeaves
 {
-    public static IReadOnlyList<LeafWriter> For(string scalar) => scalar switch
+    public static LeafWriter[] For(string scalar) => scalar switch
     {
         "Int" => [new IntWriter(), new LongIntWriter(), new ShortWriter()],
         "Float" => [new DoubleWriter(), new SingleWriter(), new DecimalWriter(), new IntWriter(), new LongWriter()],
