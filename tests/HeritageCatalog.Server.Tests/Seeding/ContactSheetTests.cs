@@ -31,7 +31,7 @@ public sealed class ContactSheetTests : IDisposable
         var pictures = SeedFolder.BuiltIn.Read<SeedPicture>("images", "pictures").Where(one => one.Kind == kind);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = Width, Height = Width } });
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = Width, Height = 200 } });
         page.SetDefaultTimeout(PatienceInMilliseconds);
         foreach (var (number, sheet) in pictures.Chunk(each).Index())
         {
@@ -64,8 +64,8 @@ public sealed class ContactSheetTests : IDisposable
         foreach (var picture in sheet)
         {
             var file = new Uri(Checkout.PathOf("seed-data", "images", picture.File));
-            html.Append(
-                $"<figure><img src=\"{file}\"><figcaption>{WebUtility.HtmlEncode(picture.Record)}</figcaption></figure>");
+            var caption = WebUtility.HtmlEncode(picture.Record);
+            html.Append($"<figure><img src=\"{file}\"><figcaption>{caption}</figcaption></figure>");
         }
 
         var path = _folder.File("sheet.html");
