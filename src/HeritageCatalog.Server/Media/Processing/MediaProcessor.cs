@@ -113,9 +113,15 @@ public sealed partial class MediaProcessor(
         var painted = isCompleting
             ? await painter.CompleteAsync(claimed, path, cancellation)
             : await painter.PaintAsync(claimed, original, path, cancellation);
-        return painted.Failure is { } failure
-            ? await RefuseAsync(claimed, failure, cancellation)
-            : await EndAsync(claimed, current => Finish(current, claimed, painted.Set!), cancellation);
+        return painted switch
+        {
+            // A clock on the wall tells of the machine too: one that is less busy may be quick enough.
+            { Failure: { Reason: MediaReason.TooSlow, Limit: var limit } }
+                when claimed.Work.Attempts < MediaLife.MostAttempts =>
+                await PostponeAsync(claimed, MediaReason.TooSlow, $"Decoding took more than {limit}.", cancellation),
+            { Set: { } set } => await EndAsync(claimed, current => Finish(current, claimed, set), cancellation),
+            _ => await RefuseAsync(claimed, painted.Failure!, cancellation),
+        };
     }
 
     // Recordings, films and documents are stored as they are: all there is to do is to look.

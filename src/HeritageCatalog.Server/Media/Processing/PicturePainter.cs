@@ -39,38 +39,40 @@ public sealed class PicturePainter(ImagePipeline pipeline, MediaBlobs blobs)
     {
         var set = asset.Rendered!;
         var plan = RenditionPlan.InBackground with { CreditLine = MediaRules.CreditLineOf(asset) };
-        if (await pipeline.ProcessAsync(path, plan, cancellation) is not ProcessOutcome.Processed processed)
+        switch (await pipeline.ProcessAsync(path, plan, cancellation))
         {
-            return new PaintedPicture(set);
-        }
+            case ProcessOutcome.Processed processed:
+                using (processed.Image)
+                {
+                    var added = await PutAsync(set.Key, processed.Image, cancellation);
+                    var others = set.Renditions.Where(one => !added.Any(other => other.Format == one.Format));
+                    set = set with { Renditions = [.. others, .. added] };
+                    var isDeep = processed.Image.Header is { Pixels: > ImagePipeline.PyramidPixels, Frames: 1 };
+                    return isDeep ? await DeepenAsync(set, path, cancellation) : new PaintedPicture(set);
+                }
 
-        using (processed.Image)
-        {
-            var added = await PutAsync(set.Key, processed.Image, cancellation);
-            var others = set.Renditions.Where(one => !added.Any(other => other.Format == one.Format));
-            var isDeep = processed.Image.Header is { Pixels: > ImagePipeline.PyramidPixels, Frames: 1 };
-            return new PaintedPicture(set with
-            {
-                Renditions = [.. others, .. added],
-                HasPyramid = isDeep && await PutPyramidAsync(set.Key, path, cancellation),
-            });
+            case ProcessOutcome.Refused refused:
+                return new PaintedPicture(set, MediaFailures.Of(refused.Refusal));
+
+            default:
+                throw new InvalidOperationException("There is no third outcome.");
         }
     }
 
-    // What cannot be made into one is cut from its largest rendition.
-    private async Task<bool> PutPyramidAsync(string key, string path, CancellationToken cancellation)
+    // What cannot be made into a pyramid is cut from its largest rendition.
+    private async Task<PaintedPicture> DeepenAsync(RenderedSet set, string path, CancellationToken cancellation)
     {
         var pyramid = $"{path}.pyramid";
         try
         {
-            if (await pipeline.MakePyramidAsync(path, pyramid, cancellation) is not PyramidOutcome.Written)
+            if (await pipeline.MakePyramidAsync(path, pyramid, cancellation) is PyramidOutcome.Refused refused)
             {
-                return false;
+                return new PaintedPicture(set, MediaFailures.Of(refused.Refusal));
             }
 
             await using var bytes = File.OpenRead(pyramid);
-            await blobs.PutRenditionAsync(key, MediaBlobs.PyramidFile, bytes, "image/tiff", cancellation);
-            return true;
+            await blobs.PutRenditionAsync(set.Key, MediaBlobs.PyramidFile, bytes, "image/tiff", cancellation);
+            return new PaintedPicture(set with { HasPyramid = true });
         }
         finally
         {
@@ -121,5 +123,5 @@ public sealed class PicturePainter(ImagePipeline pipeline, MediaBlobs blobs)
     };
 }
 
-/// <summary>Either a set or why there is none.</summary>
+/// <summary>A set, or why there is none, or why it lacks what was to be added.</summary>
 public sealed record PaintedPicture(RenderedSet? Set = null, MediaFailure? Failure = null);
