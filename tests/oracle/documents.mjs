@@ -2,7 +2,7 @@
 // arrays in JavaScript. One JSON object on each line of standard input holds documents and questions about them; one
 // array of answers on each line of standard output.
 import { createInterface } from 'node:readline';
-import { aggregate, find, update } from 'mingo';
+import { aggregate, find, update, updateOne } from 'mingo';
 
 const answers = {
   find: (documents, { filter, sort, skip, limit, projection }) => {
@@ -12,13 +12,28 @@ const answers = {
     if (limit) found.limit(limit);
     return found.all();
   },
-  aggregate: (documents, { pipeline }, collections) =>
-    aggregate(documents, pipeline, { collectionResolver: (name) => collections[name] ?? [] }),
-  update: (documents, { change }) => documents.map((document) => tryTo(() => {
-    update(document, change);
-    return document;
+  aggregate: runPipeline,
+  write: (documents, question, collections) => {
+    // mingo adds to what is there; the server puts the new documents in its place.
+    if ('$out' in question.pipeline.at(-1)) collections.others.length = 0;
+    runPipeline(documents, question, collections);
+    return collections.others;
+  },
+  update: (documents, { change, filters }) => documents.map((document) => tryTo(() => {
+    const changed = [document];
+    if (Array.isArray(change)) {
+      updateOne(changed, {}, change);
+    } else {
+      update(document, change, filters);
+    }
+
+    return changed[0];
   })),
 };
+
+function runPipeline(documents, { pipeline }, collections) {
+  return aggregate(documents, pipeline, { collectionResolver: (name) => collections[name] ?? [] });
+}
 
 function answer({ documents, collections, questions }) {
   return questions.map((question) => tryTo(() => {

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Tests.Fixtures;
 using HeritageCatalog.MongoEmbedded.Updating;
@@ -50,6 +51,11 @@ internal sealed class DataRound
         }
 
         var reply = await _database.RunAsync(Command(kind, question));
+        if (kind == "write")
+        {
+            reply = await ReadWrittenAsync(reply);
+        }
+
         var areOurs = reply["ok"].ToDouble() == 1;
         var areTheirs = theirs.Type == BsonType.Array;
         if (!areOurs && !areTheirs)
@@ -61,6 +67,15 @@ internal sealed class DataRound
         var ours = Texts(areOurs ? reply["cursor"].AsDocument["firstBatch"] : reply["errmsg"], isOrdered);
         var their = Texts(theirs, isOrdered);
         return ours.SequenceEqual(their) ? Comparison.Agreement : Differ(question.ToString(), ours, their);
+    }
+
+    /// <summary>What the pipeline has written, which is taken back.</summary>
+    private async Task<BsonDocument> ReadWrittenAsync(BsonDocument reply)
+    {
+        var written = await _database.RunAsync("""{"find":"others","batchSize":1000}""");
+        await _database.RunAsync("""{"drop":"others"}""");
+        await _database.InsertAsync("others", _others);
+        return reply["ok"].ToDouble() == 1 ? written : reply;
     }
 
     private static BsonDocument Command(string kind, BsonDocument question) => kind == "find"
@@ -90,7 +105,7 @@ internal sealed class DataRound
 
     private Comparison CompareUpdates(BsonDocument question, BsonValue theirs)
     {
-        if (!TryParse(question["change"].AsDocument, out var update))
+        if (!TryParse(question, out var update))
         {
             return Comparison.Refusal;
         }
@@ -108,11 +123,11 @@ internal sealed class DataRound
         return new Comparison(false, differences);
     }
 
-    private static bool TryParse(BsonDocument change, out DocumentUpdate update)
+    private static bool TryParse(BsonDocument question, out DocumentUpdate update)
     {
         try
         {
-            update = UpdateParser.Parse(change);
+            update = UpdateParser.Parse(question["change"], Variables.None, question["filters"]);
             return true;
         }
         catch (CommandException)

@@ -25,6 +25,11 @@ public sealed class GoldenCaseTests
     [InlineData("""{"a":[{"b":[1,2,3]}]}""", """{"a.b":{"$size":3}}""", true)]
     [InlineData("""{"a":[{"c":[3]},{"c":[]},{"c":0}]}""", """{"a.c":{"$gt":0}}""", true)]
     [InlineData("""{"a":[2,false]}""", """{"a.b.c":[]}""", false)]
+    // "$type": of an array, also the types of its elements.
+    [InlineData("""{"a":[1,"x"]}""", """{"a":{"$type":"string"}}""", true)]
+    [InlineData("""{"a":[[1]]}""", """{"a":{"$type":"number"}}""", false)]
+    // "$expr": an empty text is as true as any.
+    [InlineData("""{"a":""}""", """{"$expr":"$a"}""", true)]
     public async Task Filters(string document, string filter, bool isFound)
     {
         await using var database = await TestDatabase.OpenAsync();
@@ -42,9 +47,15 @@ public sealed class GoldenCaseTests
     // "$addToSet": only the values added are kept apart, and those that are there may be there twice.
     [InlineData("""{"_id":1}""", """{"$addToSet":{"a":{"$each":[4,4]}}}""", """{"_id":1,"a":[4]}""")]
     [InlineData("""{"_id":1,"a":[0,3,0]}""", """{"$addToSet":{"a":true}}""", """{"_id":1,"a":[0,3,0,true]}""")]
-    public void Updates(string document, string update, string expected) => Assert.Equal(
-        BsonDocument.ParseJson(expected),
-        UpdateParser.Parse(BsonDocument.ParseJson(update)).Apply(BsonDocument.ParseJson(document), isInsert: false));
+    // "$set (aggregation)": a path makes the documents on its way, whatever is put into the last.
+    [InlineData("""{"_id":1}""", """[{"$set":{"d.e":"$none"}}]""", """{"_id":1,"d":{}}""")]
+    public void Updates(string document, string update, string expected)
+    {
+        var parsed = UpdateParser.Parse(BsonDocument.ParseJson($$"""{"is":{{update}} }""")["is"]);
+
+        Assert.Equal(
+            BsonDocument.ParseJson(expected), parsed.Apply(BsonDocument.ParseJson(document), isInsert: false));
+    }
 
     [Theory]
     // "$unwind": what is no array is one element, an empty text too; a path does not enter arrays.
@@ -75,6 +86,30 @@ public sealed class GoldenCaseTests
         """{"_id":1,"a":[1]}""",
         """[{"$project":{"g":{"$gte":[1.5,null]},"t":{"$lte":["b",true]},"e":{"$eq":["$a",1]}}}]""",
         """[{"_id":1,"g":true,"t":true,"e":false}]""")]
+    // "$arrayElemAt", "$first (array operator)": a position that is not there has no value, which does not equal null.
+    [InlineData(
+        """{"_id":1,"a":[]}""",
+        """
+        [{"$project":{"f":{"$first":"$a"},"l":{"$last":"$a"},"at":{"$arrayElemAt":["$a",1]},
+         "e":{"$eq":[{"$arrayElemAt":["$a",0]},null]}}}]
+        """,
+        """[{"_id":1,"e":false}]""")]
+    // "$project": a document in a projection is the projection of what is in the field.
+    [InlineData(
+        """{"_id":1}""",
+        """[{"$project":{"y.z":{"x":{"$literal":2},"y":[true,"B"]}}}]""",
+        """[{"_id":1,"y":{"z":{"x":2,"y":[true,"B"]}}}]""")]
+    // "$lookup": a field that is not there joins as null; of an array, each element.
+    [InlineData(
+        """{"_id":1,"b":[5,6]}""",
+        """[{"$lookup":{"from":"c","localField":"a","foreignField":"a","as":"j"}},{"$project":{"n":{"$size":"$j"}}}]""",
+        """[{"_id":1,"n":1}]""")]
+    [InlineData(
+        """{"_id":1,"b":[5,6]}""",
+        """
+        [{"$lookup":{"from":"c","localField":"b","foreignField":"none.b","as":"j"}},{"$project":{"n":{"$size":"$j"}}}]
+        """,
+        """[{"_id":1,"n":0}]""")]
     // "Boolean": an empty text is as true as any.
     [InlineData("""{"_id":1}""", """[{"$project":{"n":{"$not":[""]}}}]""", """[{"_id":1,"n":false}]""")]
     public async Task Pipelines(string document, string pipeline, string expected)

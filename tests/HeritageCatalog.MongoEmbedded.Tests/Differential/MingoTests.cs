@@ -20,11 +20,15 @@ public sealed class MingoTests(MingoProcess mingo) : IClassFixture<MingoProcess>
 
     [Fact]
     public Task Updates_make_the_same() =>
-        CompareAsync(600, random => $$"""{"change":{{new RandomUpdates(random).Update()}}}""", "update");
+        CompareAsync(600, random => $"{{{new RandomUpdates(random).Question()}}}", "update");
 
     [Fact]
     public Task Pipelines_answer_the_same() => CompareAsync(
         600, random => $$"""{"pipeline":{{new RandomPipelines(random).Pipeline()}}}""", "aggregate");
+
+    [Fact]
+    public Task Pipelines_write_the_same() => CompareAsync(
+        300, random => $$"""{"pipeline":{{new RandomPipelines(random).Writing()}}}""", "write");
 
     private async Task CompareAsync(int count, Func<Random, string> make, string kind)
     {

@@ -5,6 +5,11 @@ internal sealed class RandomFilters(Random random) : RandomDocuments(random)
 {
     private static readonly string[] Patterns = ["^a", "b", "^ab$", "剪", "^剪", "^[a-c]$"];
 
+    private static readonly string[] Types =
+        ["\"number\"", "\"string\"", "\"bool\"", "\"date\"", "\"array\"", "[\"string\",\"number\"]"];
+
+    private readonly RandomExpressions _expressions = new(random);
+
     public string Query()
     {
         var sort = OneIn(3) ? "" : $$""","sort":{{Sort()}}""";
@@ -34,7 +39,7 @@ internal sealed class RandomFilters(Random random) : RandomDocuments(random)
         _ => """{"b":1,"_id":0,"a.c":1}""",
     };
 
-    private string Condition() => Number(12) switch
+    private string Condition() => Number(15) switch
     {
         0 => $$"""{"list":{"$all":{{List(2, Scalar)}} } }""",
         1 => $$"""{"{{Field()}}":{"$size":{{Number(4)}} } }""",
@@ -43,6 +48,9 @@ internal sealed class RandomFilters(Random random) : RandomDocuments(random)
         4 => $$"""{"parts":{{Not($$"""{"$elemMatch":{{Part()}} }""")}} }""",
         5 => $$"""{"{{Field()}}":{"{{OneOf("$eq", "$ne")}}":{{Value()}} } }""",
         6 => $$"""{"{{Field()}}":{"{{OneOf("$in", "$nin")}}":{{List(3, Scalar)}} } }""",
+        7 => $$"""{"$expr":{{_expressions.Test(2)}} }""",
+        8 => $$"""{"{{(OneIn(3) ? "parts" : "key")}}":{{Not($$"""{"$type":{{OneOf(Types)}} }""")}} }""",
+        9 => $$"""{"parts":{"$all":{{ListOfSome(2, () => $$"""{"$elemMatch":{{Part()}} }""")}} } }""",
         _ => $$"""{"{{(OneIn(10) ? OneOf("a.0", "a.1", "a.0.b", "b.0") : OneOf(Paths))}}":{{Operand()}} }""",
     };
 

@@ -3,7 +3,10 @@ namespace HeritageCatalog.MongoEmbedded.Tests.Differential;
 /// <summary>Makes pipelines of the dialect's stages.</summary>
 internal sealed class RandomPipelines(Random random) : RandomDocuments(random)
 {
+    private static readonly string[] Joins = ["key", "_id", "list"];
+
     private readonly RandomFilters _filters = new(random);
+    private readonly RandomExpressions _expressions = new(random);
 
     public string Pipeline() => $"[{string.Join(",", Stages())}]";
 
@@ -11,7 +14,7 @@ internal sealed class RandomPipelines(Random random) : RandomDocuments(random)
         ? ["""{"$count":"n"}"""]
         : OneIn(3) ? Middle() : [$$"""{"$match":{{_filters.Filter()}} }""", .. Middle()];
 
-    private string[] Middle() => Number(9) switch
+    private string[] Middle() => Number(15) switch
     {
         < 2 => [Group(Accumulators())],
         2 => [Sorted, $$"""{"$skip":{{Number(3)}} }""", $$"""{"$limit":{{Number(3) + 1}} }"""],
@@ -25,9 +28,37 @@ internal sealed class RandomPipelines(Random random) : RandomDocuments(random)
              "some":[{{Sorted}},{"$limit":2},{"$project":{"a":1} }] } }
             """,
         ],
-        7 => ["""{"$lookup":{"from":"others","localField":"key","foreignField":"list","as":"found"}}"""],
+        7 => [Lookup()],
+        8 => [$$"""{"{{OneOf("$set", "$addFields")}}":{{NewFields()}} }"""],
+        9 => [$$"""{"$unset":{{OneOf("\"a\"", "[\"key\",\"b.c\"]", "\"parts.b\"")}} }"""],
+        10 => [$$"""{"$replaceWith":{{NewDocument()}} }"""],
+        11 => [$$"""{"$replaceRoot":{"newRoot":{{NewDocument()}} } }"""],
+        12 => [$$"""{"$sortByCount":{{Key()}} }"""],
+        13 => [Sorted, Group("\"p\":{\"$push\":\"$key\"},\"n\":{\"$count\":{}}")],
         _ => [Sorted, Group("\"f\":{\"$first\":\"$list\"},\"l\":{\"$last\":\"$key\"}")],
     };
+
+    /// <summary>Stages and one behind them that writes into the collection "others".</summary>
+    public string Writing()
+    {
+        string[] stages = [.. OneIn(2) ? [] : (string[])[$$"""{"$match":{{_filters.Filter()}} }"""], Sorted];
+        string[] shaping = OneIn(2) ? [] : [$$"""{"$set":{{NewFields()}} }"""];
+        return $"[{string.Join(",", [.. stages, .. shaping, Output()])}]";
+    }
+
+    private string Output() => OneIn(4) ? """{"$out":"others"}""" : $$"""
+        {"$merge":{"into":"others","whenMatched":{{OneOf("\"merge\"", "\"replace\"", "\"keepExisting\"")}},
+        "whenNotMatched":"{{OneOf("insert", "discard")}}"{{(OneIn(2) ? ",\"on\":\"_id\"" : "")}} } }
+        """;
+
+    private string Lookup() => $$"""
+        {"$lookup":{"from":"others","localField":"{{OneOf(Joins[..2])}}","foreignField":"{{OneOf(Joins)}}","as":"found"} }
+        """;
+
+    private string NewFields() =>
+        $$"""{"fresh":{{_expressions.Made(2)}},"{{OneOf("key", "d.e", "_x")}}":{{_expressions.Test(2)}} }""";
+
+    private string NewDocument() => $$"""{"_id":"$_id","x":{{_expressions.Made(2)}},"y":"${{Name()}}"}""";
 
     private string Group(string accumulators) => $$"""{"$group":{"_id":{{Key()}},{{accumulators}} } }""";
 
@@ -56,22 +87,6 @@ internal sealed class RandomPipelines(Random random) : RandomDocuments(random)
         0 => """{"a":1,"b.c":1}""",
         1 => """{"_id":0,"a.b":0}""",
         2 => $$"""{"x":"${{OneOf(Paths)}}","y":{"$ifNull":["${{OneOf(Paths)}}","$list"]} }""",
-        _ => $$"""{"x":{{Expression(2)}},"y.z":{{Expression(1)}} }""",
+        _ => $$"""{"x":{{_expressions.Expression(2)}},"y.z":{{_expressions.Expression(1)}} }""",
     };
-
-    private string Expression(int depth) => Number(depth > 0 ? 11 : 3) switch
-    {
-        0 => $"\"${OneOf("_id", "key")}\"",
-        1 => $$"""{"$literal":{{Scalar()}} }""",
-        2 => OneOf("1", "\"a\"", "null", "true"),
-        < 5 => $$"""{"{{OneOf("$eq", "$ne")}}":[{{Two(depth - 1)}}]}""",
-        5 => $$"""{"{{OneOf("$gt", "$gte", "$lt", "$lte")}}":["$_id",{{Number(20)}}]}""",
-        6 => $$"""{"{{OneOf("$and", "$or")}}":[{{Two(depth - 1)}}]}""",
-        7 => $$"""{"$cond":[{"$not":[{"$eq":[{{Two(depth - 1)}}]}]},{{Two(depth - 1)}}]}""",
-        8 => $$"""{"$ifNull":["$key",{{Expression(depth - 1)}}]}""",
-        9 => $$"""{"{{OneOf("$add", "$multiply", "$subtract")}}":["$_id",{{Number(4)}}]}""",
-        _ => $$"""{"$in":[{{Expression(depth - 1)}},{"$literal":{{List(3, Scalar)}} }]}""",
-    };
-
-    private string Two(int depth) => $"{Expression(depth)},{Expression(depth)}";
 }

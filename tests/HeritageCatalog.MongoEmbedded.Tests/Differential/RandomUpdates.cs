@@ -3,11 +3,49 @@ namespace HeritageCatalog.MongoEmbedded.Tests.Differential;
 /// <summary>Makes updates of every operator of the dialect.</summary>
 internal sealed class RandomUpdates(Random random) : RandomDocuments(random)
 {
-    public string Update()
+    private readonly RandomExpressions _expressions = new(random);
+
+    /// <summary>The fields of a question: <c>"change"</c>, and <c>"filters"</c> where it names items of arrays.</summary>
+    public string Question() => Number(6) switch
+    {
+        0 => $"\"change\":[{string.Join(",", Enumerable.Range(0, Number(2) + 1).Select(_ => Stage()))}]",
+        1 => OnItems(),
+        _ => $"\"change\":{Update()}",
+    };
+
+    private string Update()
     {
         var operators = Enumerable.Range(0, Number(2) + 1).Select(_ => Operator()).DistinctBy(pair => pair.Name);
         return $"{{{string.Join(",", operators.Select(pair => $"\"{pair.Name}\":{pair.Operand}"))}}}";
     }
+
+    private string Stage() => Number(4) switch
+    {
+        0 => $$"""{"$unset":{{OneOf("\"a\"", "[\"b\",\"c\"]")}} }""",
+        1 => """{"$project":{"a":1,"key":1,"list":1,"parts":1}}""",
+        2 => $$"""
+            {"$replaceWith":{"_id":"$_id","key":{{_expressions.Expression(1)}},"list":"$list","parts":"$parts"} }
+            """,
+        _ => $$"""{"$set":{"fresh":{{_expressions.Made(2)}},"d.e":{{_expressions.Test(2)}} } }""",
+    };
+
+    private string OnItems() => Number(4) switch
+    {
+        0 => $$"""
+            "change":{"$set":{"list.$[]":{{Scalar()}} } }
+            """,
+        1 => $$"""
+            "change":{"{{OneOf("$set", "$min", "$max")}}":{"list.$[x]":{{Some()}} } },"filters":[{"x":{{Held()}} }]
+            """,
+        2 => $$"""
+            "change":{"$set":{"parts.$[].{{OneOf("b", "d")}}":{{Scalar()}} } }
+            """,
+        _ => $$"""
+            "change":{"{{OneOf("$set", "$unset")}}":{"parts.$[p].c":{{Scalar()}} } },"filters":[{"p.b":{{Held()}} }]
+            """,
+    };
+
+    private string Held() => $$"""{"{{OneOf("$gte", "$lt", "$eq", "$ne")}}":{{Some()}} }""";
 
     private (string Name, string Operand) Operator() => Number(9) switch
     {
