@@ -1,5 +1,4 @@
 using HeritageCatalog.Imaging;
-using HeritageCatalog.Imaging.Renditions;
 using HeritageCatalog.Server.Media;
 using HeritageCatalog.Server.Media.Processing;
 using HeritageCatalog.Server.Media.Uploads;
