@@ -2,8 +2,8 @@ namespace HeritageCatalog.Imaging;
 
 /// <summary>Thrown when libvips could not do what was asked; its own words are in the message.</summary>
 /// <remarks>
-/// libvips keeps one error buffer for the whole process, so that with several jobs at a time a message may also hold
-/// lines about another one. It is for logs, never for a decision.
+/// libvips keeps one error buffer for the whole process, so its words are left out where another job ran at the same
+/// time and they may be about that one. They are for people, never for a decision.
 /// </remarks>
 public class ImagingException : Exception
 {

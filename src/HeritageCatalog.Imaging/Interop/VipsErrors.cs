@@ -4,15 +4,25 @@ namespace HeritageCatalog.Imaging.Interop;
 
 internal static class VipsErrors
 {
+    /// <summary>What is told where what libvips has said may be about somebody else's picture.</summary>
+    public const string Untold = "the decoder's words are not told, for other pictures were worked on meanwhile";
+
     private const int LongestMessage = 500;
 
-    /// <summary>Takes what libvips has said since it was last asked, on one line.</summary>
+    /// <summary>Takes what libvips has said about the picture that is worked on, on one line.</summary>
     public static string Take()
     {
-        var text = Vips.vips_error_buffer_copy();
-        var message = Describe(Marshal.PtrToStringUTF8(text) ?? "");
-        GObject.g_free(text);
-        return message;
+        var text = TakeAll();
+        return VipsJob.OwnsMessages ? Describe(text) : Untold;
+    }
+
+    /// <summary>Leaves behind what nobody has asked for.</summary>
+    public static void Forget()
+    {
+        if (VipsLibrary.IsLoaded)
+        {
+            TakeAll();
+        }
     }
 
     /// <summary>Leaves out where files lie, and the seeks beyond the end that finding a length takes.</summary>
@@ -24,6 +34,14 @@ internal static class VipsErrors
             .Distinct();
         var message = string.Join("; ", lines);
         return message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
+    }
+
+    private static string TakeAll()
+    {
+        var text = Vips.vips_error_buffer_copy();
+        var message = Marshal.PtrToStringUTF8(text) ?? "";
+        GObject.g_free(text);
+        return message;
     }
 
     private static string WithoutPath(string line)

@@ -28,6 +28,9 @@ internal static class VipsLibrary
 
     private static nint _library;
 
+    /// <summary>Whether anything has needed it yet, and found it.</summary>
+    public static bool IsLoaded => Loaded.IsValueCreated;
+
     /// <summary>Makes sure that libvips is there and says which version it is.</summary>
     /// <exception cref="ImagingUnavailableException">It is not installed, or does not load here.</exception>
     public static string EnsureLoaded() => Loaded.Value;

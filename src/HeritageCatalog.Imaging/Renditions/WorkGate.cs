@@ -1,3 +1,5 @@
+using HeritageCatalog.Imaging.Interop;
+
 namespace HeritageCatalog.Imaging.Renditions;
 
 /// <summary>Lets so many jobs work at a time and so many wait; the next one is turned away.</summary>
@@ -39,12 +41,20 @@ internal sealed class WorkGate(int workers, int queueLength, TimeProvider timePr
         var started = timeProvider.GetTimestamp();
         try
         {
-            return await Task.Run(work, cancellationToken);
+            return await Task.Run(() => RunAsJobAsync(work), cancellationToken);
         }
         finally
         {
             _slots.Release();
             Learn(timeProvider.GetElapsedTime(started));
+        }
+    }
+
+    private static async Task<T> RunAsJobAsync<T>(Func<Task<T>> work)
+    {
+        using (VipsJob.Begin())
+        {
+            return await work();
         }
     }
 
