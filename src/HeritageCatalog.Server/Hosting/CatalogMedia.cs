@@ -27,7 +27,12 @@ internal static class CatalogMedia
 
     public static void AddMedia(this IServiceCollection services, HeritageOptions options)
     {
-        services.AddSingleton(new MediaSettings { Scanner = options.Clamd, IsAlone = options.MongoDb is null });
+        services.AddSingleton(new MediaSettings
+        {
+            Scanner = options.Clamd,
+            IsAlone = options.MongoDb is null,
+            TemporaryFolder = options.WorkFolder,
+        });
         services.AddSingleton(static provider => new Lazy<IBlobStore>(provider.GetRequiredService<IBlobStore>));
         services.AddSingleton(Subjects);
         services.AddSingleton(new MediaAddresses(options.MediaUrl ?? ""));
@@ -39,7 +44,8 @@ internal static class CatalogMedia
         services.AddSingleton<MediaIntake>();
         services.AddSingleton<MediaAssets>();
         services.AddSingleton<ShownMedia>();
-        services.AddSingleton<LocalCopies>();
+        services.AddSingleton(provider =>
+            new LocalCopies(provider.GetRequiredService<Lazy<IBlobStore>>(), options.WorkFolder));
         services.AddSingleton<HotBlobs>();
         services.AddSingleton<BlobSending>();
         services.AddSingleton<SizedPictures>();

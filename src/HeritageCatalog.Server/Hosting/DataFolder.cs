@@ -24,6 +24,9 @@ public sealed class DataFolder
 
     public string BlobsPath => PathOf("blobs");
 
+    /// <summary>Where processes keep what they work on.</summary>
+    public string WorkPath => PathOf("work");
+
     private string MarkPath => PathOf(MarkName);
 
     /// <summary>Opens the folder, making it if it does not exist.</summary>

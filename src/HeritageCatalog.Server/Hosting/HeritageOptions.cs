@@ -97,6 +97,9 @@ public sealed record HeritageOptions
     /// <summary>Whether the pictures of the seed data are taken in too, where the seed data is.</summary>
     public bool SeedPictures { get; init; } = true;
 
+    /// <summary>Where files lie while they are worked on; the server has a folder of its own for them.</summary>
+    public string WorkFolder { get; init; } = Path.GetTempPath();
+
     /// <summary>Reads and checks all keys: the names of the properties, and NoSeed.</summary>
     /// <exception cref="StartRefusedException">A value is out of bounds; the message names its key.</exception>
     public static HeritageOptions From(IConfiguration given) => new()

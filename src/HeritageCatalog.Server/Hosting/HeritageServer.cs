@@ -48,7 +48,13 @@ public static class HeritageServer
             options = options with { AccessKeys = [key] };
         }
 
-        options = options with { SizeKeys = SizeKeySettings.OrOf(DataFolder.Open(options.Data), options.SizeKeys) };
+        var data = DataFolder.Open(options.Data);
+        using var work = WorkFolder.Open(data);
+        options = options with
+        {
+            SizeKeys = SizeKeySettings.OrOf(data, options.SizeKeys),
+            WorkFolder = work.Path,
+        };
         if (options.LoadSeed)
         {
             var seed = new CatalogSeed(database.Database, SeedFolder.BuiltIn, time);

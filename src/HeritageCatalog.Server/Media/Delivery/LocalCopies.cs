@@ -7,13 +7,16 @@ namespace HeritageCatalog.Server.Media.Delivery;
 /// Files of the blob store, brought to this machine for libraries that read files. One is fetched once however many
 /// ask for it; those not used for longest make room for others, and none while it is read.
 /// </summary>
-public sealed class LocalCopies(Lazy<IBlobStore> store) : IDisposable
+/// <param name="store">Where they come from.</param>
+/// <param name="parent">Where their folder is made; null for where temporary files are.</param>
+public sealed class LocalCopies(Lazy<IBlobStore> store, string? parent = null) : IDisposable
 {
     /// <summary>More than this is not kept, in bytes.</summary>
     public const long MostBytes = 1L << 30;
 
     private readonly ConcurrentDictionary<BlobName, Lazy<Task<Copy?>>> _copies = new();
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("heritage-media-");
+    private readonly DirectoryInfo _folder =
+        Directory.CreateDirectory(Path.Combine(parent ?? Path.GetTempPath(), $"heritage-media-{Guid.NewGuid():n}"));
     private readonly Lock _lock = new();
     private readonly LinkedList<Copy> _order = new();
     private long _bytes;
