@@ -5,7 +5,8 @@ using HeritageCatalog.MongoEmbedded.Indexes;
 
 namespace HeritageCatalog.MongoEmbedded.Maintenance;
 
-/// <summary>Reads all documents of a collection and builds its indexes anew, to compare them with those it has.</summary>
+/// <summary>Reads all documents of a collection and builds its indexes anew, to compare them with those it has.
+/// </summary>
 internal static class CollectionValidator
 {
     public static CollectionFindings Validate(CollectionState collection, CancellationToken cancellation)

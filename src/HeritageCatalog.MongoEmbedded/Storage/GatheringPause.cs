@@ -4,13 +4,13 @@ namespace HeritageCatalog.MongoEmbedded.Storage;
 
 /// <summary>
 /// Lets the writers of the last group come back before the next one goes to the disk. Who was in a group often writes
-/// again at once; without a pause the next flush would begin with the first of them and all others would miss it, so that
-/// there were twice as many flushes.
+/// again at once; without a pause the next flush would begin with the first of them and all others would miss it, so
+/// that there were twice as many flushes.
 /// </summary>
 /// <remarks>
-/// A work item behind theirs in the thread pool's line tells that all of them had their turn. It is waited for no longer
-/// than a flush takes, which is what those who miss one have to wait; and not at all when the last time it took longer,
-/// because then the threads are what is scarce, and the disk may as well go on beside them.
+/// A work item behind theirs in the thread pool's line tells that all of them had their turn. It is waited for no
+/// longer than a flush takes, which is what those who miss one have to wait; and not at all when the last time it took
+/// longer, because then the threads are what is scarce, and the disk may as well go on beside them.
 /// </remarks>
 internal sealed class GatheringPause
 {

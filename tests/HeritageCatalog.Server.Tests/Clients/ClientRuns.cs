@@ -10,7 +10,7 @@ namespace HeritageCatalog.Server.Tests.Clients;
 public sealed class ClientRuns
 {
     // A client that waits for an answer that never comes would wait for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, string?>>>> _runs = new();
 

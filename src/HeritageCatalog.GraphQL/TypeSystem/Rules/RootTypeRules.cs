@@ -35,7 +35,8 @@ internal static class RootTypeRules
     private static void ReportShared(List<RootReference> shared, SchemaErrors errors)
     {
         var type = shared[^1].Type;
-        var operations = string.Join(" and ", shared.Select(static root => root.Operation.ToString().ToLowerInvariant()));
+        var operations = string.Join(
+            " and ", shared.Select(static root => root.Operation.ToString().ToLowerInvariant()));
         var problem = $"All root types must be different, but {type} is the root type of {operations}.";
         errors.Report(problem, type.Coordinate, shared[^1].Location);
     }
