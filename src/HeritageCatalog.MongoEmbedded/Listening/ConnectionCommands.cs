@@ -108,6 +108,8 @@ internal sealed class ConnectionCommands
                 return ValueTask.FromResult(ReplyWriter.Ok);
             case "connectionStatus":
                 return ValueTask.FromResult(TellStatus());
+            case "usersInfo":
+                return ValueTask.FromResult(UserList.Describe(_context.Account, command));
             case "whatsmyuri":
                 return ValueTask.FromResult<BsonDocument>(
                     new BsonBuilder { { "you", _client.ToString() }, { "ok", 1.0 } });

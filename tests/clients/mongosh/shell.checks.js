@@ -154,6 +154,9 @@ check('tells the state of the set and of the server', () => {
   same(show('log').value, []);
   same(show('logs').value, ['global', 'startupWarnings']);
   assert.equal(codeOf(() => db.runCommand({ replSetGetStatus: 1 })), 13);
+  const admin = db.getSiblingDB('admin');
+  same(admin.getUsers().users.map(({ user, roles }) => [user, roles[0].role]), [['driver', 'root']]);
+  same([db.getUsers().users, admin.getUser('nobody')], [[], null]);
   assert.equal(codeOf(() => db.currentOp()), 40324);
 });
 
