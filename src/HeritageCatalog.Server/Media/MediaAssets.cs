@@ -12,6 +12,9 @@ namespace HeritageCatalog.Server.Media;
 /// <summary>The assets in the database, whatever their state: for those who work with them.</summary>
 public sealed class MediaAssets(MongoDatabase database, RecordCollection<MediaAsset> records, TimeProvider time)
 {
+    private static readonly FindOptions OnlyShowings =
+        new() { Projection = Projection.Include("kind", "publicUntil", "subjects") };
+
     private readonly MongoCollection<MediaAsset> _assets =
         database.GetCollection<MediaAsset>(CatalogCollections.MediaAssets);
 
@@ -47,9 +50,14 @@ public sealed class MediaAssets(MongoDatabase database, RecordCollection<MediaAs
         _assets.FindAsync(Filter.In("subjects.record", subjects), cancellationToken: cancellation)
             .ToListAsync(cancellation);
 
-    /// <summary>The public assets that records of a type show, and those whose time is up.</summary>
-    public ValueTask<IReadOnlyList<MediaAsset>> FindByTypeAsync(string type, CancellationToken cancellation) =>
-        FindAllAsync(Filter.And(Filter.Eq("subjects.type", type), Filter.Exists("publicUntil")), cancellation);
+    /// <summary>What shows the public assets on records of a type, and those whose time is up. Nothing else of them:
+    /// there may be thousands, and most of an asset is what was made of it.</summary>
+    public async ValueTask<IReadOnlyList<MediaShowing>> FindShowingsAsync(
+        string type, CancellationToken cancellation) =>
+        await (await _assets.FindAsync<MediaShowing>(
+            Filter.And(Filter.Eq("subjects.type", type), Filter.Exists("publicUntil")),
+            OnlyShowings,
+            cancellationToken: cancellation)).ToListAsync(cancellation);
 
     public ValueTask<IReadOnlyList<MediaAsset>> FindAllAsync(Filter filter, CancellationToken cancellation) =>
         _assets.FindAsync(filter, cancellationToken: cancellation).ToListAsync(cancellation);

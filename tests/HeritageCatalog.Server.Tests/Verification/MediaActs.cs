@@ -69,7 +69,7 @@ internal sealed class MediaActs(RecordedServer server)
         await _assets.FindIncomingAsync(bureau, hash, Cancel);
         await _assets.FindByKeyAsync("none", Cancel);
         await _assets.FindBySubjectsAsync([ObjectId.Parse("000000000000000000000000")], Cancel);
-        await _assets.FindByTypeAsync("Craft", Cancel);
+        await _assets.FindShowingsAsync("Craft", Cancel);
         await new ReferredBlobs(_assets).FindAsync(
             [MediaBlobs.OriginalOf(bureau, hash), MediaBlobs.RenditionOf("none", "a"), BlobName.Parse("incoming/a/a")],
             Cancel);

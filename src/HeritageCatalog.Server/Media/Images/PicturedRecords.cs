@@ -33,13 +33,13 @@ public sealed class PicturedRecords(MediaAssets assets, TimeProvider time, Cache
 
     private async ValueTask<Filter> FindAsync(string type, CancellationToken cancellation)
     {
-        var found = await assets.FindByTypeAsync(type, cancellation);
+        var found = await assets.FindShowingsAsync(type, cancellation);
         var now = time.GetUtcNow();
         var ids = new HashSet<ObjectId>();
-        foreach (var asset in found.Where(asset => asset.IsPublic(now) && Image.Of(asset) is not null))
+        foreach (var showing in found.Where(one => one.Kind == MediaKind.Image && one.PublicUntil > now))
         {
-            hints.KeepUntil(asset.PublicUntil!.Value);
-            ids.UnionWith(asset.Subjects.Where(subject => subject.Type == type).Select(subject => subject.Record));
+            hints.KeepUntil(showing.PublicUntil);
+            ids.UnionWith(showing.Subjects.Where(subject => subject.Type == type).Select(subject => subject.Record));
         }
 
         return Filter.In("_id", ids);
