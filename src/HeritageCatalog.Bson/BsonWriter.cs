@@ -14,8 +14,14 @@ public sealed partial class BsonWriter : IDisposable
     private const int LargestKept = 1024 * 1024;
     private const int NotAnArray = -1;
 
+    // Whoever writes a command may have another who writes the reply to it, and so on: few more are in use at once.
+    private const int MostKept = 4;
+
     [ThreadStatic]
     private static BsonWriter? _spare;
+
+    private BsonWriter? _nextSpare;
+    private int _sparesFromHere;
 
     private byte[] _buffer = new byte[InitialCapacity];
     private int _length;
@@ -35,8 +41,13 @@ public sealed partial class BsonWriter : IDisposable
     /// <summary>Takes an empty writer, reusing the one this thread disposed of last.</summary>
     public static BsonWriter Rent()
     {
-        var writer = _spare ?? new BsonWriter();
-        _spare = null;
+        if (_spare is not { } writer)
+        {
+            return new BsonWriter();
+        }
+
+        _spare = writer._nextSpare;
+        writer._nextSpare = null;
         return writer;
     }
 
@@ -44,9 +55,12 @@ public sealed partial class BsonWriter : IDisposable
     public void Dispose()
     {
         Clear();
-        if (_buffer.Length <= LargestKept)
+        ref var spare = ref _spare;
+        _sparesFromHere = (spare?._sparesFromHere ?? 0) + 1;
+        if (_buffer.Length <= LargestKept && _sparesFromHere <= MostKept)
         {
-            _spare = this;
+            _nextSpare = spare;
+            spare = this;
         }
     }
 
@@ -85,6 +99,11 @@ public sealed partial class BsonWriter : IDisposable
 
     /// <summary>Copies the document written into one that outlives the writer.</summary>
     public BsonDocument ToDocument() => new(ToBytes());
+
+    /// <summary>The document written, in the writer's own memory: valid until the next write, or its disposal.</summary>
+    public BsonDocument AsDocument() => _depth == 0
+        ? new BsonDocument(_buffer.AsMemory(0, _length))
+        : throw new InvalidOperationException($"{_depth} documents or arrays are still open.");
 
     private void Start(BsonType type, BsonName name, int nextIndex)
     {

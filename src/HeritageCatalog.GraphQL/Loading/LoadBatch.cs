@@ -32,6 +32,15 @@ public sealed class LoadBatch<TKey, TValue> : IReadOnlyList<TKey>, ICollection<T
     /// <summary>Gives the key at a place its value.</summary>
     public void Set(int index, TValue value) => EntryAt(index).Value = value;
 
+    /// <summary>Gives a key its value, wherever it stands; a key that nobody asked for is passed over.</summary>
+    public void Set(TKey key, TValue value)
+    {
+        if (_table.TryFindIndex(key, out var index))
+        {
+            _table[index].Value = value;
+        }
+    }
+
     /// <summary>Makes the key at a place fail; the other keys are not touched.</summary>
     public void Fail(int index, Exception error) => EntryAt(index).Error = error;
 

@@ -70,6 +70,9 @@ internal sealed class LoaderTable<TKey, TValue> : LoadingSource<TValue>
         return isKnown;
     }
 
+    /// <summary>Where the entry of a key stands.</summary>
+    public bool TryFindIndex(TKey key, out int index) => _indexes.TryGetValue(key, out index);
+
     public long AddPending(TKey key)
     {
         var index = AddEntry(key);

@@ -53,8 +53,10 @@ public sealed partial class MongoCollection<T>
         ClientSession? session = null,
         CancellationToken cancellationToken = default)
     {
-        var single = (options ?? AllFields) with { Limit = 1, IsSingleBatch = true, BatchSize = null };
-        var operation = new FindOperation(Database.Name, Name, filter, single, batchSize: null);
+        var operation = new FindOperation(Database.Name, Name, filter, options ?? AllFields, batchSize: null)
+        {
+            FindsOne = true,
+        };
         var reply = await RunAsync(operation, session, cancellationToken).ConfigureAwait(false);
         return reply.Batch.TryGetFirst(out var found) ? BsonCodec<T>.Default.Read(found) : default;
     }

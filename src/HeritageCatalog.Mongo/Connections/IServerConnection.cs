@@ -7,8 +7,9 @@ namespace HeritageCatalog.Mongo.Connections;
 /// <remarks>
 /// The command is the body of an OP_MSG message with everything the server needs to know: its name first, then
 /// <c>$db</c>, <c>lsid</c> and the rest. A reply that says <c>ok: 0</c> is a reply like any other and is returned.
-/// Implementations may be called by many threads at once. They do not change the command, and the reply's bytes stay
-/// as they are for as long as anybody holds them.
+/// Implementations may be called by many threads at once. They do not change the command; they may read it until they
+/// have replied and, where the reply opens a cursor, until that is closed: then its memory is used for another one. The
+/// reply's bytes stay as they are for as long as anybody holds them.
 /// </remarks>
 public interface IServerConnection
 {

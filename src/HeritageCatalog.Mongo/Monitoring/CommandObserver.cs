@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using HeritageCatalog.Bson;
+using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.Mongo.Errors;
 
 namespace HeritageCatalog.Mongo.Monitoring;
 
-/// <summary>Tells events, traces and metrics about one command. Does nothing where nobody listens.</summary>
-internal readonly struct CommandObserver
+/// <summary>Tells events, traces and metrics about one command.</summary>
+internal sealed class CommandObserver
 {
     private const string SourceName = "HeritageCatalog.Mongo";
 
@@ -35,23 +36,23 @@ internal readonly struct CommandObserver
     private readonly long _requestId;
 
     private CommandObserver(
-        CommandEvents? events,
-        TimeProvider time,
+        MongoClientOptions options,
+        CommandRecording? recording,
         string commandName,
         string database,
         BsonDocument command,
         ConnectionIdentity? connection)
     {
-        _events = events;
+        _events = options.Events;
         _connection = connection;
-        _recording = CommandRecording.Find();
+        _recording = recording;
         _command = command;
-        _time = time;
+        _time = options.Time;
         _commandName = commandName;
         _database = database;
         _activity = Traces.HasListeners() ? StartActivity(commandName, database, command, connection) : null;
-        _startedAt = events is not null || Durations.Enabled ? time.GetTimestamp() : 0;
-        if (events is not null)
+        _startedAt = _time.GetTimestamp();
+        if (_events is not null)
         {
             _requestId = Interlocked.Increment(ref _lastRequestId);
             _isSensitive = SensitiveCommands.Contains(commandName, command);
@@ -60,22 +61,29 @@ internal readonly struct CommandObserver
 
     private TimeSpan Elapsed => _time.GetElapsedTime(_startedAt);
 
-    /// <summary>Tells that a command is about to be sent by a connection; null for one inside this process.</summary>
-    public static CommandObserver Start(
-        CommandEvents? events,
-        TimeProvider time,
+    /// <summary>Tells that a command is about to be sent; null where nobody wants to know more of it.</summary>
+    /// <param name="options">Those of the client, with its events.</param>
+    /// <param name="commandName">Such as <c>find</c>.</param>
+    /// <param name="database">The database it is for.</param>
+    /// <param name="command">The command, whose memory may be used again later.</param>
+    /// <param name="connection">What it is sent by; null for a connection inside this process.</param>
+    public static CommandObserver? Start(
+        MongoClientOptions options,
         string commandName,
         string database,
         BsonDocument command,
         ConnectionIdentity? connection)
     {
         RoundTrips.Add();
-        var observer = new CommandObserver(events, time, commandName, database, command, connection);
-        events?.Started?.Invoke(new CommandStarted(commandName, database, observer.Redact(command))
+        var recording = CommandRecording.Find();
+        if (recording is null && options.Events is null && !Durations.Enabled && !Traces.HasListeners())
         {
-            Connection = connection,
-            RequestId = observer._requestId,
-        });
+            return null;
+        }
+
+        var observer = new CommandObserver(
+            options, recording, commandName, database, command.Clone(), connection);
+        observer.TellStart();
         return observer;
     }
 
@@ -91,14 +99,9 @@ internal readonly struct CommandObserver
         _activity?.Dispose();
     }
 
-    /// <summary>Tells that no reply came, or a refusal; nothing when the command was never on its way.</summary>
+    /// <summary>Tells that no reply came, or a refusal.</summary>
     public void Fail(Exception failure)
     {
-        if (_time is null)
-        {
-            return;
-        }
-
         RecordDuration(ErrorTypeOf(failure));
         _recording?.Add(new RecordedCommand(_commandName, _database, _command, Reply: null));
         var told = _isSensitive ? SensitiveCommands.Redact(_commandName, failure) : failure;
@@ -109,6 +112,13 @@ internal readonly struct CommandObserver
         });
         EndActivity(told);
     }
+
+    private void TellStart() =>
+        _events?.Started?.Invoke(new CommandStarted(_commandName, _database, Redact(_command))
+        {
+            Connection = _connection,
+            RequestId = _requestId,
+        });
 
     // After OpenTelemetry's "Semantic conventions for database client calls".
     private static Activity? StartActivity(

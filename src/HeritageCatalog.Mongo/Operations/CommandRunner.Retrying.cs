@@ -186,7 +186,7 @@ internal sealed partial class CommandRunner
         RetryRules.IsOverload(failure)
         || (MayRetry(operation, session, server) && RetryRules.IsWorthRetry(operation.Kind, failure));
 
-    private async ValueTask<SelectedServer> SelectAsync<TResult>(
+    private ValueTask<SelectedServer> SelectAsync<TResult>(
         Operation<TResult> operation,
         SessionLease session,
         IReadOnlyCollection<ServerAddress> avoided,
@@ -196,14 +196,27 @@ internal sealed partial class CommandRunner
         if (session.Owner?.Transaction.Router is { } router
             && (session.Running is not null || operation.Kind == OperationKind.EndTransaction))
         {
-            return router;
+            return ValueTask.FromResult(router);
         }
 
         var demand = session.Running is null ? DemandOf(operation) : ServerDemand.Writable;
+        var selecting = servers.SelectAsync(demand, avoided, cancellationToken);
+        return selecting.IsCompletedSuccessfully && operation.Kind != OperationKind.WrittenRead
+            ? selecting
+            : FinishSelectionAsync(selecting, operation.Kind, session, avoided, cancellationToken);
+    }
+
+    private async ValueTask<SelectedServer> FinishSelectionAsync(
+        ValueTask<SelectedServer> selecting,
+        OperationKind kind,
+        SessionLease session,
+        IReadOnlyCollection<ServerAddress> avoided,
+        CancellationToken cancellationToken)
+    {
         try
         {
-            var server = await servers.SelectAsync(demand, avoided, cancellationToken).ConfigureAwait(false);
-            return operation.Kind == OperationKind.WrittenRead && !server.CanPassWritesOn
+            var server = await selecting.ConfigureAwait(false);
+            return kind == OperationKind.WrittenRead && !server.CanPassWritesOn
                 ? await servers.SelectAsync(ServerDemand.Writable, avoided, cancellationToken).ConfigureAwait(false)
                 : server;
         }

@@ -91,6 +91,59 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
         Deadline? deadline,
         CancellationToken cancellationToken)
     {
+        var isFirstOfTransaction = session.Running is { State: TransactionState.Starting };
+        var text = WriteCommand(operation, session, server, number, deadline);
+        var command = operation.LendsCommand ? text.AsDocument() : TakeDocument(text);
+        CommandObserver? observer = null;
+        CommandReply reply;
+        Enter(operation, session, server);
+        try
+        {
+            using var channel = await server.Connection.OpenChannelAsync(cancellationToken).ConfigureAwait(false);
+            observer = CommandObserver.Start(
+                options, operation.CommandName, operation.Database, command, channel.Identity);
+            if (IsAcknowledged(operation, session))
+            {
+                reply = await channel.AskAsync(command, cancellationToken).ConfigureAwait(false);
+                Sessions.MarkUsed(session.Session);
+                TakeTimes(session, reply.Body);
+                ServerReply.Check(operation.CommandName, reply.Body);
+            }
+            else
+            {
+                await channel.SendOnlyAsync(command, cancellationToken).ConfigureAwait(false);
+                reply = new CommandReply(NoReply);
+            }
+
+            observer?.Succeed(reply);
+        }
+        catch (Exception failure)
+        {
+            Judge(operation, session, server, failure, isFirstOfTransaction);
+            observer?.Fail(failure);
+            throw;
+        }
+
+        var result = ReadReply(operation, reply, number);
+        if (operation.LendsCommand && operation.IsOver(result))
+        {
+            text.Dispose();
+        }
+
+        return result;
+    }
+
+    private static BsonDocument TakeDocument(BsonWriter text)
+    {
+        using (text)
+        {
+            return text.ToDocument();
+        }
+    }
+
+    private BsonWriter WriteCommand<TResult>(
+        Operation<TResult> operation, SessionLease session, SelectedServer server, long? number, Deadline? deadline)
+    {
         // A refused statement inside a reply is for the operation to read: the command as such has succeeded.
         var terms = new CommandTerms(
             options.Concerns,
@@ -104,14 +157,13 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
             throw new MongoUsageException("A write of a session is acknowledged: its write concern cannot be w=0.");
         }
 
-        if (session.Owner is { IsSnapshot: true } && !server.HasSnapshots)
-        {
-            throw new MongoUsageException("Snapshot reads require MongoDB 5.0 or later");
-        }
+        return session.Owner is { IsSnapshot: true } && !server.HasSnapshots
+            ? throw new MongoUsageException("Snapshot reads require MongoDB 5.0 or later")
+            : CommandText.Write(operation, session, server, terms);
+    }
 
-        var command = CommandText.Write(operation, session, server, terms);
-        var reply = await SendAsync(operation, command, session, server, terms.IsAcknowledged, cancellationToken)
-            .ConfigureAwait(false);
+    private static TResult ReadReply<TResult>(Operation<TResult> operation, in CommandReply reply, long? number)
+    {
         if (number is not null && RetryRules.HasRetryableLabel(reply.Body))
         {
             throw ServerReply.FindWriteConcernError(operation.CommandName, reply.Body)
@@ -126,46 +178,6 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
         {
             // Not the caller's doing: whoever answered does not speak the protocol.
             throw new MongoConnectionException($"The reply to {operation.CommandName} makes no sense.", failure);
-        }
-    }
-
-    private async ValueTask<CommandReply> SendAsync<TResult>(
-        Operation<TResult> operation,
-        BsonDocument command,
-        SessionLease session,
-        SelectedServer server,
-        bool isAcknowledged,
-        CancellationToken cancellationToken)
-    {
-        var (name, database) = (operation.CommandName, operation.Database);
-        var observer = default(CommandObserver);
-        var isFirstOfTransaction = session.Running is { State: TransactionState.Starting };
-        Enter(operation, session, server);
-        try
-        {
-            using var channel = await server.Connection.OpenChannelAsync(cancellationToken).ConfigureAwait(false);
-            observer = CommandObserver.Start(
-                options.Events, options.Time, name, database, command, channel.Identity);
-            if (!isAcknowledged)
-            {
-                await channel.SendOnlyAsync(command, cancellationToken).ConfigureAwait(false);
-                var none = new CommandReply(NoReply);
-                observer.Succeed(none);
-                return none;
-            }
-
-            var reply = await channel.AskAsync(command, cancellationToken).ConfigureAwait(false);
-            Sessions.MarkUsed(session.Session);
-            TakeTimes(session, reply.Body);
-            ServerReply.Check(name, reply.Body);
-            observer.Succeed(reply);
-            return reply;
-        }
-        catch (Exception failure)
-        {
-            Judge(operation, session, server, failure, isFirstOfTransaction);
-            observer.Fail(failure);
-            throw;
         }
     }
 

@@ -13,10 +13,11 @@ internal static class CommandText
     private static readonly ReadPreference PrimaryPreferred = new(ReadPreferenceMode.PrimaryPreferred);
 
     /// <summary>Writes a command for the server it goes to.</summary>
-    public static BsonDocument Write<TResult>(
+    /// <returns>The writer that has it, to be disposed of when nobody reads the command any more.</returns>
+    public static BsonWriter Write<TResult>(
         Operation<TResult> operation, SessionLease session, SelectedServer server, in CommandTerms terms)
     {
-        using var writer = BsonWriter.Rent();
+        var writer = BsonWriter.Rent();
         writer.WriteStartDocument();
         operation.WriteBody(writer);
         if (terms.MaxTime is { } time)
@@ -46,7 +47,7 @@ internal static class CommandText
         }
 
         writer.WriteEndDocument();
-        return writer.ToDocument();
+        return writer;
     }
 
     private static void WriteSession(BsonWriter writer, ServerSession session, long? number)

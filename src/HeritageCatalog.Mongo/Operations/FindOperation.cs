@@ -10,6 +10,9 @@ internal sealed class FindOperation(
     string database, string collection, Filter filter, FindOptions options, int? batchSize)
     : CursorOperation("find", database, OperationKind.Read)
 {
+    /// <summary>Whether the first document is all that is wanted.</summary>
+    public bool FindsOne { get; init; }
+
     public override ReadPreference? Preference => options.Preference;
 
     public override TimeSpan? MaxTime => options.MaxTime;
@@ -22,7 +25,7 @@ internal sealed class FindOperation(
         WriteIfAny(writer, "projection"u8, options.Projection);
         WriteIfPresent(writer, "hint"u8, options.Hint);
         WriteCounts(writer);
-        if (options.IsSingleBatch)
+        if (options.IsSingleBatch || FindsOne)
         {
             writer.WriteBoolean("singleBatch"u8, true);
         }
@@ -39,9 +42,9 @@ internal sealed class FindOperation(
             writer.WriteInt64("skip"u8, options.Skip);
         }
 
-        if (options.Limit > 0)
+        if (FindsOne || options.Limit > 0)
         {
-            writer.WriteInt64("limit"u8, options.Limit);
+            writer.WriteInt64("limit"u8, FindsOne ? 1 : options.Limit);
         }
 
         if (batchSize is { } size)

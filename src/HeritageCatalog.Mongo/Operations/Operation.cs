@@ -36,6 +36,12 @@ internal abstract class Operation<TResult>(string commandName, string database, 
     /// <summary>The same of a reply that may have documents beside it, for operations that take them so.</summary>
     public virtual TResult ReadReply(in CommandReply reply) => ReadReply(reply.ToDocument());
 
+    /// <summary>Whether the command is sent from memory that is used again once <see cref="IsOver"/> says so.</summary>
+    public virtual bool LendsCommand => false;
+
+    /// <summary>Whether the server keeps nothing of the command to go on with.</summary>
+    public virtual bool IsOver(TResult result) => false;
+
     protected static void WriteIfAny(BsonWriter writer, ReadOnlySpan<byte> name, BsonDocument document)
     {
         if (!document.IsEmpty)

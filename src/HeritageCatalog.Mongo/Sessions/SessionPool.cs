@@ -11,8 +11,16 @@ internal sealed class SessionPool(TimeProvider time, Func<int?> findTimeout)
     private readonly Lock _lock = new();
     private readonly Stack<ServerSession> _idle = [];
 
+    // The one that was given back last: most operations find it here, without a lock.
+    private ServerSession? _last;
+
     public ServerSession Take()
     {
+        if (Interlocked.Exchange(ref _last, null) is { } last && !IsStale(last))
+        {
+            return last;
+        }
+
         lock (_lock)
         {
             while (_idle.TryPop(out var session))
@@ -34,9 +42,12 @@ internal sealed class SessionPool(TimeProvider time, Func<int?> findTimeout)
             return;
         }
 
-        lock (_lock)
+        if (Interlocked.Exchange(ref _last, session) is { } former)
         {
-            _idle.Push(session);
+            lock (_lock)
+            {
+                _idle.Push(former);
+            }
         }
     }
 
@@ -47,7 +58,7 @@ internal sealed class SessionPool(TimeProvider time, Func<int?> findTimeout)
     {
         lock (_lock)
         {
-            var all = _idle.ToArray();
+            ServerSession[] all = Interlocked.Exchange(ref _last, null) is { } last ? [last, .. _idle] : [.. _idle];
             _idle.Clear();
             return all;
         }

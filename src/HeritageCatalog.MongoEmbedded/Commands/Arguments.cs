@@ -48,6 +48,9 @@ internal readonly struct Arguments(string name, BsonDocument document)
     public string RequireText(ReadOnlySpan<byte> field) =>
         Expect(field, Require(field), BsonType.String, "string").AsString;
 
+    public ReadOnlySpan<byte> RequireUtf8(ReadOnlySpan<byte> field) =>
+        Expect(field, Require(field), BsonType.String, "string").AsUtf8;
+
     public BsonValue Require(ReadOnlySpan<byte> field) => this[field] is { IsMissing: false } value
         ? value
         : throw new CommandException(

@@ -70,11 +70,20 @@ internal sealed class CommandContext(
     public BatchWriter StartBatch(BsonWriter writer, int usualCount = BatchWriter.UsualCount) =>
         new(writer, takesDocuments, usualCount);
 
-    /// <summary>Gives documents as the whole batch; says no where they belong into the reply.</summary>
-    public bool TryGive(ReadOnlyMemory<BsonDocument> documents)
+    /// <summary>Gives documents as the whole batch beside the reply; says no where they belong into it, or where it has
+    /// more to tell.</summary>
+    public bool TryGiveWhole(Namespace name, ReadOnlyMemory<BsonDocument> documents, out BsonDocument reply)
     {
-        Documents = takesDocuments ? documents : null;
-        return takesDocuments;
+        reply = default;
+        if (!takesDocuments || Snapshot is not null)
+        {
+            return false;
+        }
+
+        Documents = documents;
+        HasTimes = true;
+        reply = engine.WholeReplies.Get(name, engine.TellTime());
+        return true;
     }
 
     /// <summary>The batch is complete.</summary>
@@ -103,7 +112,7 @@ internal sealed class CommandContext(
                 ErrorCode.InvalidNamespace, $"collection name has invalid type {TypeNames.Of(elements.Type)}");
         }
 
-        var name = elements.Value.AsString;
+        var name = RecentNames.Get(elements.Value.AsUtf8);
         return name.Length > 0
             ? new Namespace(database, name)
             : throw new CommandException(ErrorCode.InvalidNamespace, $"Invalid namespace specified '{database}.'");

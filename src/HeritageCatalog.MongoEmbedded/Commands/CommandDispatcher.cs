@@ -77,7 +77,7 @@ internal static class CommandDispatcher
             ErrorCode.CommandNotFound, $"no such command: '{elements.Current.Name}'");
         var arguments = new Arguments(command.Name, body);
         var isInTransaction = GenericArguments.Check(arguments, command.Fields, out var wantsSnapshot);
-        var database = arguments.RequireText("$db"u8);
+        var database = RecentNames.Get(arguments.RequireUtf8("$db"u8));
         var context = new CommandContext(engine, command.Name, database, body, takesDocuments, cancellation);
         if (wantsSnapshot)
         {

@@ -25,6 +25,9 @@ internal sealed record Engine(
     /// <summary>Versions that are read more than once.</summary>
     public SnapshotTable Snapshots { get; } = new(Time);
 
+    /// <summary>Replies that say the same until the next write.</summary>
+    public WholeReplies WholeReplies { get; } = new();
+
     /// <summary>What a reply that is written now tells about time.</summary>
     public BsonDocument TellTime()
     {

@@ -51,20 +51,21 @@ internal static class FindCommand
     private static BsonDocument ReplyWhole(
         CommandContext context, Namespace name, ReadOnlyMemory<BsonDocument> found, Projection? projection)
     {
+        if (projection is null && context.TryGiveWhole(name, found, out var reply))
+        {
+            return reply;
+        }
+
         using var writer = ReplyWriter.Start();
         writer.WriteStartDocument("cursor"u8);
         writer.WriteStartArray("firstBatch"u8);
-        if (projection is not null || !context.TryGive(found))
+        var batch = context.StartBatch(writer, found.Length);
+        foreach (var document in found.Span)
         {
-            var batch = context.StartBatch(writer, found.Length);
-            foreach (var document in found.Span)
-            {
-                batch.TryAdd(projection?.Apply(document) ?? document);
-            }
-
-            context.End(batch);
+            batch.TryAdd(projection?.Apply(document) ?? document);
         }
 
+        context.End(batch);
         writer.WriteEndArray();
         writer.WriteInt64("id"u8, 0);
         ReplyWriter.WriteNamespace(writer, name);

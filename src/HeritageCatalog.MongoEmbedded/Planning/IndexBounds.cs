@@ -239,12 +239,11 @@ internal sealed class IndexBounds
     {
         if (interval.IsPoint)
         {
-            var point = Inverted(interval.Low);
-            return new KeyInterval(point, KeyOrderBounds.After(point), IsPoint: true);
+            return KeyInterval.Point(Inverted(interval.Low));
         }
 
         var low = KeyOrderBounds.After(Inverted(interval.High));
-        return new KeyInterval(low, KeyOrderBounds.After(Inverted(interval.Low)), IsPoint: false);
+        return KeyInterval.Between(low, KeyOrderBounds.After(Inverted(interval.Low)));
     }
 
     private static byte[] Inverted(byte[] bytes) => Array.ConvertAll(bytes, value => (byte)~value);

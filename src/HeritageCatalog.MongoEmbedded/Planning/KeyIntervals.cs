@@ -58,11 +58,11 @@ internal sealed class KeyIntervals
             var isTouching = merged.Count > 0 && low.AsSpan().SequenceCompareTo(merged[^1].High) <= 0;
             if (isTouching)
             {
-                merged[^1] = Between(merged[^1].Low, Max(merged[^1].High, high));
+                merged[^1] = KeyInterval.Between(merged[^1].Low, Max(merged[^1].High, high));
             }
             else
             {
-                merged.Add(Between(low, high));
+                merged.Add(KeyInterval.Between(low, high));
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class KeyIntervals
     {
         var encoded = ValueEncoder.Encode(operand);
         var low = includesEqual ? encoded : KeyOrderBounds.After(encoded);
-        return new([Between(low, KeyOrderBounds.After([encoded[0]]))]);
+        return new([KeyInterval.Between(low, KeyOrderBounds.After([encoded[0]]))]);
     }
 
     /// <summary>Values of the operand's bracket below it.</summary>
@@ -83,7 +83,7 @@ internal sealed class KeyIntervals
         var encoded = ValueEncoder.Encode(operand);
         var high = includesEqual ? KeyOrderBounds.After(encoded) : encoded;
         var low = operand.IsNumber ? AboveNaN : [encoded[0]];
-        return new([Between(low, high)]);
+        return new([KeyInterval.Between(low, high)]);
     }
 
     /// <summary>Strings that begin with a text, and the pattern itself where it is stored as a value.</summary>
@@ -94,7 +94,7 @@ internal sealed class KeyIntervals
         ValueEncoder.AppendText(ref key, utf8);
         var low = key.Written.ToArray();
         key.Dispose();
-        return new([Between(low, KeyOrderBounds.After(low)), Point(pattern)]);
+        return new([KeyInterval.Between(low, KeyOrderBounds.After(low)), Point(pattern)]);
     }
 
     public KeyIntervals Union(KeyIntervals other)
@@ -127,7 +127,7 @@ internal sealed class KeyIntervals
             foreach (var right in other._intervals)
             {
                 var isPoint = left.IsPoint || right.IsPoint;
-                var both = new KeyInterval(Max(left.Low, right.Low), Min(left.High, right.High), isPoint);
+                var both = KeyInterval.Between(Max(left.Low, right.Low), Min(left.High, right.High), isPoint);
                 if (!both.IsEmpty)
                 {
                     shared.Add(both);
@@ -161,13 +161,7 @@ internal sealed class KeyIntervals
         return false;
     }
 
-    private static KeyInterval Point(BsonValue value)
-    {
-        var encoded = ValueEncoder.Encode(value);
-        return new KeyInterval(encoded, KeyOrderBounds.After(encoded), IsPoint: true);
-    }
-
-    private static KeyInterval Between(byte[] low, byte[] high) => new(low, high, IsPoint: false);
+    private static KeyInterval Point(BsonValue value) => KeyInterval.Point(ValueEncoder.Encode(value));
 
     // Two points side by side stay two points, so that the field after them can be confined as well.
     private static bool AreNeighbours(in KeyInterval left, in KeyInterval right) =>
@@ -176,7 +170,7 @@ internal sealed class KeyIntervals
     private static KeyInterval Hull(in KeyInterval left, in KeyInterval right)
     {
         var isSame = left.IsPoint && right.IsPoint;
-        return new KeyInterval(left.Low, Max(left.High, right.High), isSame);
+        return KeyInterval.Between(left.Low, Max(left.High, right.High), isSame);
     }
 
     private static byte[] Max(byte[] left, byte[] right) => left.AsSpan().SequenceCompareTo(right) >= 0 ? left : right;
