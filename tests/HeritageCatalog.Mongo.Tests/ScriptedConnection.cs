@@ -30,7 +30,7 @@ internal sealed class ScriptedConnection : IServerConnection
 
     public ValueTask<BsonDocument> SendAsync(BsonDocument command, CancellationToken cancellationToken)
     {
-        Commands.Add(command);
+        Commands.Add(command.Clone());
         return ValueTask.FromResult(_script.Count > 0 ? _script.Dequeue()() : BsonDocument.ParseJson("""{"ok":1}"""));
     }
 

@@ -81,7 +81,7 @@ internal static class StoreLoader
     {
         var collections = file.ReadCollections().ToDictionary(row => row.Id, row => RowReader.ReadCollection(row));
         var loaded = collections.ToDictionary(pair => pair.Key, pair => new CollectionEditor(pair.Value, null));
-        foreach (var row in file.ReadDocuments())
+        foreach (var row in ReadAhead.Of(file.ReadDocuments()))
         {
             var address = new RecordAddress(row.Id);
             if (!loaded.TryGetValue(address.Collection, out var editor))

@@ -28,7 +28,7 @@ internal readonly record struct CollectionSize(long Documents, long Bytes, IRead
         var entries = new KeyTreeReader(index.Entries, 0, index.Entries.Count, isBackward: false);
         while (entries.MoveNext())
         {
-            bytes += entries.Key.Length;
+            bytes += entries.Key.Bytes.Length;
         }
 
         return bytes;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using HeritageCatalog.MongoEmbedded.Trees;
 
 namespace HeritageCatalog.MongoEmbedded.Indexes;
 
@@ -9,12 +10,12 @@ internal static class IndexEntry
 {
     public const int RecordSize = sizeof(long);
 
-    public static byte[] Make(ReadOnlySpan<byte> key, long record)
+    public static ByteKey Make(ReadOnlySpan<byte> key, long record)
     {
         var entry = new byte[key.Length + RecordSize];
         key.CopyTo(entry);
         BinaryPrimitives.WriteInt64BigEndian(entry.AsSpan(key.Length), record);
-        return entry;
+        return new ByteKey(entry);
     }
 
     public static long RecordOf(ReadOnlySpan<byte> entry) => BinaryPrimitives.ReadInt64BigEndian(entry[^RecordSize..]);

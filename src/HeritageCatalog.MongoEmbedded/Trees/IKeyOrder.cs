@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace HeritageCatalog.MongoEmbedded.Trees;
 
 /// <summary>How keys are ordered, and what they can be looked up by without being allocated.</summary>
@@ -12,25 +10,15 @@ internal interface IKeyOrder<TKey, TProbe>
 }
 
 /// <summary>Byte strings compared as unsigned bytes, a prefix before what it begins.</summary>
-internal readonly struct ByteOrder : IKeyOrder<byte[], ReadOnlySpan<byte>>
+internal readonly struct ByteOrder : IKeyOrder<ByteKey, ReadOnlySpan<byte>>
 {
-    public static int Compare(ReadOnlySpan<byte> probe, byte[] key)
+    public static int Compare(ReadOnlySpan<byte> probe, ByteKey key)
     {
-        // Most keys differ in their first bytes, which are compared at once.
-        if (probe.Length >= sizeof(ulong) && key.Length >= sizeof(ulong))
-        {
-            var left = BinaryPrimitives.ReadUInt64BigEndian(probe);
-            var right = BinaryPrimitives.ReadUInt64BigEndian(key);
-            if (left != right)
-            {
-                return left < right ? -1 : 1;
-            }
-        }
-
-        return probe.SequenceCompareTo(key);
+        var head = ByteKey.HeadOf(probe);
+        return head != key.Head ? head.CompareTo(key.Head) : probe.SequenceCompareTo(key.Bytes);
     }
 
-    public static ReadOnlySpan<byte> ToProbe(byte[] key) => key;
+    public static ReadOnlySpan<byte> ToProbe(ByteKey key) => key.Bytes;
 }
 
 /// <summary>Record numbers in order of insertion.</summary>

@@ -1,15 +1,15 @@
 global using KeyTree = HeritageCatalog.MongoEmbedded.Trees.Tree<
-    byte[],
+    HeritageCatalog.MongoEmbedded.Trees.ByteKey,
     System.ReadOnlySpan<byte>,
     HeritageCatalog.MongoEmbedded.Trees.Nothing,
     HeritageCatalog.MongoEmbedded.Trees.ByteOrder>;
 global using KeyTreeEditor = HeritageCatalog.MongoEmbedded.Trees.TreeEditor<
-    byte[],
+    HeritageCatalog.MongoEmbedded.Trees.ByteKey,
     System.ReadOnlySpan<byte>,
     HeritageCatalog.MongoEmbedded.Trees.Nothing,
     HeritageCatalog.MongoEmbedded.Trees.ByteOrder>;
 global using KeyTreeReader = HeritageCatalog.MongoEmbedded.Trees.TreeReader<
-    byte[],
+    HeritageCatalog.MongoEmbedded.Trees.ByteKey,
     System.ReadOnlySpan<byte>,
     HeritageCatalog.MongoEmbedded.Trees.Nothing,
     HeritageCatalog.MongoEmbedded.Trees.ByteOrder>;

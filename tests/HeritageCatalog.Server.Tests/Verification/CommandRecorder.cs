@@ -25,7 +25,7 @@ internal sealed class CommandRecorder(IServerConnection connection) : IServerCon
         var reply = await connection.SendAsync(command, cancellationToken);
         lock (_lock)
         {
-            _sent.Add((command, reply));
+            _sent.Add((command.Clone(), reply));
         }
 
         return reply;
