@@ -17,6 +17,14 @@ internal static class CursorReply
         writer.WriteStartDocument("cursor"u8);
         writer.WriteStartArray("firstBatch"u8);
         WriteBatch(context, writer, cursor, batchSize ?? DefaultFirstBatch, limit);
+        if (cursor is ResultCursor && (isSingle || cursor.IsExhausted)
+            && context.Documents is { } documents
+            && context.TryGiveWhole(cursor.Collection, documents, out var reply))
+        {
+            cursor.Dispose();
+            return reply;
+        }
+
         writer.WriteEndArray();
         return Finish(context, writer, cursor, isSingle);
     }

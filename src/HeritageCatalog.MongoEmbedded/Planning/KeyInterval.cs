@@ -25,6 +25,7 @@ internal readonly struct KeyInterval
 
     public static KeyInterval Between(byte[] low, byte[] high, bool isPoint = false) => new(low, high, isPoint);
 
-    public bool Contains(ReadOnlySpan<byte> encoded) =>
-        encoded.SequenceCompareTo(Low) >= 0 && encoded.SequenceCompareTo(High) < 0;
+    public bool Contains(ReadOnlySpan<byte> encoded) => _high is null
+        ? encoded.StartsWith(Low)
+        : encoded.SequenceCompareTo(Low) >= 0 && encoded.SequenceCompareTo(_high) < 0;
 }

@@ -35,8 +35,11 @@ internal sealed record Query(Matcher Filter)
         }
 
         var plan = Plan(collection);
-        var matching = Matching(plan, collection);
-        return Cut(plan.IsSorted || Sort is null ? matching : Order(matching, Wanted));
+        var candidates = Candidates(plan, collection);
+        var filter = Filter is EverythingMatcher || plan.IsCountOf(Filter) ? null : Filter;
+        return plan.IsSorted || Sort is null
+            ? Take(candidates, filter, Skip, Limit)
+            : Take(Order(Take(candidates, filter, skip: 0, limit: 0), Wanted), filter: null, Skip, Limit);
     }
 
     /// <summary>How the documents are found.</summary>
@@ -61,7 +64,27 @@ internal sealed record Query(Matcher Filter)
         return Limit > 0 ? Math.Min(rest, Limit) : rest;
     }
 
-    private IEnumerable<StoredDocument> Matching(QueryPlan plan, CollectionState collection)
+    // Filter, skip and limit in one: each step of its own would cost every document a call.
+    private static IEnumerable<StoredDocument> Take(
+        IEnumerable<StoredDocument> documents, Matcher? filter, long skip, long limit)
+    {
+        var taken = 0L;
+        foreach (var document in documents)
+        {
+            if (filter?.Matches(document.Document) == false || --skip >= 0)
+            {
+                continue;
+            }
+
+            yield return document;
+            if (++taken == limit)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerable<StoredDocument> Candidates(QueryPlan plan, CollectionState collection)
     {
         var candidates = Watch?.Over(plan, plan.Read(collection)) ?? plan.Read(collection);
         if (OnCandidate is { } tell)
@@ -73,17 +96,9 @@ internal sealed record Query(Matcher Filter)
             });
         }
 
-        return Filter is EverythingMatcher || plan.IsCountOf(Filter)
-            ? candidates
-            : candidates.Where(candidate => Filter.Matches(candidate.Document));
+        return candidates;
     }
 
     private IEnumerable<StoredDocument> Order(IEnumerable<StoredDocument> documents, long wanted) =>
         Sorter.Sort(documents, static stored => stored.Document, Sort!, wanted);
-
-    private IEnumerable<StoredDocument> Cut(IEnumerable<StoredDocument> documents)
-    {
-        var rest = Skip > 0 ? documents.Skip((int)Math.Min(Skip, int.MaxValue)) : documents;
-        return Limit > 0 ? rest.Take((int)Math.Min(Limit, int.MaxValue)) : rest;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Indexes;
@@ -12,6 +13,11 @@ namespace HeritageCatalog.MongoEmbedded.Planning;
 internal sealed class SortOrder
 {
     private const int MostFields = 32;
+    private const int MostKnown = 256;
+
+    // Programs sort in few ways, over and over; what comes when there is no more room is read anew each time.
+    private static readonly ConcurrentDictionary<BsonDocument, SortOrder> Known = new();
+    private static int _knownCount;
 
     private readonly IndexKeyGenerator _keys;
 
@@ -26,11 +32,29 @@ internal sealed class SortOrder
     /// <summary>Reads <c>{ field: 1, other: -1 }</c>; null when it is empty.</summary>
     public static SortOrder? Parse(BsonDocument sort)
     {
-        if (sort.IsEmpty)
+        return sort.IsEmpty ? null : Known.TryGetValue(sort, out var known) ? known : Add(sort);
+    }
+
+    /// <summary>A comparer-ready sort key; <paramref name="scratch"/> is overwritten.</summary>
+    public byte[] KeyOf(BsonDocument document, IndexKeySet scratch)
+    {
+        _keys.Generate(document, scratch);
+        return scratch.Keys[0];
+    }
+
+    private static SortOrder Add(BsonDocument sort)
+    {
+        var order = Read(sort);
+        if (Volatile.Read(ref _knownCount) < MostKnown && Known.TryAdd(sort.Clone(), order))
         {
-            return null;
+            Interlocked.Increment(ref _knownCount);
         }
 
+        return order;
+    }
+
+    private static SortOrder Read(BsonDocument sort)
+    {
         var fields = new List<IndexField>();
         foreach (var element in sort)
         {
@@ -43,13 +67,6 @@ internal sealed class SortOrder
         }
 
         return new SortOrder([.. fields]);
-    }
-
-    /// <summary>A comparer-ready sort key; <paramref name="scratch"/> is overwritten.</summary>
-    public byte[] KeyOf(BsonDocument document, IndexKeySet scratch)
-    {
-        _keys.Generate(document, scratch);
-        return scratch.Keys[0];
     }
 
     private static FieldPath ParsePath(ReadOnlySpan<byte> name)

@@ -34,16 +34,25 @@ public sealed class ListOrder<T>(OrderDirection? direction, params IReadOnlyList
     public Filter Beyond(Cursor cursor, bool towardsStart)
     {
         RefuseForeign(cursor);
-        var alternatives = new List<Filter>(_keys.Length);
+        var isDownwards = _isDescending != towardsStart;
+        using var writer = BsonWriter.Rent();
+        writer.WriteStartDocument();
+        writer.WriteStartArray("$or"u8);
         for (var i = 0; i < _keys.Length; i++)
         {
-            if (FindBeyond(_keys[i].Field, cursor.Keys[i], _isDescending != towardsStart) is { } beyond)
+            // A missing key sorts before every value: nothing is below it.
+            if (!cursor.Keys[i].IsNullOrMissing || !isDownwards)
             {
-                alternatives.Add(i == 0 ? beyond : Filter.And(TiedUpTo(i, cursor), beyond));
+                writer.WriteStartDocument(BsonName.Item);
+                WriteTiedUpTo(writer, i, cursor);
+                WriteBeyond(writer, _keys[i].Field, cursor.Keys[i], isDownwards);
+                writer.WriteEndDocument();
             }
         }
 
-        return Filter.Or([.. alternatives]);
+        writer.WriteEndArray();
+        writer.WriteEndDocument();
+        return new Filter(writer.ToDocument());
     }
 
     /// <summary>Where a record stands to a cursor in this order: negative before it, positive after it.</summary>
@@ -76,26 +85,32 @@ public sealed class ListOrder<T>(OrderDirection? direction, params IReadOnlyList
         return sort;
     }
 
-    private Filter TiedUpTo(int count, Cursor cursor)
+    private void WriteTiedUpTo(BsonWriter writer, int count, Cursor cursor)
     {
-        var tied = Filter.Eq(_keys[0].Field, cursor.Keys[0]);
-        for (var i = 1; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
-            tied &= Filter.Eq(_keys[i].Field, cursor.Keys[i]);
+            writer.WriteValue(_keys[i].Field, cursor.Keys[i]);
         }
-
-        return tied;
     }
 
     // A missing key sorts before every value, and comparison operators never match across types: a case of its own.
-    private static Filter? FindBeyond(string field, BsonValue key, bool downwards) =>
-        (key.IsNullOrMissing, downwards) switch
+    private static void WriteBeyond(BsonWriter writer, string field, BsonValue key, bool isDownwards)
+    {
+        if (key.IsNullOrMissing)
         {
-            (true, true) => default(Filter?),
-            (true, false) => Filter.Exists(field),
-            (false, true) => Filter.Lt(field, key) | Filter.Exists(field, false),
-            (false, false) => Filter.Gt(field, key),
-        };
+            writer.WriteElements(Filter.Exists(field));
+        }
+        else if (isDownwards)
+        {
+            writer.WriteElements(Filter.Lt(field, key) | Filter.Exists(field, false));
+        }
+        else
+        {
+            writer.WriteStartDocument(field);
+            writer.WriteValue("$gt"u8, key);
+            writer.WriteEndDocument();
+        }
+    }
 
     private void RefuseForeign(Cursor cursor)
     {

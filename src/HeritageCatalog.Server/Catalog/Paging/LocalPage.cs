@@ -22,13 +22,7 @@ public static class LocalPage
         }
 
         var nodes = list.Skip(start).Take(end - start).ToList();
-        var info = new PageInfo
-        {
-            Start = () => nodes.Count > 0 ? order.CursorOf(nodes[0]) : null,
-            End = () => nodes.Count > 0 ? order.CursorOf(nodes[^1]) : null,
-            Next = PageInfo.Known(end < list.Count),
-            Previous = PageInfo.Known(start > 0),
-        };
+        var info = new Info<T>(nodes, order, hasNext: end < list.Count, hasPrevious: start > 0);
         var summary = new ListSummary.Local(list.Count, field => LocalCounts.By(list, field));
         return new RecordConnection<T>(nodes, order, info, summary);
     }
@@ -42,5 +36,15 @@ public static class LocalPage
         }
 
         return count;
+    }
+
+    private sealed class Info<T>(IReadOnlyList<T> nodes, ListOrder<T> order, bool hasNext, bool hasPrevious)
+        : PageInfo<T>(nodes, order)
+        where T : class, IIdentified<T>
+    {
+        public override ValueTask<bool> HasNextAsync(CancellationToken cancellation) => ValueTask.FromResult(hasNext);
+
+        public override ValueTask<bool> HasPreviousAsync(CancellationToken cancellation) =>
+            ValueTask.FromResult(hasPrevious);
     }
 }

@@ -1,22 +1,30 @@
 namespace HeritageCatalog.Server.Catalog.Paging;
 
 /// <summary>Where a page lies in its list. What takes some doing is done when it is asked for.</summary>
-public sealed class PageInfo
+public abstract class PageInfo
 {
-    public required Func<Cursor?> Start { get; init; }
+    public string? StartCursor => FindStart()?.ToString();
 
-    public required Func<Cursor?> End { get; init; }
+    public string? EndCursor => FindEnd()?.ToString();
 
     /// <summary>Whether records follow the page.</summary>
-    public required Func<CancellationToken, ValueTask<bool>> Next { get; init; }
+    public abstract ValueTask<bool> HasNextAsync(CancellationToken cancellation);
 
     /// <summary>Whether records precede the page.</summary>
-    public required Func<CancellationToken, ValueTask<bool>> Previous { get; init; }
+    public abstract ValueTask<bool> HasPreviousAsync(CancellationToken cancellation);
 
-    public string? StartCursor => Start()?.ToString();
+    protected abstract Cursor? FindStart();
 
-    public string? EndCursor => End()?.ToString();
+    protected abstract Cursor? FindEnd();
+}
 
-    /// <summary>An answer that is there already.</summary>
-    public static Func<CancellationToken, ValueTask<bool>> Known(bool answer) => _ => new ValueTask<bool>(answer);
+/// <inheritdoc/>
+public abstract class PageInfo<T>(IReadOnlyList<T> nodes, ListOrder<T> order) : PageInfo
+    where T : class, IIdentified<T>
+{
+    protected ListOrder<T> Order { get; } = order;
+
+    protected sealed override Cursor? FindStart() => nodes.Count > 0 ? Order.CursorOf(nodes[0]) : null;
+
+    protected sealed override Cursor? FindEnd() => nodes.Count > 0 ? Order.CursorOf(nodes[^1]) : null;
 }

@@ -41,50 +41,13 @@ public sealed partial class RecordCollection<T>(MongoDatabase database, string n
             nodes[page.IsBackward ? nodes.Length - 1 - at : at] = found[at];
         }
 
-        var info = Describe(filter, order, page, nodes, hasMore: found.Count > page.Size);
+        var info = new StoredPageInfo<T>(_records, filter, order, page, nodes, hasMore: found.Count > page.Size);
         return new RecordConnection<T>(nodes, order, info, new ListSummary.Stored(Name, filter));
     }
 
     private ValueTask<IReadOnlyList<T>> FindAsync(
         Filter filter, FindOptions options, CancellationToken cancellation) =>
         _records.FindListAsync(filter, options, cancellationToken: cancellation);
-
-    private PageInfo Describe(Filter filter, ListOrder<T> order, PageRequest page, T[] nodes, bool hasMore)
-    {
-        Func<Cursor?> start = () => nodes.Length > 0 ? order.CursorOf(nodes[0]) : null;
-        Func<Cursor?> end = () => nodes.Length > 0 ? order.CursorOf(nodes[^1]) : null;
-        var isNextKnown = !page.IsBackward && (hasMore || page.Before is null);
-        var isPreviousKnown = page.IsBackward && (hasMore || page.After is null);
-        return new PageInfo
-        {
-            Start = start,
-            End = end,
-            Next = isNextKnown
-                ? PageInfo.Known(hasMore)
-                : Probe(filter, order, end, page.Before, towardsStart: false),
-            Previous = isPreviousKnown
-                ? PageInfo.Known(hasMore)
-                : Probe(filter, order, start, page.After, towardsStart: true),
-        };
-    }
-
-    // Beyond the page's own edge, or, where the page is empty, on the far side of the cursor that bounded it.
-    private Func<CancellationToken, ValueTask<bool>> Probe(
-        Filter filter, ListOrder<T> order, Func<Cursor?> findEdge, Cursor? bound, bool towardsStart)
-    {
-        if (bound is null)
-        {
-            return PageInfo.Known(false);
-        }
-
-        return async cancellation =>
-        {
-            var side = findEdge() is { } edge
-                ? order.Beyond(edge, towardsStart)
-                : !order.Beyond(bound, !towardsStart);
-            return await _records.FindOneAsync(Filter.And(filter, side), cancellationToken: cancellation) is not null;
-        };
-    }
 
     private static Filter Bound(Filter filter, ListOrder<T> order, Cursor? after, Cursor? before)
     {
