@@ -47,16 +47,16 @@ public sealed class LocalPageTests
     [Fact]
     public async Task Only_the_last_page_has_nothing_after_it()
     {
-        Assert.True(await Page(first: 4).PageInfo.Next(TestContext.Current.CancellationToken));
-        Assert.False(await Page(first: 5).PageInfo.Next(TestContext.Current.CancellationToken));
+        Assert.True(await Page(first: 4).PageInfo.HasNextAsync(TestContext.Current.CancellationToken));
+        Assert.False(await Page(first: 5).PageInfo.HasNextAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Only_the_first_page_has_nothing_before_it()
     {
-        Assert.False(await Page(first: 2).PageInfo.Previous(TestContext.Current.CancellationToken));
+        Assert.False(await Page(first: 2).PageInfo.HasPreviousAsync(TestContext.Current.CancellationToken));
         var second = Page(first: 2, after: EndOfFirst(1));
-        Assert.True(await second.PageInfo.Previous(TestContext.Current.CancellationToken));
+        Assert.True(await second.PageInfo.HasPreviousAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
