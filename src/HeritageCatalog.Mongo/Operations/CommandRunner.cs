@@ -35,22 +35,21 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
         session?.Deadline ?? Deadline.Start(options.Timeout, options.Time);
 
     /// <summary>Runs an operation that is over when its reply is there.</summary>
-    public async ValueTask<TResult> RunAsync<TResult>(
+    public ValueTask<TResult> RunAsync<TResult>(
         Operation<TResult> operation,
         ClientSession? session,
         CancellationToken cancellationToken,
         Deadline? deadline = null)
     {
         var lease = SessionLease.Take(Sessions, session);
-        try
+        var running = RunAsync(operation, lease, cancellationToken, deadline);
+        if (!running.IsCompletedSuccessfully)
         {
-            var (result, _) = await RunAsync(operation, lease, cancellationToken, deadline).ConfigureAwait(false);
-            return result;
+            return FinishAsync(running, lease);
         }
-        finally
-        {
-            lease.Release();
-        }
+
+        lease.Release();
+        return ValueTask.FromResult(running.Result.Result);
     }
 
     /// <summary>Runs an operation in a session that the caller keeps, for the rest of a cursor say, and tells which
@@ -74,6 +73,19 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
         var (result, _) = await TryInTimeAsync(operation, session, server, time, cancellationToken)
             .ConfigureAwait(false);
         return result;
+    }
+
+    private static async ValueTask<TResult> FinishAsync<TResult>(
+        ValueTask<(TResult Result, SelectedServer Server)> running, SessionLease lease)
+    {
+        try
+        {
+            return (await running.ConfigureAwait(false)).Result;
+        }
+        finally
+        {
+            lease.Release();
+        }
     }
 
     private ConcernOptions ConcernsOf<TResult>(Operation<TResult> operation) => operation.Concerns ?? options.Concerns;

@@ -9,26 +9,32 @@ using HeritageCatalog.MongoEmbedded.Transactions;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
-/// <summary>One command on its way: what was sent, and the parts of the engine it may use.</summary>
-internal sealed class CommandContext(
-    Engine engine,
-    string commandName,
-    string database,
-    BsonDocument body,
-    bool takesDocuments,
-    CancellationToken cancellation)
+/// <summary>
+/// One command on its way: what was sent, and the parts of the engine it may use. Used again for another command where
+/// nothing holds on to it.
+/// </summary>
+internal sealed class CommandContext
 {
-    public Store Store => engine.Store;
+    [ThreadStatic]
+    private static CommandContext? _spare;
 
-    public CursorRegistry Cursors => engine.Cursors;
+    private Request _request;
 
-    public TimeProvider Time => engine.Time;
+    private CommandContext()
+    {
+    }
 
-    public Engine Engine => engine;
+    public Store Store => _request.Engine.Store;
 
-    public string Database => database;
+    public CursorRegistry Cursors => _request.Engine.Cursors;
 
-    public BsonDocument Body => body;
+    public TimeProvider Time => _request.Engine.Time;
+
+    public Engine Engine => _request.Engine;
+
+    public string Database => _request.Database;
+
+    public BsonDocument Body => _request.Body;
 
     /// <summary>The transaction that the command runs in; null when it runs by itself.</summary>
     public Transaction? Transaction { get; set; }
@@ -39,12 +45,12 @@ internal sealed class CommandContext(
     /// <summary>The version of one moment that was asked for; null when the latest will do.</summary>
     public DatabaseState? Snapshot { get; set; }
 
-    public CancellationToken Cancellation => cancellation;
+    public CancellationToken Cancellation => _request.Cancellation;
 
-    public Arguments Arguments => new(commandName, body);
+    public Arguments Arguments => new(_request.CommandName, Body);
 
     /// <summary>How long the command may take; null when nothing is said.</summary>
-    private TimeSpan? MostTime => body["maxTimeMS"u8].TryToInt64(out var number) && number > 0
+    private TimeSpan? MostTime => Body["maxTimeMS"u8].TryToInt64(out var number) && number > 0
         ? TimeSpan.FromMilliseconds(number)
         : null;
 
@@ -54,12 +60,41 @@ internal sealed class CommandContext(
     /// <summary>The reply tells of time already.</summary>
     public bool HasTimes { get; private set; }
 
+    /// <summary>Takes a context for a command.</summary>
+    /// <param name="engine">The parts it may use.</param>
+    /// <param name="commandName">What it is called.</param>
+    /// <param name="database">The database it is for.</param>
+    /// <param name="body">The command.</param>
+    /// <param name="takesDocuments">Whether the documents of a batch may come beside the reply.</param>
+    /// <param name="cancellation">Ends long work, and waiting.</param>
+    public static CommandContext Rent(
+        Engine engine,
+        string commandName,
+        string database,
+        BsonDocument body,
+        bool takesDocuments,
+        CancellationToken cancellation)
+    {
+        var context = _spare ?? new CommandContext();
+        _spare = null;
+        context._request = new Request(engine, commandName, database, body, takesDocuments, cancellation);
+        return context;
+    }
+
+    /// <summary>Lets another command use it; nothing may hold on to it.</summary>
+    public void Return()
+    {
+        _request = default;
+        (Transaction, Snapshot, Documents, HasTimes) = (null, null, null, false);
+        _spare = this;
+    }
+
     /// <summary>Ends a reply that may be long with <c>ok: 1</c> and the times, which saves a copy of it.</summary>
     public BsonDocument End(BsonWriter writer)
     {
         HasTimes = true;
         writer.WriteDouble("ok"u8, 1);
-        writer.WriteElements(engine.TellTime());
+        writer.WriteElements(Engine.TellTime());
         writer.WriteEndDocument();
         return writer.ToDocument();
     }
@@ -68,21 +103,21 @@ internal sealed class CommandContext(
     /// <param name="writer">The reply.</param>
     /// <param name="usualCount">How many documents there will be, if that is known.</param>
     public BatchWriter StartBatch(BsonWriter writer, int usualCount = BatchWriter.UsualCount) =>
-        new(writer, takesDocuments, usualCount);
+        new(writer, _request.TakesDocuments, usualCount);
 
     /// <summary>Gives documents as the whole batch beside the reply; says no where they belong into it, or where it has
     /// more to tell.</summary>
     public bool TryGiveWhole(Namespace name, ReadOnlyMemory<BsonDocument> documents, out BsonDocument reply)
     {
         reply = default;
-        if (!takesDocuments || Snapshot is not null)
+        if (!_request.TakesDocuments || Snapshot is not null)
         {
             return false;
         }
 
         Documents = documents;
         HasTimes = true;
-        reply = engine.WholeReplies.Get(name, engine.TellTime());
+        reply = Engine.WholeReplies.Get(name, Engine.TellTime());
         return true;
     }
 
@@ -104,7 +139,7 @@ internal sealed class CommandContext(
     /// <summary>The collection that the first field of the command names.</summary>
     public Namespace Collection()
     {
-        var elements = body.GetEnumerator();
+        var elements = Body.GetEnumerator();
         elements.MoveNext();
         if (elements.Type != BsonType.String)
         {
@@ -114,14 +149,14 @@ internal sealed class CommandContext(
 
         var name = RecentNames.Get(elements.Value.AsUtf8);
         return name.Length > 0
-            ? new Namespace(database, name)
-            : throw new CommandException(ErrorCode.InvalidNamespace, $"Invalid namespace specified '{database}.'");
+            ? new Namespace(Database, name)
+            : throw new CommandException(ErrorCode.InvalidNamespace, $"Invalid namespace specified '{Database}.'");
     }
 
     /// <summary>A watch over the work of this command, by its <c>maxTimeMS</c> and its caller's patience.</summary>
     public WorkWatch StartWatch()
     {
-        var watch = new WorkWatch(engine.Time);
+        var watch = new WorkWatch(Time);
         Set(watch);
         return watch;
     }
@@ -129,7 +164,7 @@ internal sealed class CommandContext(
     /// <summary>Puts a watch that came with a cursor on this command.</summary>
     public void Set(WorkWatch? watch)
     {
-        watch?.Set(MostTime, cancellation);
+        watch?.Set(MostTime, Cancellation);
     }
 
     /// <summary>Runs a write whose reply, where a session numbers it, is remembered for a retry.</summary>
@@ -142,13 +177,21 @@ internal sealed class CommandContext(
             return ValueTask.FromResult(Store.WriteIn(transaction, work));
         }
 
-        if (RetryKey.Read(body) is not { } retry)
+        if (RetryKey.Read(Body) is not { } retry)
         {
-            return Store.WriteAsync(work, MostTime, cancellation, onlyInserts);
+            return Store.WriteAsync(work, MostTime, Cancellation, onlyInserts);
         }
 
-        engine.Transactions.Supersede(new TransactionId(retry.Session, retry.Number));
+        Engine.Transactions.Supersede(new TransactionId(retry.Session, retry.Number));
         return Store.WriteAsync(
-            session => retry.Run(session, work, Time), MostTime, cancellation, onlyInserts);
+            session => retry.Run(session, work, Time), MostTime, Cancellation, onlyInserts);
     }
+
+    private readonly record struct Request(
+        Engine Engine,
+        string CommandName,
+        string Database,
+        BsonDocument Body,
+        bool TakesDocuments,
+        CancellationToken Cancellation);
 }

@@ -21,9 +21,18 @@ internal static class CommandDispatcher
             var running = isInTransaction
                 ? TransactionRunner.RunAsync(command, context)
                 : command.RunAsync(context);
-            return running.IsCompletedSuccessfully && context.HasTimes
-                ? ValueTask.FromResult(new CommandReply(running.Result, context.Documents))
-                : FinishAsync(context, running);
+            if (!running.IsCompletedSuccessfully || !context.HasTimes)
+            {
+                return FinishAsync(context, running);
+            }
+
+            var reply = new CommandReply(running.Result, context.Documents);
+            if (command.LendsContext && !isInTransaction)
+            {
+                context.Return();
+            }
+
+            return ValueTask.FromResult(reply);
         }
         catch (OperationCanceledException)
         {
@@ -78,7 +87,7 @@ internal static class CommandDispatcher
         var arguments = new Arguments(command.Name, body);
         var isInTransaction = GenericArguments.Check(arguments, command.Fields, out var wantsSnapshot);
         var database = RecentNames.Get(arguments.RequireUtf8("$db"u8));
-        var context = new CommandContext(engine, command.Name, database, body, takesDocuments, cancellation);
+        var context = CommandContext.Rent(engine, command.Name, database, body, takesDocuments, cancellation);
         if (wantsSnapshot)
         {
             context.Snapshot = FindSnapshot(engine, body);

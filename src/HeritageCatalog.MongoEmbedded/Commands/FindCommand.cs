@@ -16,7 +16,7 @@ internal static class FindCommand
         new FieldSet(
             "find", "filter", "projection", "sort", "skip", "limit", "batchSize", "singleBatch", "hint",
             "noCursorTimeout", "allowDiskUse", "let"),
-        Run);
+        Run) with { LendsContext = true };
 
     private static BsonDocument Run(CommandContext context)
     {

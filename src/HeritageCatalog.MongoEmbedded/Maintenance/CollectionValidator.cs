@@ -55,7 +55,7 @@ internal static class CollectionValidator
         var right = new KeyTreeReader(derived.Entries, 0, derived.Entries.Count, isBackward: false);
         while (left.MoveNext() && right.MoveNext())
         {
-            if (!left.Key.AsSpan().SequenceEqual(right.Key))
+            if (!left.Key.Bytes.AsSpan().SequenceEqual(right.Key.Bytes))
             {
                 return false;
             }
