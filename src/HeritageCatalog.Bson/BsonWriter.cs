@@ -100,7 +100,7 @@ public sealed partial class BsonWriter : IDisposable
     /// <summary>Copies the document written into one that outlives the writer.</summary>
     public BsonDocument ToDocument() => new(ToBytes());
 
-    /// <summary>The document written, in the writer's own memory: valid until the next write, or its disposal.</summary>
+    /// <summary>The document written, in the writer's own memory: valid until its next write or its disposal.</summary>
     public BsonDocument AsDocument() => _depth == 0
         ? new BsonDocument(_buffer.AsMemory(0, _length))
         : throw new InvalidOperationException($"{_depth} documents or arrays are still open.");
