@@ -22,6 +22,7 @@ public sealed partial class BsonWriter : IDisposable
 
     private BsonWriter? _nextSpare;
     private int _sparesFromHere;
+    private bool _isSpare;
 
     private byte[] _buffer = new byte[InitialCapacity];
     private int _length;
@@ -48,18 +49,25 @@ public sealed partial class BsonWriter : IDisposable
 
         _spare = writer._nextSpare;
         writer._nextSpare = null;
+        writer._isSpare = false;
         return writer;
     }
 
     /// <summary>Gives the writer and its buffer back for reuse.</summary>
     public void Dispose()
     {
+        if (_isSpare)
+        {
+            return;
+        }
+
         Clear();
         ref var spare = ref _spare;
         _sparesFromHere = (spare?._sparesFromHere ?? 0) + 1;
         if (_buffer.Length <= LargestKept && _sparesFromHere <= MostKept)
         {
             _nextSpare = spare;
+            _isSpare = true;
             spare = this;
         }
     }

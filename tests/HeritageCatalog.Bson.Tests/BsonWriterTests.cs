@@ -169,4 +169,35 @@ public sealed class BsonWriterTests
 
         Assert.Equal(source, writer.ToDocument());
     }
+
+    [Fact]
+    public void A_writer_that_is_disposed_of_twice_is_given_out_once()
+    {
+        var writer = BsonWriter.Rent();
+        writer.Dispose();
+        writer.Dispose();
+
+        Assert.NotSame(BsonWriter.Rent(), BsonWriter.Rent());
+    }
+
+    [Fact]
+    public void Writers_that_are_in_use_at_once_are_used_again_each()
+    {
+        BsonWriter[] writers = [BsonWriter.Rent(), BsonWriter.Rent()];
+        Array.ForEach(writers, writer => writer.Dispose());
+
+        Assert.Equal(writers.ToHashSet(), new[] { BsonWriter.Rent(), BsonWriter.Rent() }.ToHashSet());
+    }
+
+    [Fact]
+    public void A_document_can_be_read_where_it_was_written()
+    {
+        using var writer = BsonWriter.Rent();
+        writer.WriteStartDocument();
+        writer.WriteInt32("a"u8, 1);
+        Assert.Throws<InvalidOperationException>(() => writer.AsDocument());
+        writer.WriteEndDocument();
+
+        Assert.Equal(writer.ToDocument(), writer.AsDocument());
+    }
 }
