@@ -24,7 +24,8 @@ const answers = {
     if (Array.isArray(change)) {
       updateOne(changed, {}, change);
     } else {
-      update(document, change, filters);
+      // mingo puts parts of the operand into the document, which the next operator may change there.
+      update(document, structuredClone(change), filters);
     }
 
     return changed[0];

@@ -49,6 +49,8 @@ public sealed class GoldenCaseTests
     [InlineData("""{"_id":1,"a":[0,3,0]}""", """{"$addToSet":{"a":true}}""", """{"_id":1,"a":[0,3,0,true]}""")]
     // "$set (aggregation)": a path makes the documents on its way, whatever is put into the last.
     [InlineData("""{"_id":1}""", """[{"$set":{"d.e":"$none"}}]""", """{"_id":1,"d":{}}""")]
+    // The same: a document in it is a path too, which enters arrays.
+    [InlineData("""{"_id":1,"a":[{"k":1}]}""", """[{"$set":{"a":{"x":2}}}]""", """{"_id":1,"a":[{"k":1,"x":2}]}""")]
     public void Updates(string document, string update, string expected)
     {
         var parsed = UpdateParser.Parse(BsonDocument.ParseJson($$"""{"is":{{update}} }""")["is"]);

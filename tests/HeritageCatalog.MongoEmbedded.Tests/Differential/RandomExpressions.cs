@@ -24,9 +24,10 @@ internal sealed class RandomExpressions(Random random) : RandomDocuments(random)
     };
 
     /// <summary>An expression or, where it cannot be taken for a projection, a document made of expressions.</summary>
-    public string Made(int depth) => OneIn(5)
-        ? $$"""{"x":{{Expression(depth - 1)}},"y":[{{Two(depth - 1)}}]}"""
-        : Expression(depth);
+    public string Made(int depth) => OneIn(5) ? Composed(depth) : Expression(depth);
+
+    /// <summary>A document made of expressions.</summary>
+    public string Composed(int depth) => $$"""{"x":{{Expression(depth - 1)}},"y":[{{Two(depth - 1)}}]}""";
 
     /// <summary>An expression that is true or false.</summary>
     public string Test(int depth) => Number(6) switch

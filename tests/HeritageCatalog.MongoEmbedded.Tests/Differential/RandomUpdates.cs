@@ -26,7 +26,10 @@ internal sealed class RandomUpdates(Random random) : RandomDocuments(random)
         2 => $$"""
             {"$replaceWith":{"_id":"$_id","key":{{_expressions.Expression(1)}},"list":"$list","parts":"$parts"} }
             """,
-        _ => $$"""{"$set":{"fresh":{{_expressions.Made(2)}},"d.e":{{_expressions.Test(2)}} } }""",
+        _ => $$"""
+            {"$set":{"fresh":{{_expressions.Expression(2)}},"made":{{_expressions.Composed(2)}},
+            "d.e":{{_expressions.Test(2)}} } }
+            """,
     };
 
     private string OnItems() => Number(4) switch
