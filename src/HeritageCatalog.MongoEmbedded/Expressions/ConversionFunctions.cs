@@ -16,7 +16,7 @@ internal static class ConversionFunctions
     public static BsonValue Divide(BsonValue[] values)
     {
         var (left, right) = (values[0], values[1]);
-        if (right.ToDouble() == 0)
+        if (right.Type == BsonType.Decimal128 ? right.AsDecimal128.IsZero : right.ToDouble() == 0)
         {
             throw new CommandException(ErrorCode.BadValue, "can't $divide by zero");
         }

@@ -12,6 +12,9 @@ namespace HeritageCatalog.MongoEmbedded.Storage;
 /// </remarks>
 internal sealed class CommitQueue : IDisposable
 {
+    // A disk that has just stalled for seconds is not waited for as long again.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(20);
+
     private readonly object _signal = new();
     private readonly Lock _gate;
     private readonly DatabaseFile _file;
@@ -101,7 +104,7 @@ internal sealed class CommitQueue : IDisposable
             Finish(group, failure, onDurable);
             if (group.Batches.Count > 1)
             {
-                _pause.Await(took);
+                _pause.Await(took < LongestPause ? took : LongestPause);
             }
         }
     }

@@ -39,9 +39,17 @@ public sealed class WorkFolder : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(Path, recursive: true);
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+            File.Delete(Path + LockEnding);
+        }
+        catch (IOException)
+        {
+            // Something is still writing there: the next start removes it.
+        }
+
         _held.Dispose();
-        File.Delete(Path + LockEnding);
     }
 
     private static void RemoveAbandoned(string parent)

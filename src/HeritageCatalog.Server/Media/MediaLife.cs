@@ -68,7 +68,7 @@ public static class MediaLife
     {
         var ended = asset with { Work = null, Failure = failure, Replacement = null };
         return failure.Reason == MediaReason.Virus && asset.Work?.Task != MediaTask.Replace
-            ? ended with { State = MediaState.Quarantined }
+            ? ended.LockedAway()
             : asset.State == MediaState.Ready
                 ? ended with { Rendered = asset.Rendered! with { Pipeline = pipeline } }
                 : ended with { State = MediaState.Failed };
@@ -100,6 +100,19 @@ public static class MediaLife
 
     /// <summary>5 s, 20 s, 80 s, 320 s.</summary>
     public static TimeSpan PauseAfter(int attempts) => FirstPause * Math.Pow(4, Math.Max(0, attempts - 1));
+
+    // What is shown as it was sent is the infected file itself: no address of it may work again, whatever replaces it.
+    private static MediaAsset LockedAway(this MediaAsset asset)
+    {
+        return asset with
+        {
+            State = MediaState.Quarantined,
+            Rendered = IsInfected(asset.Rendered) ? null : asset.Rendered,
+            Earlier = [.. asset.Earlier.Where(set => !IsInfected(set))],
+        };
+
+        bool IsInfected(RenderedSet? set) => set?.File is { } file && file.Sha256 == asset.Original?.Sha256;
+    }
 
     private static MediaWork NewWork(MediaTask task, int priority, DateTimeOffset now) =>
         new() { Task = task, Priority = priority, DueAt = now, Since = now };

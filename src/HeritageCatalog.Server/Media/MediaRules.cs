@@ -10,6 +10,7 @@ public static class MediaRules
     public static readonly DateTimeOffset Never = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
     private const int RememberedChanges = 20;
+    private const int MostFileName = 255;
 
     /// <summary>The endings of names that promise a picture.</summary>
     private static readonly string[] PictureEndings =
@@ -23,6 +24,13 @@ public static class MediaRules
         "video" => MediaKind.Video,
         _ => MediaKind.Document,
     };
+
+    /// <summary>What a sender calls a file, cut to its last 255 characters: it goes into headers of answers.</summary>
+    public static string FileNameOf(string sent)
+    {
+        var start = Math.Max(0, sent.Length - MostFileName);
+        return start > 0 && char.IsLowSurrogate(sent[start]) ? sent[(start + 1)..] : sent[start..];
+    }
 
     /// <summary>
     /// Whether a name promises a picture. The name of a file decides nothing, but who sends a document under the name

@@ -27,6 +27,7 @@ public sealed class AggregateTests
     [InlineData("""[{"$sample":{"size":1,"seed":1}}]""", 28748)]
     [InlineData("""[{"$sample":{}}]""", 28749)]
     [InlineData("""[{"$project":{"x":{"$divide":[1,0]}}}]""", 2)]
+    [InlineData("""[{"$project":{"x":{"$divide":[1,{"$numberDecimal":"0E-10"}]}}}]""", 2)]
     [InlineData("""[{"$project":{"x":{"$divide":[1,"a"]}}}]""", 14)]
     [InlineData("""[{"$project":{"x":{"$toDouble":"a"}}}]""", 241)]
     [InlineData("""[{"$project":{"x":{"$toDouble":"$tags"}}},{"$match":{"x":1}}]""", 241)]

@@ -103,7 +103,7 @@ internal static class IiifEndpoint
             source.Size, DeepZoom.Limits);
         if (outcome is IiifOutcome.Invalid { Refusal: var refusal })
         {
-            await RefuseAsync(context, refusal);
+            await RefuseAsync(context, refusal, access);
             return;
         }
 
@@ -163,10 +163,14 @@ internal static class IiifEndpoint
         return (access.IsGranted ? DeepZoom.Of(asset!, set!) : null, access);
     }
 
-    private static async Task RefuseAsync(HttpContext context, IiifRefusal refusal)
+    private static async Task RefuseAsync(HttpContext context, IiifRefusal refusal, DeliveryAccess access)
     {
         var response = context.Response;
-        response.Headers.CacheControl = "public, max-age=60";
+        if (access.PublicFor is not null)
+        {
+            response.Headers.CacheControl = "public, max-age=60";
+        }
+
         response.StatusCode = refusal.IsUnsupported
             ? StatusCodes.Status501NotImplemented
             : StatusCodes.Status400BadRequest;

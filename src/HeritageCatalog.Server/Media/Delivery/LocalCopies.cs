@@ -37,6 +37,7 @@ public sealed class LocalCopies(Lazy<IBlobStore> store, string? parent = null) :
                 return null;
             }
 
+            copy.Entry = fetching;
             if (TryUse(copy))
             {
                 return new Lease(this, copy);
@@ -135,7 +136,12 @@ public sealed class LocalCopies(Lazy<IBlobStore> store, string? parent = null) :
 
         foreach (var one in gone)
         {
-            _copies.TryRemove(one.Name, out _);
+            // By now the name may stand for another copy, brought again by whoever found this one gone.
+            if (one.Entry is { } entry)
+            {
+                _copies.TryRemove(KeyValuePair.Create(one.Name, entry));
+            }
+
             File.Delete(one.Path);
         }
     }
@@ -147,6 +153,9 @@ public sealed class LocalCopies(Lazy<IBlobStore> store, string? parent = null) :
         public string Path { get; } = path;
 
         public long Bytes { get; } = bytes;
+
+        /// <summary>What stands for it among the copies; null until somebody has found it.</summary>
+        public Lazy<Task<Copy?>>? Entry { get; set; }
 
         public int Users { get; set; }
 

@@ -44,7 +44,7 @@ internal static class FileEndpoint
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = "sandbox";
-        if (asset.Kind == MediaKind.Document)
+        if (MediaRules.KindOf(file.ContentType) == MediaKind.Document)
         {
             headers.ContentDisposition =
                 $"attachment; filename={asset.Id}.{MediaAddresses.ExtensionOf(file.ContentType)}";

@@ -19,8 +19,10 @@ internal static class FileRules
     /// Whether rights let it be seen as it is: a bound on pixels holds for all that can be looked at, and what does not
     /// say how large it is may be larger.
     /// </summary>
+    /// <param name="asset">Whose rights they are.</param>
+    /// <param name="set">Shown as it was sent; of an earlier kind, maybe, than the asset is now.</param>
     public static bool IsWithinRights(MediaAsset asset, RenderedSet set) =>
-        asset.Kind == MediaKind.Audio
+        MediaRules.KindOf(set.File!.ContentType) == MediaKind.Audio
         || asset.Rights?.MaxPublicPixels is not { } bound
         || (set is { Width: { } width, Height: { } height } && Math.Max(width, height) <= bound);
 }

@@ -119,7 +119,7 @@ public sealed class BeginMediaUpload(
         Blob = MediaBlobs.NewIncoming(id).Text,
         Sha256 = input.Sha256,
         Bytes = input.Bytes,
-        FileName = input.FileName,
+        FileName = MediaRules.FileNameOf(input.FileName),
         ExpiresAt = time.GetUtcNow() + Life,
     };
 

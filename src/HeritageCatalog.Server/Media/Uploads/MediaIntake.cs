@@ -85,7 +85,7 @@ public sealed record MediaInspection(
         Sha256 = Received.Sha256,
         Bytes = Received.Length,
         ContentType = ContentType!,
-        FileName = fileName,
+        FileName = MediaRules.FileNameOf(fileName),
     };
 
     public void Dispose() => Received.Dispose();

@@ -5,6 +5,7 @@ using System.Text.Json;
 using HeritageCatalog.Imaging.Tests.Probing;
 using HeritageCatalog.Server.Catalog.Records;
 using HeritageCatalog.Server.Media;
+using HeritageCatalog.Server.Media.Originals;
 using HeritageCatalog.Server.Media.Uploads;
 
 namespace HeritageCatalog.Server.Tests.Media.Originals;
@@ -172,6 +173,28 @@ public sealed class FileTests : IAsyncLifetime
         using var answer = await SendAsync($"/media/{asset.Rendered!.Key}/{file}");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_earlier_film_is_bound_as_a_film_whatever_took_its_place()
+    {
+        var bytes = Samples["film.mp4"].Bytes;
+        var film = await PublishAsync(bytes, "film.mp4", "request");
+        var recording = film with { Kind = MediaKind.Audio, Rights = film.Rights! with { MaxPublicPixels = 1079 } };
+
+        Assert.False(FileRules.IsWithinRights(recording, film.Rendered!));
+    }
+
+    [Fact]
+    public void The_name_of_a_file_is_cut_to_what_fits_into_a_header()
+    {
+        var name = string.Concat(Enumerable.Repeat("𨰻", 200)) + ".mp4";
+
+        var kept = MediaRules.FileNameOf(name);
+
+        Assert.EndsWith("𨰻𨰻.mp4", kept);
+        Assert.InRange(kept.Length, 250, 255);
+        Assert.False(char.IsLowSurrogate(kept[0]));
     }
 
     private static string FactsOf(JsonElement media)

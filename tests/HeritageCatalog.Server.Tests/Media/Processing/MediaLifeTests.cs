@@ -48,6 +48,20 @@ public sealed class MediaLifeTests
         Assert.Null(refused.Replacement);
     }
 
+    [Fact]
+    public void A_virus_found_later_takes_every_address_of_that_file_away_for_good()
+    {
+        var film = Ready() with { Rendered = Set("k1") with { File = Original("a") }, Earlier = [Set("k0")] };
+
+        var locked = film.Again(Now).Refused(new MediaFailure { Reason = MediaReason.Virus }, pipeline: 1);
+        var replaced = locked.Received(Original("b"), Now).Succeeded(Set("k2"), isComplete: true, Now);
+
+        Assert.Equal(MediaState.Quarantined, locked.State);
+        Assert.Null(locked.Rendered);
+        Assert.Equal("k2", replaced.Rendered!.Key);
+        Assert.Equal(["k0"], replaced.Earlier.Select(set => set.Key));
+    }
+
     [Theory]
     [InlineData(MediaReason.Damaged, MediaState.Failed)]
     [InlineData(MediaReason.Virus, MediaState.Quarantined)]
