@@ -9,8 +9,6 @@ internal abstract class CursorOperation(string commandName, string database, Ope
 {
     protected virtual ReadOnlySpan<byte> BatchName => "firstBatch"u8;
 
-    public sealed override bool LendsCommand => true;
-
     public sealed override CursorReply ReadReply(BsonDocument reply) =>
         CursorReply.Read(new CommandReply(reply), BatchName);
 

@@ -10,6 +10,8 @@ internal sealed class FindByIdsOperation<TId>(string database, string collection
     /// <summary>One more than there can be: the server then knows that the first batch is the last.</summary>
     public int BatchSize { get; } = ids.Count + 1;
 
+    public override bool LendsCommand => true;
+
     public override void WriteBody(BsonWriter writer)
     {
         writer.WriteString("find"u8, collection);

@@ -13,6 +13,8 @@ internal sealed class FindOperation(
     /// <summary>Whether the first document is all that is wanted.</summary>
     public bool FindsOne { get; init; }
 
+    public override bool LendsCommand => true;
+
     public override ReadPreference? Preference => options.Preference;
 
     public override TimeSpan? MaxTime => options.MaxTime;

@@ -36,7 +36,10 @@ internal abstract class Operation<TResult>(string commandName, string database, 
     /// <summary>The same of a reply that may have documents beside it, for operations that take them so.</summary>
     public virtual TResult ReadReply(in CommandReply reply) => ReadReply(reply.ToDocument());
 
-    /// <summary>Whether the command is sent from memory that is used again once <see cref="IsOver"/> says so.</summary>
+    /// <summary>
+    /// Whether the command is sent from memory that is used again once <see cref="IsOver"/> says so: not where a server in
+    /// this process may answer with a part of the command itself.
+    /// </summary>
     public virtual bool LendsCommand => false;
 
     /// <summary>Whether the server keeps nothing of the command to go on with.</summary>

@@ -48,6 +48,20 @@ public sealed class LentCommandTests
         Assert.NotSame(MemoryOf(server.Commands[0]), MemoryOf(server.Commands[1]));
     }
 
+    [Fact]
+    public async Task An_aggregation_whose_answer_may_be_a_part_of_it_has_memory_of_its_own()
+    {
+        var server = new KeepingConnection(firstCursor: 0);
+        var crafts = new MongoClient(server).GetDatabase("db").GetCollection<BsonDocument>("crafts");
+        var pipeline = new Pipeline().Stage(
+            "$replaceWith", new BsonBuilder { { "$literal", new BsonBuilder { { "a", 1 } } } });
+
+        await crafts.AggregateAsync<BsonDocument>(pipeline, cancellationToken: Token);
+        await crafts.AggregateAsync<BsonDocument>(pipeline, cancellationToken: Token);
+
+        Assert.NotSame(MemoryOf(server.Commands[0]), MemoryOf(server.Commands[1]));
+    }
+
     private static byte[]? MemoryOf(BsonDocument command) =>
         MemoryMarshal.TryGetArray(command.Bytes, out var memory) ? memory.Array : null;
 
