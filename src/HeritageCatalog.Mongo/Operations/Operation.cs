@@ -37,8 +37,8 @@ internal abstract class Operation<TResult>(string commandName, string database, 
     public virtual TResult ReadReply(in CommandReply reply) => ReadReply(reply.ToDocument());
 
     /// <summary>
-    /// Whether the command is sent from memory that is used again once <see cref="IsOver"/> says so: not where a server in
-    /// this process may answer with a part of the command itself.
+    /// Whether the command is sent from memory that is used again once <see cref="IsOver"/> says so: not where a server
+    /// in this process may answer with a part of the command itself.
     /// </summary>
     public virtual bool LendsCommand => false;
 

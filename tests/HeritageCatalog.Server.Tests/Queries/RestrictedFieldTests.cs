@@ -11,7 +11,8 @@ public sealed partial class RestrictedFieldTests(SeededServer server)
         var schema = File.ReadAllText(Checkout.PathOf("schema.graphql"));
         var restricted = RestrictedField().Matches(schema).Select(match => match.Groups[1].Value);
 
-        Assert.Equal(["contact", "contact", "exactPlace", "original", "studio"], restricted.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["contact", "contact", "exactPlace", "original", "studio"], restricted.Order(StringComparer.Ordinal));
     }
 
     [Theory]
