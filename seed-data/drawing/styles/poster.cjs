@@ -1,7 +1,7 @@
 // The poster of an exhibition: its title set upright, on a field of the pictures' own kind.
 'use strict';
 const { field, grain } = require('../core/noise.cjs');
-const { Picture, raster, clamp, mix, rgb } = require('../core/pixels.cjs');
+const { Picture, raster, clamp, mix, ease, rgb } = require('../core/pixels.cjs');
 
 const Grounds = {
   E0001: {
@@ -21,9 +21,26 @@ const Grounds = {
   },
 };
 
+const Top = 0.08;
+const Leading = 1.12;
+
+// The name above the explanation, as the title itself divides them.
+const partsOf = title => {
+  const at = title.search(/[ ：]/);
+  return at < 0 ? [title, ''] : [title.slice(0, at), title.slice(at + 1)];
+};
+
+// A number takes one place in an upright line, its digits side by side.
+const cellsOf = text => text.match(/\d+|./gu) ?? [];
+
 module.exports = async function poster(scene, c) {
   const { w, h, u, name } = c;
   const ground = Grounds[name] ?? Grounds.E0001;
+  const { zhHans, en } = c.title;
+  const [head, tail] = partsOf(zhHans).map(cellsOf);
+  const size = Math.min(104, (h * 0.62) / Math.max(head.length, 1) / Leading);
+  const small = Math.min(54, (h * 0.6) / Math.max(tail.length, 1) / Leading);
+  const foot = Math.max(head.length * size, tail.length * small) * Leading + h * Top;
   const bend = field(w, h, `${name}bend`, { size: 420 * u, octaves: 4, warp: 0.9 });
   const tone = field(w, h, `${name}tone`, { size: 60 * u, octaves: 4 });
   const fibre = field(w, h, `${name}fibre`, { size: 16 * u, octaves: 3, stretch: 5 });
@@ -32,29 +49,26 @@ module.exports = async function poster(scene, c) {
   const inks = ground.colours.map(rgb);
   const picture = new Picture(w, h, ground.base);
   picture.each((k, x, y) => {
-    const reach = (y / h) * 1.5 - 0.62 + bend[k] * 0.72 + 0.22 * Math.sin((x / w) * 3);
+    const reach = (y / h) * 1.5 - 0.8 + bend[k] * 0.72 + 0.22 * Math.sin((x / w) * 3);
     const bandAt = clamp(reach) * 9;
     const i = Math.floor(bandAt);
+
+    // Mist lies before the hills where the title stands.
+    const mist = ease(w * 0.56, w * 0.68, x) * (1 - ease(foot, foot + h * 0.12, y));
     const cover = reach > 0 ? 0.8 + tone[k] * 0.3 - (bandAt - i < 0.04 ? 0.5 : 0) : 0;
     return base.map(
-      (v, j) => mix(v, inks[i % inks.length][j] + tone[k] * 18, clamp(cover)) + fibre[k] * 5 + fine[k] * 2,
+      (v, j) =>
+        mix(v, inks[i % inks.length][j] + tone[k] * 18, clamp(cover) * (1 - mist)) + fibre[k] * 5 + fine[k] * 2,
     );
   });
-  const { zhHans, en } = c.title;
-  const [head, tail] = zhHans.includes(' ')
-    ? zhHans.split(' ')
-    : zhHans.length > 12
-      ? [zhHans.slice(0, Math.ceil(zhHans.length / 2)), zhHans.slice(Math.ceil(zhHans.length / 2))]
-      : [zhHans, ''];
-  const column = (text, x, size) =>
-    [...text]
-      .map(
-        (ch, i) =>
-          `<text x="${x}" y="${h * 0.08 + size + i * size * 1.12}" font-size="${size}" text-anchor="middle" font-family="Noto Serif CJK SC" font-weight="700" fill="${ground.title}">${ch === '·' ? '·' : ch}</text>`,
-      )
+  const column = (cells, x, cell) =>
+    cells
+      .map((text, i) => {
+        const fontSize = text.length > 2 ? cell * 0.46 : text.length > 1 ? cell * 0.7 : cell;
+        const y = h * Top + cell * (0.5 + i * Leading) + fontSize * 0.36;
+        return `<text x="${x}" y="${y}" font-size="${fontSize}" text-anchor="middle" font-family="Noto Serif CJK SC" font-weight="700" fill="${ground.title}">${text}</text>`;
+      })
       .join('');
-  const size = Math.min(92, (h * 0.62) / Math.max(head.length, 1) / 1.12);
-  const small = Math.min(50, (h * 0.6) / Math.max(tail.length, 1) / 1.12);
   const words = en.split(' ');
   const lines = words.reduce(
     (all, word) => {
