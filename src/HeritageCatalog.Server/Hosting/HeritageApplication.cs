@@ -45,6 +45,7 @@ public static class HeritageApplication
             .ModifyServerOptions(server => server.WebSockets.OnConnectionInit =
                 (init, _) => AccessKeyCheck.Decide(init, keys))
             .ModifyServerOptions(server => KeptAnswers.Configure(server, options));
+        builder.Services.AddCors();
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", timeout: DatabaseHealth.Patience)
             .AddCheck<BlobHealth>("blobs", timeout: DatabaseHealth.Patience)
@@ -53,6 +54,7 @@ public static class HeritageApplication
 
         application = builder.Build();
         application.UseReverseProxies(options.Proxies);
+        application.UseOtherOrigins(options.Origins);
         application.UseMiddleware<AccessKeyCheck>();
         application.UseMiddleware<RoundTripTiming>();
         application.UseImagingFaults();

@@ -76,6 +76,9 @@ public sealed record HeritageOptions
     /// <summary>Reverse proxies that are believed where a request comes from; null for none.</summary>
     public string? Proxies { get; init; }
 
+    /// <summary>Sites whose pages may ask from a browser; null for none but this server's own.</summary>
+    public string? Origins { get; init; }
+
     /// <summary>How many bytes of answers are kept to be given again; 0 for none.</summary>
     public long ResponseCache { get; init; } = DefaultResponseCache;
 
@@ -122,6 +125,7 @@ public sealed record HeritageOptions
         Statuses = given["Statuses"] is { } statuses ? ReadStatuses(statuses) : default,
         Budget = given["Budget"] is { } budget ? ReadBudget(budget) : DefaultBudget,
         Proxies = given["Proxies"] is { } proxies ? ReadProxies(proxies) : null,
+        Origins = given["Origins"] is { } origins ? ReadOrigins(origins) : null,
         OnlyTrusted = given["OnlyTrusted"] is { } only && ReadOnlyTrusted(only),
         SeedPictures = given["SeedPictures"] is not { } pictures || ReadSeedPictures(pictures),
         MediaUrl = given["MediaUrl"] is { } mediaUrl ? ReadMediaUrl(mediaUrl) : null,
@@ -189,6 +193,11 @@ public sealed record HeritageOptions
         ? text
         : throw new StartRefusedException(
             $"HERITAGE_PROXIES is '{text}': give IP addresses or networks such as 10.0.0.0/8, with commas between.");
+
+    private static string ReadOrigins(string text) => OtherOrigins.TryParse(text, out _)
+        ? text
+        : throw new StartRefusedException(
+            $"HERITAGE_ORIGINS is '{text}': give sites such as https://museum.example, with commas, or * for all.");
 
     private static long ReadResponseCache(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
