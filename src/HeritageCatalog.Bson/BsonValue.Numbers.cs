@@ -30,6 +30,7 @@ public readonly partial struct BsonValue
     {
         BsonType.Boolean => AsBoolean,
         BsonType.Null or BsonType.EndOfDocument or BsonType.Undefined => false,
+        BsonType.Decimal128 => !AsDecimal128.IsZero,
         _ => !IsNumber || ToDouble() != 0,
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HeritageCatalog.Bson.Decimals;
 
 namespace HeritageCatalog.Bson;
 
@@ -115,12 +116,12 @@ public readonly partial record struct Decimal128
     {
         if (coefficient != 0)
         {
-            if (CountDigits(coefficient) + places > MaxDigits)
+            if (PowersOfTen.CountDigits(coefficient) + places > MaxDigits)
             {
                 return false;
             }
 
-            coefficient *= PowersOfTen[places];
+            coefficient *= PowersOfTen.Of(places);
         }
 
         coefficient += (UInt128)digit;
@@ -134,8 +135,8 @@ public readonly partial record struct Decimal128
             return true;
         }
 
-        var kept = Math.Min(zeros, MaxDigits - CountDigits(coefficient));
-        coefficient *= PowersOfTen[kept];
+        var kept = Math.Min(zeros, MaxDigits - PowersOfTen.CountDigits(coefficient));
+        coefficient *= PowersOfTen.Of(kept);
         exponent += zeros - kept;
         return true;
     }
@@ -177,7 +178,7 @@ public readonly partial record struct Decimal128
             exponent++;
         }
 
-        while (exponent > MaxExponent && coefficient < PowersOfTen[MaxDigits - 1])
+        while (exponent > MaxExponent && coefficient < PowersOfTen.Of(MaxDigits - 1))
         {
             coefficient *= 10;
             exponent--;

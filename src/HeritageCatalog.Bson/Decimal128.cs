@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Globalization;
+using HeritageCatalog.Bson.Decimals;
 
 namespace HeritageCatalog.Bson;
 
@@ -11,6 +11,7 @@ namespace HeritageCatalog.Bson;
 ///   sign   11110 infinity, 11111 NaN, else a coefficient beyond 34 digits, which reads as zero
 /// </code>
 /// Equality is of the bits, so 1.0 and 1.00 differ; <see cref="CompareTo"/> compares what they are worth.
+/// Arithmetic keeps trailing zeros as IEEE 754 says: 1.10 + 0.1 is 1.20.
 /// </remarks>
 public readonly partial record struct Decimal128 : IComparable<Decimal128>
 {
@@ -25,11 +26,10 @@ public readonly partial record struct Decimal128 : IComparable<Decimal128>
     private const ulong InfinityBits = 0x7800_0000_0000_0000;
     private const ulong NaNBits = 0x7C00_0000_0000_0000;
     private const ulong SpecialMask = NaNBits;
+    private const ulong SignallingBit = 0x0200_0000_0000_0000;
     private const ulong LargeCoefficientBits = 0x6000_0000_0000_0000;
     private const int ExponentShift = 49;
     private const ulong ExponentMask = 0x3FFF;
-
-    private static readonly UInt128[] PowersOfTen = BuildPowersOfTen();
 
     private readonly ulong _high;
     private readonly ulong _low;
@@ -57,39 +57,24 @@ public readonly partial record struct Decimal128 : IComparable<Decimal128>
     /// <summary>True for every zero, whatever its sign and exponent.</summary>
     public bool IsZero => !IsNaN && !IsInfinity && Coefficient == 0;
 
-    private bool HasLargeCoefficient => (_high & LargeCoefficientBits) == LargeCoefficientBits;
-
-    private int Exponent => HasLargeCoefficient
+    /// <summary>What the coefficient of a number is multiplied with, as a power of ten: -6176 to 6111.</summary>
+    public int Exponent => HasLargeCoefficient
         ? (int)((_high >> (ExponentShift - 2)) & ExponentMask) + MinExponent
         : (int)((_high >> ExponentShift) & ExponentMask) + MinExponent;
 
-    private UInt128 Coefficient
+    /// <summary>The digits of a number without its sign, up to 34 of them.</summary>
+    public UInt128 Coefficient
     {
         get
         {
             var stored = new UInt128(_high & ((1UL << ExponentShift) - 1), _low);
-            return HasLargeCoefficient || stored >= PowersOfTen[MaxDigits] ? 0 : stored;
+            return HasLargeCoefficient || stored >= PowersOfTen.Of(MaxDigits) ? 0 : stored;
         }
     }
 
     /// <summary>Takes the sixteen bytes as they are on the wire.</summary>
     public static Decimal128 FromBytes(ReadOnlySpan<byte> bytes) =>
         new(BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]), BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-
-    /// <summary>Converts without loss; the number of decimal places is kept.</summary>
-    public static Decimal128 FromDecimal(decimal number)
-    {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(number, parts);
-        var coefficient = new UInt128((uint)parts[2], ((ulong)(uint)parts[1] << 32) | (uint)parts[0]);
-        return Encode(parts[3] < 0, coefficient, -((parts[3] >> 16) & 0xFF));
-    }
-
-    /// <summary>Converts without loss.</summary>
-    public static Decimal128 FromInt64(long number) => Encode(number < 0, (UInt128)Int128.Abs(number), 0);
-
-    /// <summary>Converts to the shortest decimal that reads back as the same double.</summary>
-    public static Decimal128 FromDouble(double number) => Parse(number.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>Orders numbers by what they are worth; not-a-number comes first, as on the server.</summary>
     public int CompareTo(Decimal128 other)
@@ -104,39 +89,14 @@ public readonly partial record struct Decimal128 : IComparable<Decimal128>
         return bySign != 0 || sign == 0 ? bySign : sign * CompareMagnitude(other);
     }
 
-    /// <summary>Converts without loss.</summary>
-    /// <exception cref="OverflowException">A <see cref="decimal"/> cannot hold the number exactly.</exception>
-    public decimal ToDecimal()
-    {
-        if (decimal.TryParse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && FromDecimal(number).CompareTo(this) == 0)
-        {
-            return number;
-        }
-
-        throw new OverflowException($"A decimal cannot hold {this} exactly.");
-    }
-
-    /// <summary>Converts to the nearest double.</summary>
-    public double ToDouble() => double.Parse(ToString(), CultureInfo.InvariantCulture);
-
-    /// <summary>Converts a whole number in range, and says whether it could.</summary>
-    public bool TryToInt64(out long number)
-    {
-        number = 0;
-        return !IsNaN && !IsInfinity
-            && decimal.TryParse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-            && exact is >= long.MinValue and <= long.MaxValue
-            && (number = (long)exact) == exact
-            && FromInt64(number).CompareTo(this) == 0;
-    }
-
     /// <summary>Copies the sixteen bytes as they are on the wire.</summary>
     public void WriteTo(Span<byte> destination)
     {
         BinaryPrimitives.WriteUInt64LittleEndian(destination, _low);
         BinaryPrimitives.WriteUInt64LittleEndian(destination[8..], _high);
     }
+
+    private bool HasLargeCoefficient => (_high & LargeCoefficientBits) == LargeCoefficientBits;
 
     private int Sign => IsZero ? 0 : IsNegative ? -1 : 1;
 
@@ -156,36 +116,13 @@ public readonly partial record struct Decimal128 : IComparable<Decimal128>
     // Scales a coefficient that is not zero to all 34 digits, so that exponents compare before digits do.
     private (UInt128 Coefficient, int Exponent) Widen()
     {
-        var missing = MaxDigits - CountDigits(Coefficient);
-        return (Coefficient * PowersOfTen[missing], Exponent - missing);
+        var missing = MaxDigits - PowersOfTen.CountDigits(Coefficient);
+        return (Coefficient * PowersOfTen.Of(missing), Exponent - missing);
     }
 
     private static Decimal128 Encode(bool isNegative, UInt128 coefficient, int exponent)
     {
         var high = (ulong)(coefficient >> 64) | ((ulong)(exponent - MinExponent) << ExponentShift);
         return new Decimal128(isNegative ? high | SignBit : high, (ulong)coefficient);
-    }
-
-    private static int CountDigits(UInt128 coefficient)
-    {
-        var digits = 1;
-        while (digits < PowersOfTen.Length && coefficient >= PowersOfTen[digits])
-        {
-            digits++;
-        }
-
-        return digits;
-    }
-
-    private static UInt128[] BuildPowersOfTen()
-    {
-        var powers = new UInt128[MaxDigits + 1];
-        powers[0] = 1;
-        for (var i = 1; i < powers.Length; i++)
-        {
-            powers[i] = powers[i - 1] * 10;
-        }
-
-        return powers;
     }
 }

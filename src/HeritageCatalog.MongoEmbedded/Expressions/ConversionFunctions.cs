@@ -15,15 +15,9 @@ internal static class ConversionFunctions
     /// <summary><c>$divide</c>: a double, or a decimal where one of the two is.</summary>
     public static BsonValue Divide(BsonValue[] values)
     {
-        var (left, right) = (values[0], values[1]);
-        if (right.Type == BsonType.Decimal128 ? right.AsDecimal128.IsZero : right.ToDouble() == 0)
-        {
-            throw new CommandException(ErrorCode.BadValue, "can't $divide by zero");
-        }
-
-        return left.Type == BsonType.Decimal128 || right.Type == BsonType.Decimal128
-            ? Arithmetics.Divide(left, right)
-            : left.ToDouble() / right.ToDouble();
+        return Arithmetics.IsZero(values[1])
+            ? throw new CommandException(ErrorCode.BadValue, "can't $divide by zero")
+            : Arithmetics.Divide(values[0], values[1]);
     }
 
     /// <summary><c>$toDouble</c>.</summary>
@@ -33,6 +27,7 @@ internal static class ConversionFunctions
         return value.Type switch
         {
             _ when value.IsNullOrMissing => BsonValue.Null,
+            BsonType.Decimal128 => RequireRange(value.AsDecimal128.ToDouble(), value.AsDecimal128.IsInfinity),
             _ when value.IsNumber => value.ToDouble(),
             BsonType.Boolean => value.ToBoolean() ? 1.0 : 0.0,
             BsonType.DateTime => (double)value.AsUnixMilliseconds,
@@ -67,9 +62,16 @@ internal static class ConversionFunctions
         return BsonValue.From(BsonArray.Create([.. items]));
     }
 
+    private static double RequireRange(double number, bool isInfinity) =>
+        isInfinity || !double.IsInfinity(number)
+            ? number
+            : throw new CommandException(
+                ErrorCode.ConversionFailure,
+                "Conversion would overflow target type in $convert with no onError value");
+
     private static BsonValue Parse(string text) =>
         double.TryParse(text, Number, CultureInfo.InvariantCulture, out var number)
-            ? number
+            ? RequireRange(number, isInfinity: false)
             : throw new CommandException(
                 ErrorCode.ConversionFailure,
                 $"Failed to parse number '{text}' in $convert with no onError value");

@@ -16,6 +16,7 @@ internal static class NumberEncoder
 {
     private const ulong SignBit = 1UL << 63;
     private const ushort ExponentBias = 0x4000;
+    private const int MostDigits = 34;
 
     public static void Append(ref KeyWriter key, BsonValue number)
     {
@@ -31,7 +32,7 @@ internal static class NumberEncoder
                 AppendExact(ref key, number.AsDouble);
                 break;
             default:
-                Append(ref key, DecimalParts.Read(number.Bytes.Span));
+                Append(ref key, number.AsDecimal128);
                 break;
         }
     }
@@ -59,13 +60,12 @@ internal static class NumberEncoder
             return;
         }
 
-        var magnitude = number < 0 ? (UInt128)(-(Int128)number) : (UInt128)number;
-        Append(ref key, new DecimalParts(number < 0, magnitude, 0, DecimalKind.Finite));
+        Append(ref key, Decimal128.FromInt64(number));
     }
 
-    private static void Append(ref KeyWriter key, DecimalParts number)
+    private static void Append(ref KeyWriter key, Decimal128 number)
     {
-        var truncated = number.TruncateToDouble(out var isExact);
+        var truncated = TruncatedDouble.Of(number, out var isExact);
         if (isExact)
         {
             AppendExact(ref key, truncated);
@@ -82,9 +82,9 @@ internal static class NumberEncoder
         }
     }
 
-    private static void AppendDigits(ref KeyWriter key, DecimalParts number)
+    private static void AppendDigits(ref KeyWriter key, Decimal128 number)
     {
-        Span<char> digits = stackalloc char[DecimalParts.MostDigits];
+        Span<char> digits = stackalloc char[MostDigits];
         number.Coefficient.TryFormat(digits, out var length);
         key.AddBigEndian((ushort)(number.Exponent + length + ExponentBias));
         ReadOnlySpan<char> significant = digits[..length].TrimEnd('0');

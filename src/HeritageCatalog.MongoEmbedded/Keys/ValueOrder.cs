@@ -40,7 +40,7 @@ internal static class ValueOrder
     {
         if (left.Type == BsonType.Decimal128 || right.Type == BsonType.Decimal128)
         {
-            return CompareEncoded(left, right);
+            return CompareDecimals(left, right);
         }
 
         var leftIsDouble = left.Type == BsonType.Double;
@@ -53,6 +53,15 @@ internal static class ValueOrder
             _ => -CompareDoubleWithLong(right.AsDouble, ToLong(left)),
         };
     }
+
+    // A double is not rounded to a decimal first: 0.1 is more than the decimal 0.1.
+    private static int CompareDecimals(BsonValue left, BsonValue right) =>
+        left.Type == BsonType.Double || right.Type == BsonType.Double
+            ? CompareEncoded(left, right)
+            : ToDecimal(left).CompareTo(ToDecimal(right));
+
+    private static Decimal128 ToDecimal(BsonValue value) =>
+        value.Type == BsonType.Decimal128 ? value.AsDecimal128 : Decimal128.FromInt64(ToLong(value));
 
     private static long ToLong(BsonValue value) => value.Type == BsonType.Int32 ? value.AsInt32 : value.AsInt64;
 

@@ -57,7 +57,7 @@ internal sealed class OrderTest(BsonValue operand, bool isGreater, bool includes
     private static bool IsNaN(BsonValue value) => value.Type switch
     {
         BsonType.Double => double.IsNaN(value.AsDouble),
-        BsonType.Decimal128 => DecimalParts.Read(value.Bytes.Span).Kind == DecimalKind.NaN,
+        BsonType.Decimal128 => value.AsDecimal128.IsNaN,
         _ => false,
     };
 }

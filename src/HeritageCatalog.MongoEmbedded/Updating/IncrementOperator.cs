@@ -24,13 +24,14 @@ internal sealed class IncrementOperator(FieldPath path, BsonValue amount) : Upda
                 $"Cannot apply $inc to a value of non-numeric type. The field '{Path}' has the value {value}");
         }
 
-        if (Arithmetics.AddOverflows(value, amount))
+        var sum = Arithmetics.Add(value, amount);
+        if (Arithmetics.HasOverflowed(value, amount, sum))
         {
             throw new CommandException(
                 ErrorCode.BadValue,
                 $"Failed to apply $inc operations to current value ({value}) of the field '{Path}'");
         }
 
-        existing.Replace(Arithmetics.Add(value, amount));
+        existing.Replace(sum);
     }
 }

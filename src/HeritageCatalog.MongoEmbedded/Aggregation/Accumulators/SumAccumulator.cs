@@ -9,27 +9,19 @@ namespace HeritageCatalog.MongoEmbedded.Aggregation.Accumulators;
 internal sealed class SumAccumulator : Accumulator
 {
     private Int128 _whole;
-    private double _real;
-    private double _lost;
-    private BsonValue _exact = 0;
+    private CompensatedSum _real;
+    private Decimal128 _exact = Decimal128.FromInt64(0);
     private bool _hasLong;
     private bool _hasReal;
     private bool _hasExact;
 
     public long Count { get; private set; }
 
-    public override BsonValue Result
-    {
-        get
-        {
-            if (_hasExact)
-            {
-                return Arithmetics.Add(Arithmetics.Add(_exact, Whole), _real + _lost);
-            }
-
-            return _hasReal ? (double)_whole + _real + _lost : Whole;
-        }
-    }
+    // Unlike where a single double meets a decimal, a sum of doubles is taken for all that it is worth.
+    public override BsonValue Result =>
+        _hasExact ? BsonValue.From(_exact + Decimal128.FromInt128(_whole) + _real.ToDecimal())
+        : _hasReal ? _real.With(_whole).ToDouble()
+        : Whole;
 
     private BsonValue Whole
     {
@@ -56,11 +48,11 @@ internal sealed class SumAccumulator : Accumulator
                 _hasLong = true;
                 break;
             case BsonType.Double:
-                AddReal(value.AsDouble);
+                _real.Add(value.AsDouble);
                 _hasReal = true;
                 break;
             case BsonType.Decimal128:
-                _exact = Arithmetics.Add(_exact, value);
+                _exact += value.AsDecimal128;
                 _hasExact = true;
                 break;
             default:
@@ -68,17 +60,5 @@ internal sealed class SumAccumulator : Accumulator
         }
 
         Count++;
-    }
-
-    /// <summary>Keeps what rounding loses (Kahan and Babuška's sum), so that ten times 0.1 is 1.</summary>
-    private void AddReal(double number)
-    {
-        var sum = _real + number;
-        if (double.IsFinite(sum))
-        {
-            _lost += Math.Abs(_real) >= Math.Abs(number) ? _real - sum + number : number - sum + _real;
-        }
-
-        _real = sum;
     }
 }

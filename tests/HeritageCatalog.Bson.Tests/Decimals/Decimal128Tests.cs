@@ -1,4 +1,4 @@
-namespace HeritageCatalog.Bson.Tests;
+namespace HeritageCatalog.Bson.Tests.Decimals;
 
 public sealed class Decimal128Tests
 {
