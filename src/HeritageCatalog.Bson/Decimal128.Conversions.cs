@@ -127,7 +127,7 @@ public readonly partial record struct Decimal128
             return Encode(isNegative, 0, 0);
         }
 
-        // An odd significand is as many powers of five away from a whole number as of two, which are its decimal places.
+        // An odd significand has as many decimal places as it is halved, each taken away by a factor of five.
         var zeros = BitOperations.TrailingZeroCount(significand);
         significand >>= zeros;
         exponent += zeros;

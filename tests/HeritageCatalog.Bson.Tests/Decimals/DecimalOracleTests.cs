@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace HeritageCatalog.Bson.Tests.Decimals;
 
-/// <summary>Random questions about decimals, answered here and by Python's decimal module, exponents included.</summary>
+/// <summary>
+/// Random questions about decimals, answered here and by Python's decimal module, exponents included.
+/// </summary>
 public sealed class DecimalOracleTests
 {
     private const int QuestionsAtOnce = 5_000;

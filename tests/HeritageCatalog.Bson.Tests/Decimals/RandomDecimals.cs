@@ -60,20 +60,23 @@ internal sealed class RandomDecimals(Random random)
     {
         var length = random.Next(3) switch { 0 => 34, 1 => random.Next(1, 6), _ => random.Next(1, 35) };
         var start = random.Next(1, length + 1);
-        var begin = string.Concat(Enumerable.Range(0, start).Select(_ => (char)('0' + random.Next(10))));
+        var begin = Any(start);
         return random.Next(6) switch
         {
             0 => begin.PadRight(length, '0'),
             1 => begin.PadRight(length, '9'),
             2 => begin + (start < length ? "5".PadRight(length - start, '0') : ""),
             3 => (start < length ? "1" : "") + begin[..^1].PadLeft(Math.Max(length - 2, 0), '0') + "5",
-            _ => begin + string.Concat(Enumerable.Range(start, length - start).Select(_ => (char)('0' + random.Next(10)))),
+            _ => begin + Any(length - start),
         };
     }
 
-    private Int128 Whole() => new UInt128((ulong)random.NextInt64(), (ulong)random.NextInt64()) is var bits
-        ? (Int128)bits >> random.Next(126)
-        : 0;
+    private string Any(int count) =>
+        string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + random.Next(10))));
+
+    private Int128 Whole() =>
+        (Int128)new UInt128((ulong)random.NextInt64(long.MinValue, long.MaxValue), (ulong)random.NextInt64())
+        >> random.Next(126);
 
     private string Double()
     {

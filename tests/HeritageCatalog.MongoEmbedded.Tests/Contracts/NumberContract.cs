@@ -40,7 +40,8 @@ public abstract class NumberContract<TStore>(TStore store) : IClassFixture<TStor
     [InlineData("""{"$multiply":[65536,65536,0]}""", "0")]
     [InlineData("""{"$add":[{"$numberLong":"1"},1]}""", """{"$numberLong":"2"}""")]
     [InlineData("""{"$add":[{"$numberLong":"9223372036854775807"},1]}""", "9223372036854775808.0")]
-    [InlineData("""{"$multiply":[{"$numberLong":"4294967296"},{"$numberLong":"4294967296"}]}""", "1.8446744073709552E+19")]
+    [InlineData(
+        """{"$multiply":[{"$numberLong":"4294967296"},{"$numberLong":"4294967296"}]}""", "1.8446744073709552E+19")]
     [InlineData("""{"$subtract":[{"$numberLong":"-9223372036854775808"},1]}""", "-9223372036854775808.0")]
     [InlineData("""{"$divide":[6,3]}""", "2.0")]
     [InlineData("""{"$add":[1,0.5]}""", "1.5")]
@@ -90,7 +91,8 @@ public abstract class NumberContract<TStore>(TStore store) : IClassFixture<TStor
     [InlineData("""{"$numberDecimal":"1E+6144"},{"$numberDecimal":"1E+6144"}""",
         """{"$numberDecimal":"1.000000000000000000000000000000000E+6144"}""")]
     [InlineData("1,2", "1.5")]
-    [InlineData("""{"$numberLong":"9223372036854775807"},{"$numberLong":"9223372036854775807"}""", "9.2233720368547758E+18")]
+    [InlineData(
+        """{"$numberLong":"9223372036854775807"},{"$numberLong":"9223372036854775807"}""", "9.2233720368547758E+18")]
     public Task Averages(string numbers, string expected) => AssertGroupAsync("$avg", numbers, expected);
 
     [Theory]
@@ -189,7 +191,9 @@ public abstract class NumberContract<TStore>(TStore store) : IClassFixture<TStor
         await using var database = Open();
         await database.InsertAsync("c", $$"""{"_id":1,"n":[{{numbers}}]}""");
 
-        var pipeline = $$$"""[{"$unwind":"$n"},{"$group":{"_id":1,"v":{"{{{accumulator}}}":"$n"} } },{"$unset":"_id"}]""";
+        var pipeline = $$$"""
+            [{"$unwind":"$n"},{"$group":{"_id":1,"v":{"{{{accumulator}}}":"$n"} } },{"$unset":"_id"}]
+            """;
         Assert.Equal(
             [Document("v", expected)],
             await database.FetchAsync($$"""{"aggregate":"c","pipeline":{{pipeline}},"cursor":{} }"""));
