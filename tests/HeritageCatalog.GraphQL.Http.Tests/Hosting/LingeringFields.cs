@@ -17,7 +17,7 @@ public sealed class Lingering(LingeringCount count) : IAsyncDisposable
 /// <summary>Counts the operations that are slow to end.</summary>
 public sealed class LingeringCount
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _begun = new(0);

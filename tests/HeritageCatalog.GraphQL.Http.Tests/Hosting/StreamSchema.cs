@@ -71,7 +71,7 @@ public static class TestStreamFields
 /// <summary>Counts the source streams that have ended.</summary>
 public sealed class SourceCount
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim _ended = new(0);
     private int _running;

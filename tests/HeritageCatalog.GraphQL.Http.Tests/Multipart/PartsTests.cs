@@ -140,12 +140,12 @@ public sealed class PartsTests
         using var response = await server.Client.SendAsync(
             request, HttpCompletionOption.ResponseHeadersRead, gone.Token);
         var patience = server.Get<Patience>();
-        await patience.Begun.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await patience.Begun.WaitAsync(TimeSpan.FromMinutes(2), Cancel);
 
         await gone.CancelAsync();
         response.Dispose();
 
-        await patience.Cancelled.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await patience.Cancelled.WaitAsync(TimeSpan.FromMinutes(2), Cancel);
     }
 
     [Fact]

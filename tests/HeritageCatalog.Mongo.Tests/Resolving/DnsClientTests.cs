@@ -1,6 +1,7 @@
 using System.Net;
 using HeritageCatalog.Mongo.Errors;
 using HeritageCatalog.Mongo.Resolving;
+using HeritageCatalog.Mongo.Tests.Clusters;
 
 namespace HeritageCatalog.Mongo.Tests.Resolving;
 
@@ -74,15 +75,21 @@ public sealed class DnsClientTests
     [Fact]
     public async Task When_no_service_answers_the_failure_names_each_and_says_why()
     {
-        await using var silent = new FakeNameService(_ => []);
+        var timeout = TimeSpan.FromMilliseconds(50);
+        var time = new ManualTime();
+        await using var silent = new FakeNameService(_ =>
+        {
+            time.Advance(timeout);
+            return [];
+        });
         await using var failing = new FakeNameService(question => [DnsReply.To(question).Result(2).Build()]);
         var settings = new ResolverSettings
         {
-            Servers = [silent.Address, failing.Address], Attempts = 2, Timeout = TimeSpan.FromMilliseconds(50),
+            Servers = [silent.Address, failing.Address], Attempts = 2, Timeout = timeout,
         };
 
         var failure = await Assert.ThrowsAsync<MongoConnectionException>(async () =>
-            await new DnsClient(settings, TimeProvider.System).LookUpAsync(Name, DnsType.Service, Token));
+            await new DnsClient(settings, time).LookUpAsync(Name, DnsType.Service, Token));
 
         Assert.Equal(
             $"'{Name}' could not be looked up ({silent.Address}: no answer within 0.05 s; "

@@ -10,7 +10,7 @@ namespace HeritageCatalog.Mongo.Tests.Unified;
 public abstract class UnifiedSuiteTests(UnifiedServer server) : IClassFixture<UnifiedServer>
 {
     // A case that comes to no end, such as a stream that waits for an event that is never told.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     // One that is listed as not run is expected to come to none.
     private static readonly TimeSpan PatienceWithListed = TimeSpan.FromSeconds(1);

@@ -7,20 +7,23 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task A_reader_sees_all_of_a_command_or_nothing()
     {
+        const int Enough = 100;
         await using var database = await TestDatabase.OpenAsync();
         await database.InsertAsync("c", """{"_id":1,"n":0}""", """{"_id":2,"n":0}""", """{"_id":3,"n":0}""");
-        using var written = new CancellationTokenSource();
-        var writing = WriteAsync(database, rounds: 300).ContinueWith(_ => written.Cancel(), TaskScheduler.Default);
+        using var end = new CancellationTokenSource();
+        var writing = WriteUntilAsync(database, end.Token);
 
+        // Until it has surely run beside the writer, on whatever machine.
         var seen = new HashSet<int>();
-        while (!written.IsCancellationRequested)
+        while (seen.Count < Enough && !writing.IsCompleted)
         {
             var found = await database.FetchAsync("""{"find":"c"}""");
             seen.Add(Assert.Single(found.Select(document => document["n"].ToInt32()).Distinct()));
         }
 
+        await end.CancelAsync();
         await writing;
-        Assert.True(seen.Count > 1, "the reader never ran beside the writer");
+        Assert.Equal(Enough, seen.Count);
     }
 
     [Fact]
@@ -44,6 +47,14 @@ public sealed class ConcurrencyTests
             await database.InsertAsync("c", $$"""{"_id":{{id}}}""");
             Assert.Single(await database.FetchAsync($$$"""{"find":"c","filter":{"_id":{{{id}}}}}"""));
         })));
+    }
+
+    private static async Task WriteUntilAsync(TestDatabase database, CancellationToken end)
+    {
+        while (!end.IsCancellationRequested)
+        {
+            await WriteAsync(database, rounds: 1);
+        }
     }
 
     private static async Task WriteAsync(TestDatabase database, int rounds)

@@ -3,6 +3,7 @@ using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.MongoEmbedded;
+using HeritageCatalog.Server.Catalog;
 using HeritageCatalog.Server.Catalog.Caching;
 using HeritageCatalog.Server.Catalog.Records;
 using HeritageCatalog.Server.Crafts;
@@ -37,10 +38,12 @@ public sealed class RaceTests : IAsyncLifetime
         _store = await EmbeddedServer.OpenAsync(options, Cancel);
         _connection = new GatedConnection(_store.Connect());
         var database = new MongoClient(_connection).GetDatabase("race");
+
+        // Before the server follows changes, so that it is told of nothing but what a test does.
+        await new RecordCollection<Craft>(database, CatalogCollections.Crafts).InsertAsync(Craft("a"), Cancel);
         _application = HeritageApplication.Create(new HeritageOptions { Port = 0 }, database, TimeProvider.System);
         await _application.StartAsync(Cancel);
         _client = new HttpClient { BaseAddress = new Uri(_application.Urls.First()) };
-        await Crafts.InsertAsync(Craft("a"), Cancel);
     }
 
     public async ValueTask DisposeAsync()

@@ -24,7 +24,7 @@ internal sealed class MediaServer : IAsyncDisposable
     public const string OtherCurator = "curator-of-the-second-bureau";
     public const string Operator = "operator-of-the-whole-server";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TemporaryFolder _folder = new();
     private CatalogDatabase? _database;

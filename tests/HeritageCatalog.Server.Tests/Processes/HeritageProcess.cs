@@ -9,7 +9,7 @@ public sealed class HeritageProcess : IDisposable
 {
     private const string Program = "heritage.dll";
     private const string ReadyMark = "ready on ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();

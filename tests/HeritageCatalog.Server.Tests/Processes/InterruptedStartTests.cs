@@ -6,6 +6,7 @@ public sealed class InterruptedStartTests : IDisposable
     private const string EntriesOfTheShow = "/graphql?query={exhibition(code:%22E0001%22){entries{totalCount}}}";
 
     private readonly TemporaryFolder _folder = new();
+    private int _attempt;
 
     public void Dispose() => _folder.Dispose();
 
@@ -24,13 +25,10 @@ public sealed class InterruptedStartTests : IDisposable
     [Fact]
     public async Task A_signal_while_the_seed_loads_ends_it_with_exit_code_0_and_the_next_start_loads_it_whole()
     {
-        using (var first = Serve())
+        // Where the signal came too late, since the machine had something else to do, it is sent once more to another.
+        while (!await WasLoadingWhenToldToEndAsync())
         {
-            await first.SaysAsync("seed crafts");
-
-            Assert.Equal(0, await first.TerminateAsync());
-            Assert.DoesNotContain("ready on", first.Output);
-            Assert.Equal("", first.Errors.Trim());
+            _attempt++;
         }
 
         await AssertNextStartIsWholeAsync();
@@ -63,6 +61,16 @@ public sealed class InterruptedStartTests : IDisposable
         Assert.Equal(0, await winner.TerminateAsync());
     }
 
+    private async Task<bool> WasLoadingWhenToldToEndAsync()
+    {
+        using var first = Serve();
+        await first.SaysAsync("seed areas");
+
+        Assert.Equal(0, await first.TerminateAsync());
+        Assert.Equal("", first.Errors.Trim());
+        return !first.Output.Contains("ready on", StringComparison.Ordinal);
+    }
+
     private async Task AssertNextStartIsWholeAsync()
     {
         using var next = Serve();
@@ -75,5 +83,5 @@ public sealed class InterruptedStartTests : IDisposable
 
     private HeritageProcess Serve() => HeritageProcess.Start(Arguments());
 
-    private string[] Arguments() => ["serve", "--port", "0", "--data", _folder.File("data")];
+    private string[] Arguments() => ["serve", "--port", "0", "--data", _folder.File($"data{_attempt}")];
 }

@@ -8,7 +8,7 @@ namespace HeritageCatalog.Server.Tests.Processes;
 /// <summary><c>heritage media</c>, as somebody types it beside a running server.</summary>
 public sealed class MediaCommandTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TemporaryFolder _folder = new();
 

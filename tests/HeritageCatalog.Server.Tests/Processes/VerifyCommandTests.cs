@@ -32,10 +32,17 @@ public sealed partial class VerifyCommandTests : IDisposable
             "serve", "--no-seed", "--port", "0", "--mongo-port", "0", "--data", _folder.File("data"));
         await server.ReadyAsync();
         var address = MongoAddress().Match(server.Output).Value;
-        using var verify = HeritageProcess.Start("db", "verify", "--uri", address);
-        await verify.SaysAsync("the seed data is in both");
+        int exitCode;
+        do
+        {
+            // Where the signal came when all was compared, it is sent once more to another.
+            using var verify = HeritageProcess.Start("db", "verify", "--uri", address);
+            await verify.SaysAsync("the seed data is in both");
+            exitCode = await verify.InterruptAsync();
+        }
+        while (exitCode == 0);
 
-        Assert.Equal(1, await verify.InterruptAsync());
+        Assert.Equal(1, exitCode);
         Assert.Equal(["heritage"], await DatabasesAsync(address));
     }
 

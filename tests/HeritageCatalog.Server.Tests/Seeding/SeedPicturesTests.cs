@@ -16,7 +16,7 @@ public sealed class SeedPicturesTests : IDisposable
     private const int Pictures = 100;
     private const string Taken = "seed pictures: ";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _client = new();

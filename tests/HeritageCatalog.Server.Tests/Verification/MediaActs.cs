@@ -12,7 +12,7 @@ namespace HeritageCatalog.Server.Tests.Verification;
 /// <summary>Has the server take, process, show and give up a picture, and look after the others.</summary>
 internal sealed class MediaActs(RecordedServer server)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly MediaAssets _assets = server.Services.GetRequiredService<MediaAssets>();
 

@@ -10,7 +10,7 @@ public sealed class LocalCopiesTests : IDisposable
 {
     private static readonly BlobName Name = BlobName.Parse("renditions/aa/full.jpg");
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder _folder = new();
     private bool _isDiskFull;

@@ -9,7 +9,7 @@ namespace HeritageCatalog.Server.Tests.Media.Delivery;
 public sealed class SizedPicturesTests : IAsyncLifetime
 {
     private static readonly WantedSize Size = WantedSize.TryParse("w333.webp")!;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private MediaServer _server = null!;
 

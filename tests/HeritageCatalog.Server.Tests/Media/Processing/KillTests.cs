@@ -21,6 +21,9 @@ public sealed class KillTests : IDisposable
     private const int Pictures = 100;
     private const int Kills = 10;
 
+    // Where nobody listens, nor will: the port of a server that has gone may be given to that of another test.
+    private const string Nowhere = "http://127.0.0.1:1";
+
     private static readonly string Operations =
         JsonSerializer.Serialize(new { query = Documents.Upload, variables = new { file = (string?)null } });
 
@@ -44,6 +47,7 @@ public sealed class KillTests : IDisposable
         {
             // The first seven while pictures come in, the others while they are made ready.
             await UntilAsync(() => uploads.IsFaulted || _acknowledged.Count >= Math.Min(kill * 13, Pictures));
+            _address = Nowhere;
             await server.KillAsync();
             server.Dispose();
             server = await StartAsync();

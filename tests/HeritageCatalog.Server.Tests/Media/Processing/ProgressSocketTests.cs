@@ -86,7 +86,7 @@ public sealed class ProgressSocketTests : IAsyncLifetime
         var buffer = new byte[16_384];
         while (true)
         {
-            var part = await socket.ReceiveAsync(buffer, Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+            var part = await socket.ReceiveAsync(buffer, Cancel).WaitAsync(TimeSpan.FromMinutes(3), Cancel);
             Assert.Equal(WebSocketMessageType.Text, part.MessageType);
             text.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
             if (part.EndOfMessage)

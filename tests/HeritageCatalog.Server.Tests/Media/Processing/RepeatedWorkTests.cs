@@ -13,7 +13,7 @@ namespace HeritageCatalog.Server.Tests.Media.Processing;
 /// <summary>Work that is done again: for a newer pipeline, after a failure, or not any more.</summary>
 public sealed class RepeatedWorkTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
