@@ -87,7 +87,7 @@ public sealed class UploadStorageTests : IDisposable
         using var response = await server.QueryAsync("{ __typename }");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         await Eventually.IsAsync(0, () => OpenFiles.Below(_folder));
-        Assert.Equal(0, server.Get<UploadTable>().Count);
+        await Eventually.IsAsync(0, () => server.Get<UploadTable>().Count);
     }
 
     private static string Head(int contentLength) =>
