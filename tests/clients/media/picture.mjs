@@ -1,4 +1,6 @@
 // A picture that no coder is needed for, and what is said of it: a curator's key comes with the address of the catalogue.
+import { tiffOf } from './tiff.mjs';
+
 export { url } from '../catalogue.mjs';
 export const authorization = `Bearer ${process.env.HERITAGE_ACCESS_KEY}`;
 
@@ -7,22 +9,7 @@ export function draw(seed, width = 900, height = 600) {
   const pixels = Buffer.alloc(width * height * 3);
   for (let i = 0; i < pixels.length; i++) pixels[i] = ((i % (width * 3)) * seed) & 0xff;
 
-  const entries = [
-    [256, 4, 1, width], [257, 4, 1, height], [258, 3, 3, 8 + pixels.length], [259, 3, 1, 1], [262, 3, 1, 2],
-    [273, 4, 1, 8], [277, 3, 1, 3], [278, 4, 1, height], [279, 4, 1, pixels.length],
-  ];
-  const head = Buffer.from('49492a0000000000', 'hex');
-  head.writeUInt32LE(8 + pixels.length + 6, 4);
-  const directory = Buffer.alloc(6 + 2 + entries.length * 12 + 4);
-  [8, 8, 8].forEach((bits, i) => directory.writeUInt16LE(bits, i * 2));
-  directory.writeUInt16LE(entries.length, 6);
-  entries.forEach(([tag, type, count, value], i) => {
-    directory.writeUInt16LE(tag, 8 + i * 12);
-    directory.writeUInt16LE(type, 10 + i * 12);
-    directory.writeUInt32LE(count, 12 + i * 12);
-    directory.writeUInt32LE(value, 16 + i * 12);
-  });
-  return Buffer.concat([head, pixels, directory]);
+  return tiffOf(pixels, width, height);
 }
 
 export const fileOf = (bytes) => new File([bytes], '条纹.tif', { type: 'image/tiff' });

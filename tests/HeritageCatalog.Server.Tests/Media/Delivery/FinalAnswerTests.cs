@@ -71,10 +71,25 @@ public sealed class FinalAnswerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> GetAsync(MediaAsset asset, Action<HttpRequestHeaders>? change = null)
+    [Fact]
+    public async Task Nobody_keeps_why_a_part_of_a_picture_that_is_not_public_is_refused()
     {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"/iiif/3/{asset.Rendered!.Key}/0,0,200,200/100,/0/default.jpg");
+        var upload = await _server.UploadAsync(TestPicture.Create(5));
+        var asset = await _server.SettleAsync(upload.TextAt("media", "id")!);
+
+        using var refused = await GetAsync(
+            asset, headers => headers.Add("Authorization", $"Bearer {MediaServer.Curator}"), "full/0,0/0/default.jpg");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal("no-store, private", refused.Headers.CacheControl!.ToString());
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(
+        MediaAsset asset,
+        Action<HttpRequestHeaders>? change = null,
+        string part = "0,0,200,200/100,/0/default.jpg")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/iiif/3/{asset.Rendered!.Key}/{part}");
         change?.Invoke(request.Headers);
         return await _server.Client.SendAsync(request, Cancel);
     }

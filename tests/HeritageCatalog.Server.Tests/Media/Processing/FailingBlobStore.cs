@@ -5,7 +5,7 @@ using HeritageCatalog.Blobs.Uploads;
 namespace HeritageCatalog.Server.Tests.Media.Processing;
 
 /// <summary>A store that fails once, before or after its n-th operation has taken place.</summary>
-internal sealed class FailingBlobStore(IBlobStore inner) : IBlobStore
+internal sealed class FailingBlobStore(IBlobStore inner) : PassingBlobStore(inner)
 {
     private int _operations;
     private int _failing = -1;
@@ -23,53 +23,31 @@ internal sealed class FailingBlobStore(IBlobStore inner) : IBlobStore
         Volatile.Write(ref _failing, number);
     }
 
-    public Task<BlobProperties> PutAsync(
+    public override Task<BlobProperties> PutAsync(
         BlobName name, Stream content, BlobWrite? write = null, CancellationToken cancellation = default) =>
-        RunAsync(() => inner.PutAsync(name, content, write, cancellation));
+        RunAsync(() => base.PutAsync(name, content, write, cancellation));
 
-    public Task<BlobProperties?> FindAsync(BlobName name, CancellationToken cancellation = default) =>
-        RunAsync(() => inner.FindAsync(name, cancellation));
+    public override Task<BlobProperties?> FindAsync(BlobName name, CancellationToken cancellation = default) =>
+        RunAsync(() => base.FindAsync(name, cancellation));
 
-    public Task<BlobContent?> FindContentAsync(
+    public override Task<BlobContent?> FindContentAsync(
         BlobName name, BlobRead? read = null, CancellationToken cancellation = default) =>
-        RunAsync(() => inner.FindContentAsync(name, read, cancellation));
+        RunAsync(() => base.FindContentAsync(name, read, cancellation));
 
-    public Task<BlobPage> ListAsync(
-        string prefix = "", string? continuation = null, int most = 1000, CancellationToken cancellation = default) =>
-        inner.ListAsync(prefix, continuation, most, cancellation);
+    public override Task<bool> DeleteAsync(
+        BlobName name, string? ifMatch = null, CancellationToken cancellation = default) =>
+        RunAsync(() => base.DeleteAsync(name, ifMatch, cancellation));
 
-    public Task<bool> DeleteAsync(BlobName name, string? ifMatch = null, CancellationToken cancellation = default) =>
-        RunAsync(() => inner.DeleteAsync(name, ifMatch, cancellation));
-
-    public Task<BlobProperties> CopyAsync(
+    public override Task<BlobProperties> CopyAsync(
         BlobName from, BlobName to, BlobCopy? copy = null, CancellationToken cancellation = default) =>
-        RunAsync(() => inner.CopyAsync(from, to, copy, cancellation));
+        RunAsync(() => base.CopyAsync(from, to, copy, cancellation));
 
-    public Task<BlobProperties> TouchAsync(BlobName name, CancellationToken cancellation = default) =>
-        RunAsync(() => inner.TouchAsync(name, cancellation));
+    public override Task<BlobProperties> TouchAsync(BlobName name, CancellationToken cancellation = default) =>
+        RunAsync(() => base.TouchAsync(name, cancellation));
 
-    public Task<BlobUpload> CreateUploadAsync(
-        BlobName name, BlobUploadRequest request, CancellationToken cancellation = default) =>
-        inner.CreateUploadAsync(name, request, cancellation);
-
-    public Task<BlobLink> CreateReadLinkAsync(
-        BlobName name, TimeSpan life, CancellationToken cancellation = default) =>
-        inner.CreateReadLinkAsync(name, life, cancellation);
-
-    public Task StageBlockAsync(BlobName name, int block, Stream content, CancellationToken cancellation = default) =>
-        inner.StageBlockAsync(name, block, content, cancellation);
-
-    public Task<IReadOnlyList<BlobBlock>> ListBlocksAsync(BlobName name, CancellationToken cancellation = default) =>
-        inner.ListBlocksAsync(name, cancellation);
-
-    public Task<BlobProperties> CompleteUploadAsync(
+    public override Task<BlobProperties> CompleteUploadAsync(
         BlobName name, BlobCompletion completion, CancellationToken cancellation = default) =>
-        RunAsync(() => inner.CompleteUploadAsync(name, completion, cancellation));
-
-    public Task<int> RemoveAbandonedAsync(TimeSpan age, CancellationToken cancellation = default) =>
-        inner.RemoveAbandonedAsync(age, cancellation);
-
-    public Task CheckAsync(CancellationToken cancellation = default) => inner.CheckAsync(cancellation);
+        RunAsync(() => base.CompleteUploadAsync(name, completion, cancellation));
 
     private async Task<T> RunAsync<T>(Func<Task<T>> run)
     {
