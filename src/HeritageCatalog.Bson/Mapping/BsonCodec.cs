@@ -40,8 +40,8 @@ public abstract class BsonCodec<T>
     /// <summary>Writes a value under a name.</summary>
     public abstract void Write(BsonWriter writer, BsonName name, T value);
 
-    /// <summary>Writes a record as a document of its own.</summary>
-    public BsonDocument Encode(T record)
+    /// <summary>Writes a record as a document of its own; one that is a document already stays what it is.</summary>
+    public virtual BsonDocument Encode(T record)
     {
         using var writer = BsonWriter.Rent();
         EncodeTo(writer, record);

@@ -8,6 +8,12 @@ internal sealed class BulkOperation(
     string database, string collection, IReadOnlyList<BulkStatement> statements, BulkWriteOptions options)
     : Operation<BsonDocument>(NameOf(statements[0].Kind), database, KindOf(statements))
 {
+    // Updates and deletes may leave a server in this process with parts of the command, such as those of $literal;
+    // what is inserted is stored as a copy.
+    public override bool LendsCommand => statements[0].Kind == BulkKind.Insert;
+
+    public override bool IsOver(BsonDocument result) => true;
+
     public override void WriteBody(BsonWriter writer)
     {
         var kind = statements[0].Kind;

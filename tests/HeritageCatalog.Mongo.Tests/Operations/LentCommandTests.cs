@@ -37,13 +37,25 @@ public sealed class LentCommandTests
     }
 
     [Fact]
-    public async Task A_write_has_memory_of_its_own()
+    public async Task An_insert_that_is_over_gives_its_memory_to_the_next()
     {
         var server = new KeepingConnection(firstCursor: 0);
         var crafts = new MongoClient(server).GetDatabase("db").GetCollection<BsonDocument>("crafts");
 
         await crafts.InsertOneAsync(new BsonBuilder { { "_id", 1 } }, cancellationToken: Token);
         await crafts.InsertOneAsync(new BsonBuilder { { "_id", 2 } }, cancellationToken: Token);
+
+        Assert.Same(MemoryOf(server.Commands[0]), MemoryOf(server.Commands[1]));
+    }
+
+    [Fact]
+    public async Task An_update_whose_values_may_be_stored_as_they_are_has_memory_of_its_own()
+    {
+        var server = new KeepingConnection(firstCursor: 0);
+        var crafts = new MongoClient(server).GetDatabase("db").GetCollection<BsonDocument>("crafts");
+
+        await crafts.UpdateOneAsync(Filter.Eq("_id", 1), new Update().Set("a", 1), cancellationToken: Token);
+        await crafts.UpdateOneAsync(Filter.Eq("_id", 2), new Update().Set("a", 1), cancellationToken: Token);
 
         Assert.NotSame(MemoryOf(server.Commands[0]), MemoryOf(server.Commands[1]));
     }

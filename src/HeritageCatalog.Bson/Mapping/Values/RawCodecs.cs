@@ -6,6 +6,8 @@ internal sealed class RawDocumentCodec : BsonCodec<BsonDocument>
     public override void Write(BsonWriter writer, BsonName name, BsonDocument value) =>
         writer.WriteDocument(name, value);
 
+    public override BsonDocument Encode(BsonDocument record) => record;
+
     public override void EncodeTo(BsonWriter writer, BsonDocument record) => writer.WriteTopLevel(record);
 
     internal override BsonDocument Read(ref BsonCursor cursor, BsonType type) =>
