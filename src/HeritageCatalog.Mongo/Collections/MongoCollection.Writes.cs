@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Bson.Mapping;
 using HeritageCatalog.Mongo.Errors;
@@ -131,6 +132,7 @@ public sealed partial class MongoCollection<T>
         return RunAsync(operation, session, cancellationToken);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask RunInsertAsync(
         T document, BulkWriteOptions options, ClientSession? session, CancellationToken cancellationToken)
     {

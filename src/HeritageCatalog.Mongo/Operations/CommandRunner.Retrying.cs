@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using HeritageCatalog.Mongo.Concerns;
 using HeritageCatalog.Mongo.Connections;
@@ -82,6 +83,7 @@ internal sealed partial class CommandRunner
         return operation.MaxTime < left ? operation.MaxTime : left;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<(TResult Result, SelectedServer Server)> TryAsync<TResult>(
         Operation<TResult> operation,
         SessionLease session,

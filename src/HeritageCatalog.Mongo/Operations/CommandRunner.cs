@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Collections;
 using HeritageCatalog.Mongo.Concerns;
@@ -75,6 +76,7 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
         return result;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<TResult> FinishAsync<TResult>(
         ValueTask<(TResult Result, SelectedServer Server)> running, SessionLease lease)
     {
@@ -95,6 +97,7 @@ internal sealed partial class CommandRunner(IServerSelector servers, MongoClient
         || session.Running is not null
         || ConcernsOf(operation).Write.IsAcknowledged;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<TResult> SendAsync<TResult>(
         Operation<TResult> operation,
         SessionLease session,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
@@ -79,6 +80,7 @@ internal sealed class Store : IDisposable
     /// <param name="mostTime">How long to wait for transactions at most.</param>
     /// <param name="cancellation">Ends the waiting for transactions.</param>
     /// <param name="onlyInserts">Whether the work inserts, creating collections when it must, and nothing else.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T> WriteAsync<T>(
         Func<WriteSession, T> work, TimeSpan? mostTime, CancellationToken cancellation, bool onlyInserts = false)
     {

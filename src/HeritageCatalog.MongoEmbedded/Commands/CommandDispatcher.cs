@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HeritageCatalog.Bson;
 using HeritageCatalog.Mongo.Connections;
 using HeritageCatalog.MongoEmbedded.Collections;
@@ -44,6 +45,7 @@ internal static class CommandDispatcher
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<CommandReply> FinishAsync(CommandContext context, ValueTask<BsonDocument> running)
     {
         try
