@@ -23,6 +23,13 @@ internal sealed record SessionReply(Guid Session, long Number, BsonDocument Repl
     public byte[] Describe()
     {
         using var writer = BsonWriter.Rent();
+        Describe(writer);
+        return writer.ToBytes();
+    }
+
+    /// <summary>Writes what is stored.</summary>
+    public void Describe(BsonWriter writer)
+    {
         writer.WriteStartDocument();
         writer.WriteGuid("session"u8, Session);
         writer.WriteInt64("number"u8, Number);
@@ -34,6 +41,5 @@ internal sealed record SessionReply(Guid Session, long Number, BsonDocument Repl
         }
 
         writer.WriteEndDocument();
-        return writer.ToBytes();
     }
 }

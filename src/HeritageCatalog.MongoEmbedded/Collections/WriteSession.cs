@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.History;
 using HeritageCatalog.MongoEmbedded.Storage;
@@ -15,6 +16,10 @@ internal sealed class WriteSession(DatabaseState start)
     private DatabaseState _state = start;
     private DatabaseState _begin = start;
 
+    // Replies of commands that have been taken, and not put into the state yet: there each would copy its way from the
+    // root, here all of a group do so once.
+    private ImmutableDictionary<Guid, SessionReply>.Builder? _replies;
+
     /// <summary>What the command changes on disk.</summary>
     public WriteBatch Batch { get; private set; } = new();
 
@@ -24,6 +29,7 @@ internal sealed class WriteSession(DatabaseState start)
     /// <summary>Begins another command behind the one whose batch has been taken.</summary>
     public void Begin()
     {
+        KeepReply();
         Batch = new WriteBatch();
         _begin = _state;
     }
@@ -58,6 +64,8 @@ internal sealed class WriteSession(DatabaseState start)
             Put(name, editor.Freeze());
         }
 
+        KeepReply();
+        PutReplies();
         return _state;
     }
 
@@ -127,21 +135,23 @@ internal sealed class WriteSession(DatabaseState start)
         Batch.Add(Change.PutCollection(collection.Number, collection.Describe()));
     }
 
-    public SessionReply? FindReply(Guid session) => _state.Sessions.GetValueOrDefault(session);
+    public SessionReply? FindReply(Guid session) =>
+        _replies is null ? _state.Sessions.GetValueOrDefault(session) : _replies.GetValueOrDefault(session);
 
     /// <summary>
-    /// Keeps a reply with the write it belongs to, and forgets those of sessions that have timed out.
+    /// Keeps a reply with the write it belongs to, once that is taken, and forgets those of sessions that have timed
+    /// out.
     /// </summary>
     public void Remember(SessionReply reply)
     {
         if (reply.At >= _state.NextSweep)
         {
+            PutReplies();
             ForgetBefore(reply.At - SessionReply.Lifetime);
             _state = _state with { NextSweep = reply.At + SessionReply.SweepInterval };
         }
 
-        _state = _state with { Sessions = _state.Sessions.SetItem(reply.Session, reply) };
-        Batch.Add(Change.PutSession(reply.Session.ToByteArray(), reply.Describe()));
+        Batch.Reply = reply;
     }
 
     public void Forget(Guid session)
@@ -150,6 +160,26 @@ internal sealed class WriteSession(DatabaseState start)
         {
             _state = _state with { Sessions = _state.Sessions.Remove(session) };
             Batch.Add(Change.DropSession(session.ToByteArray()));
+        }
+    }
+
+    private void KeepReply()
+    {
+        if (Batch.Reply is { } reply)
+        {
+            _replies ??= _state.Sessions.ToBuilder();
+            _replies[reply.Session] = reply;
+        }
+    }
+
+    private void PutReplies()
+    {
+        if (_replies is not null)
+        {
+            var sessions = _replies.ToImmutable();
+            _replies = null;
+            _state = _state with { Sessions = sessions };
+            _begin = _begin with { Sessions = sessions };
         }
     }
 

@@ -8,7 +8,7 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 /// The session and number of a retryable write. The reply is stored with the write, so a client that lost it gets the
 /// same one again instead of a second effect, even after a restart (MongoDB specifications, "Retryable Writes").
 /// </summary>
-internal sealed record RetryKey(Guid Session, long Number)
+internal readonly record struct RetryKey(Guid Session, long Number)
 {
     public static RetryKey? Read(BsonDocument command)
     {

@@ -10,6 +10,9 @@ namespace HeritageCatalog.MongoEmbedded.Storage;
 /// </summary>
 internal static class Checksum
 {
+    /// <summary>Bytes of the key of a session.</summary>
+    public const int SessionSize = 2 * sizeof(long);
+
     public static uint Of(Table table, long key, ReadOnlySpan<byte> body) =>
         ~Add(BitOperations.Crc32C(BitOperations.Crc32C(uint.MaxValue, (byte)table), (ulong)key), body);
 
@@ -17,7 +20,7 @@ internal static class Checksum
     public static uint Of(ReadOnlySpan<byte> bytes) => ~Add(uint.MaxValue, bytes);
 
     /// <summary>The key of a session as a number.</summary>
-    public static long KeyOf(ReadOnlySpan<byte> session) => session.Length == 2 * sizeof(long)
+    public static long KeyOf(ReadOnlySpan<byte> session) => session.Length == SessionSize
         ? BinaryPrimitives.ReadInt64LittleEndian(session) ^ BinaryPrimitives.ReadInt64BigEndian(session[sizeof(long)..])
         : session.Length;
 

@@ -1,3 +1,5 @@
+using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.History;
 
 namespace HeritageCatalog.MongoEmbedded.Storage;
@@ -37,7 +39,9 @@ internal sealed class DatabaseFile : IDisposable
             "INSERT OR REPLACE INTO collections(id, body, checksum) VALUES(?1, ?2, ?3)");
         _deleteCollection = connection.Prepare("DELETE FROM collections WHERE id = ?1");
         _deleteDocuments = connection.Prepare("DELETE FROM documents WHERE id BETWEEN ?1 AND ?2");
-        _putSession = connection.Prepare("INSERT OR REPLACE INTO sessions(session, body, checksum) VALUES(?1, ?2, ?3)");
+        _putSession = connection.Prepare(
+            "INSERT INTO sessions(session, body, checksum) VALUES(?1, ?2, ?3) "
+            + "ON CONFLICT(session) DO UPDATE SET body = excluded.body, checksum = excluded.checksum");
         _deleteSession = connection.Prepare("DELETE FROM sessions WHERE session = ?1");
         _putLog = connection.Prepare("INSERT OR REPLACE INTO log(id, body, checksum) VALUES(?1, ?2, ?3)");
         _trimLog = connection.Prepare("DELETE FROM log WHERE id <= ?1");
@@ -120,6 +124,11 @@ internal sealed class DatabaseFile : IDisposable
                 {
                     Apply(changes[at]);
                 }
+
+                if (batch.Reply is { } reply)
+                {
+                    Put(reply);
+                }
             }
 
             PutLog(batches);
@@ -198,6 +207,15 @@ internal sealed class DatabaseFile : IDisposable
         }
     }
 
+    private void Put(SessionReply reply)
+    {
+        Span<byte> session = stackalloc byte[Checksum.SessionSize];
+        reply.Session.TryWriteBytes(session);
+        using var body = BsonWriter.Rent();
+        reply.Describe(body);
+        Put(Table.Sessions, _putSession.Bind(1, session), Checksum.KeyOf(session), body.WrittenSpan);
+    }
+
     /// <summary>Writes the entries of all batches as one row, under the number of the last.</summary>
     private void PutLog(IReadOnlyList<WriteBatch> batches)
     {
@@ -209,7 +227,7 @@ internal sealed class DatabaseFile : IDisposable
         }
     }
 
-    private static void Put(Table table, SqliteStatement statement, long key, byte[]? body) =>
+    private static void Put(Table table, SqliteStatement statement, long key, ReadOnlySpan<byte> body) =>
         statement.Bind(2, body).Bind(3, Checksum.Of(table, key, body)).Run();
 
     private void RollBack()

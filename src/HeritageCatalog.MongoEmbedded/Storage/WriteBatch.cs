@@ -1,3 +1,4 @@
+using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.History;
 
 namespace HeritageCatalog.MongoEmbedded.Storage;
@@ -15,6 +16,9 @@ internal sealed class WriteBatch
 
     /// <summary>The entry of the log; null when the log tells nothing.</summary>
     public LogEntry? LogEntry { get; set; }
+
+    /// <summary>What the session that numbers the write is answered; null when none does.</summary>
+    public SessionReply? Reply { get; set; }
 
     public bool IsEmpty => _changes.Count == 0;
 
