@@ -22,18 +22,10 @@ internal static class CommandDispatcher
             var running = isInTransaction
                 ? TransactionRunner.RunAsync(command, context)
                 : command.RunAsync(context);
-            if (!running.IsCompletedSuccessfully || !context.HasTimes)
-            {
-                return FinishAsync(context, running);
-            }
-
-            var reply = new CommandReply(running.Result, context.Documents);
-            if (command.LendsContext && !isInTransaction)
-            {
-                context.Return();
-            }
-
-            return ValueTask.FromResult(reply);
+            var lendsContext = command.LendsContext && !isInTransaction;
+            return running.IsCompletedSuccessfully && context.HasTimes
+                ? ValueTask.FromResult(Finish(context, lendsContext, running.Result))
+                : FinishAsync(context, lendsContext, running);
         }
         catch (OperationCanceledException)
         {
@@ -45,13 +37,25 @@ internal static class CommandDispatcher
         }
     }
 
+    private static CommandReply Finish(CommandContext context, bool lendsContext, BsonDocument reply)
+    {
+        var whole = new CommandReply(reply, context.Documents);
+        if (lendsContext)
+        {
+            context.Return();
+        }
+
+        return whole;
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<CommandReply> FinishAsync(CommandContext context, ValueTask<BsonDocument> running)
+    private static async ValueTask<CommandReply> FinishAsync(
+        CommandContext context, bool lendsContext, ValueTask<BsonDocument> running)
     {
         try
         {
             var reply = await running.ConfigureAwait(false);
-            return new CommandReply(context.HasTimes ? reply : WithTimes(context.Engine, reply), context.Documents);
+            return Finish(context, lendsContext, context.HasTimes ? reply : WithTimes(context.Engine, reply));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -60,7 +64,7 @@ internal static class CommandDispatcher
     }
 
     private static BsonDocument WithTimes(Engine engine, BsonDocument reply) =>
-        ReplyWriter.Append(reply, engine.TellTime());
+        engine.TimedReplies.Get(reply, engine.TellTime());
 
     /// <summary>A server answers every command. What is not a refusal is a fault of this engine and says so.</summary>
     private static BsonDocument ToReply(Exception failure) => ReplyWriter.Failure(

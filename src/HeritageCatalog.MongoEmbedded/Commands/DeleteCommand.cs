@@ -4,6 +4,7 @@ using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Matching;
 using HeritageCatalog.MongoEmbedded.Planning;
+using HeritageCatalog.MongoEmbedded.Storage;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
@@ -25,7 +26,7 @@ internal static class DeleteCommand
     }
 
     private static BsonDocument Run(
-        WriteSession session, Namespace name, List<BsonDocument> statements, bool isOrdered, Variables variables)
+        WriteSession session, Namespace name, Few<BsonDocument> statements, bool isOrdered, Variables variables)
     {
         var errors = new WriteErrors(isOrdered);
         var deleted = 0;

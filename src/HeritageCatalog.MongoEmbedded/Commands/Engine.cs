@@ -28,6 +28,9 @@ internal sealed record Engine(
     /// <summary>Replies that say the same until the next write.</summary>
     public WholeReplies WholeReplies { get; } = new();
 
+    /// <summary>Replies with the time.</summary>
+    public TimedReplies TimedReplies { get; } = new();
+
     /// <summary>What a reply that is written now tells about time.</summary>
     public BsonDocument TellTime()
     {

@@ -1,6 +1,7 @@
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Collections;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Storage;
 using HeritageCatalog.MongoEmbedded.Updating;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
@@ -9,7 +10,13 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 internal static class InsertCommand
 {
     public static Command Definition { get; } = new(
-        "insert", new FieldSet("insert", "documents", "ordered", "bypassDocumentValidation"), RunAsync);
+        "insert", new FieldSet("insert", "documents", "ordered", "bypassDocumentValidation"), RunAsync)
+    {
+        LendsContext = true,
+    };
+
+    /// <summary>What is answered when one document has been stored and none refused, but for the time.</summary>
+    public static BsonDocument OneInserted { get; } = new BsonBuilder { { "n", 1 }, { "ok", 1.0 } };
 
     private static ValueTask<BsonDocument> RunAsync(CommandContext context)
     {
@@ -17,14 +24,19 @@ internal static class InsertCommand
         NamespaceRules.Check(name);
         var documents = Statements.Read(context.Arguments, "documents"u8);
         var isOrdered = context.Arguments.GetBoolean("ordered"u8, otherwise: true);
-        var prepared = documents.ConvertAll(document => Prepared.From(document, context.Time));
+        var prepared = default(Few<Prepared>);
+        for (var at = 0; at < documents.Count; at++)
+        {
+            prepared.Add(Prepared.From(documents[at], context.Time));
+        }
+
         return context.WriteAsync(
             session => Insert(session.Edit(name), prepared, isOrdered), onlyInserts: true);
     }
 
-    private static BsonDocument Insert(CollectionEditor collection, List<Prepared> documents, bool isOrdered)
+    private static BsonDocument Insert(CollectionEditor collection, Few<Prepared> documents, bool isOrdered)
     {
-        var errors = new WriteErrors(isOrdered);
+        WriteErrors? errors = null;
         var inserted = 0;
         for (var index = 0; index < documents.Count; index++)
         {
@@ -35,6 +47,7 @@ internal static class InsertCommand
             }
             catch (CommandException refusal) when (WriteErrors.IsOfStatement(refusal))
             {
+                errors ??= new WriteErrors(isOrdered);
                 if (!errors.Add(index, refusal))
                 {
                     break;
@@ -42,9 +55,14 @@ internal static class InsertCommand
             }
         }
 
+        if (inserted == 1 && errors is null)
+        {
+            return OneInserted;
+        }
+
         using var writer = ReplyWriter.Start();
         writer.WriteInt32("n"u8, inserted);
-        errors.Write(writer);
+        errors?.Write(writer);
         return ReplyWriter.End(writer);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
+using HeritageCatalog.MongoEmbedded.Storage;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
@@ -8,17 +9,21 @@ namespace HeritageCatalog.MongoEmbedded.Commands;
 internal static class Statements
 {
     /// <summary>Reads statements, and refuses the command if one has a field that is not known.</summary>
-    public static List<BsonDocument> Read(
+    public static Few<BsonDocument> Read(
         Arguments arguments, ReadOnlySpan<byte> field, string name, FieldSet known)
     {
         var statements = Read(arguments, field);
-        statements.ForEach(statement => new Arguments(name, statement).RefuseUnknown(known));
+        for (var at = 0; at < statements.Count; at++)
+        {
+            new Arguments(name, statements[at]).RefuseUnknown(known);
+        }
+
         return statements;
     }
 
-    public static List<BsonDocument> Read(Arguments arguments, ReadOnlySpan<byte> field)
+    public static Few<BsonDocument> Read(Arguments arguments, ReadOnlySpan<byte> field)
     {
-        var statements = new List<BsonDocument>();
+        var statements = default(Few<BsonDocument>);
         foreach (var item in arguments.RequireArray(field))
         {
             statements.Add(item.Type == BsonType.Document

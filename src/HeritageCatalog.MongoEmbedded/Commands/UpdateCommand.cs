@@ -4,6 +4,7 @@ using HeritageCatalog.MongoEmbedded.Expressions;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Matching;
 using HeritageCatalog.MongoEmbedded.Planning;
+using HeritageCatalog.MongoEmbedded.Storage;
 using HeritageCatalog.MongoEmbedded.Updating;
 
 namespace HeritageCatalog.MongoEmbedded.Commands;
@@ -43,7 +44,7 @@ internal sealed class UpdateCommand
             session => new UpdateCommand(session, name, variables, context.Time).Run(statements, isOrdered));
     }
 
-    private BsonDocument Run(List<BsonDocument> statements, bool isOrdered)
+    private BsonDocument Run(Few<BsonDocument> statements, bool isOrdered)
     {
         var errors = new WriteErrors(isOrdered);
         for (var index = 0; index < statements.Count; index++)

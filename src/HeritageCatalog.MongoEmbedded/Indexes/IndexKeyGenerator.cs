@@ -15,7 +15,7 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
     public void Generate(BsonDocument document, IndexKeySet keys)
     {
         keys.Clear();
-        Expand(Start(document), keys);
+        Expand(Start(document, keys), keys);
         keys.Normalize();
     }
 
@@ -23,7 +23,7 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
     public BsonDocument Describe(BsonDocument document, byte[] key)
     {
         var keys = new IndexKeySet { Origins = [] };
-        Expand(Start(document), keys);
+        Expand(Start(document, keys), keys);
         var origin = keys.Origins[keys.Keys.FindIndex(made => made.AsSpan().SequenceEqual(key))];
         var described = new BsonBuilder();
         for (var field = 0; field < fields.Length; field++)
@@ -35,11 +35,15 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
         return described;
     }
 
-    private Place[] Start(BsonDocument document)
+    private Place[] Start(BsonDocument document, IndexKeySet keys)
     {
-        var places = new Place[fields.Length];
-        Array.Fill(places, new Place(BsonValue.From(document), 0, IsFinal: false));
-        return places;
+        if (keys.Places.Length != fields.Length)
+        {
+            keys.Places = new Place[fields.Length];
+        }
+
+        Array.Fill(keys.Places, new Place(BsonValue.From(document), 0, IsFinal: false));
+        return keys.Places;
     }
 
     private void Expand(Place[] places, IndexKeySet keys)
@@ -192,5 +196,5 @@ internal sealed class IndexKeyGenerator(IndexField[] fields)
     }
 
     /// <summary>How far a field has been followed: its value when final, otherwise where to go on.</summary>
-    private readonly record struct Place(BsonValue Value, int Segment, bool IsFinal);
+    internal readonly record struct Place(BsonValue Value, int Segment, bool IsFinal);
 }

@@ -16,6 +16,9 @@ internal sealed class IndexKeySet
     /// <summary>True when the document has none of the fields.</summary>
     public bool IsAllMissing { get; set; }
 
+    /// <summary>Room for whoever derives the keys, which is used again for the next document.</summary>
+    public IndexKeyGenerator.Place[] Places { get; set; } = [];
+
     public void Clear()
     {
         Keys.Clear();
