@@ -11,6 +11,9 @@ public readonly partial record struct Decimal128
     // So many digits of a sum, a product or a quotient decide how its 34 are rounded.
     private const int EnoughDigits = MaxDigits + 1;
 
+    // A power of two: this many, then half of it and so on are 63 together, more than there can be.
+    private const int MostZerosAtOnce = 32;
+
     private bool IsSpecial => (_high & InfinityBits) == InfinityBits;
 
     /// <summary>Adds; opposite infinities give not-a-number.</summary>
@@ -150,16 +153,14 @@ public readonly partial record struct Decimal128
 
     private static void DropZeros(ref UInt128 coefficient, ref int exponent, int preferred)
     {
-        while (exponent < preferred)
+        for (var count = MostZerosAtOnce; count > 0; count /= 2)
         {
-            var (shorter, digit) = UInt128.DivRem(coefficient, 10);
-            if (digit != 0)
+            var shorter = coefficient;
+            if (count <= preferred - exponent && !CutDigits(ref shorter, count))
             {
-                return;
+                coefficient = shorter;
+                exponent += count;
             }
-
-            coefficient = shorter;
-            exponent++;
         }
     }
 

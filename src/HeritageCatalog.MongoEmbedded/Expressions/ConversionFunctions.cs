@@ -2,7 +2,6 @@ using System.Globalization;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Commands;
 using HeritageCatalog.MongoEmbedded.Failures;
-using HeritageCatalog.MongoEmbedded.Numbers;
 
 namespace HeritageCatalog.MongoEmbedded.Expressions;
 
@@ -11,14 +10,6 @@ internal static class ConversionFunctions
 {
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint
         | NumberStyles.AllowExponent;
-
-    /// <summary><c>$divide</c>: a double, or a decimal where one of the two is.</summary>
-    public static BsonValue Divide(BsonValue[] values)
-    {
-        return Arithmetics.IsZero(values[1])
-            ? throw new CommandException(ErrorCode.BadValue, "can't $divide by zero")
-            : Arithmetics.Divide(values[0], values[1]);
-    }
 
     /// <summary><c>$toDouble</c>.</summary>
     public static BsonValue ToDouble(BsonValue[] values)

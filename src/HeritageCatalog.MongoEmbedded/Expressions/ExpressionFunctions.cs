@@ -3,7 +3,7 @@ using System.Text;
 using HeritageCatalog.Bson;
 using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Keys;
-using HeritageCatalog.MongoEmbedded.Numbers;
+using static HeritageCatalog.MongoEmbedded.Expressions.ExpressionFunction;
 
 namespace HeritageCatalog.MongoEmbedded.Expressions;
 
@@ -20,29 +20,29 @@ internal static class ExpressionFunctions
         ["$gte"] = Comparison(order => order >= 0),
         ["$lt"] = Comparison(order => order < 0),
         ["$lte"] = Comparison(order => order <= 0),
-        ["$and"] = new(0, Many, values => values.All(value => value.ToBoolean())),
-        ["$or"] = new(0, Many, values => values.Any(value => value.ToBoolean())),
-        ["$not"] = new(1, 1, values => !values[0].ToBoolean()),
-        ["$cond"] = new(3, 3, values => values[0].ToBoolean() ? values[1] : values[2]),
-        ["$ifNull"] = new(2, Many, IfNull),
-        ["$add"] = Arithmetic("$add", 1, Many, Arithmetics.Sum),
-        ["$multiply"] = Arithmetic("$multiply", 1, Many, Arithmetics.Product),
-        ["$subtract"] = Arithmetic("$subtract", 2, 2, values => Arithmetics.Subtract(values[0], values[1])),
-        ["$divide"] = Arithmetic("$divide", 2, 2, ConversionFunctions.Divide),
-        ["$toDouble"] = new(1, 1, ConversionFunctions.ToDouble),
-        ["$objectToArray"] = new(1, 1, ConversionFunctions.ToArray),
-        ["$concat"] = new(0, Many, Concatenate),
-        ["$size"] = new(1, 1, Size),
-        ["$in"] = new(2, 2, IsIn),
-        ["$arrayElemAt"] = new(2, 2, values => ItemAt(values[0], values[1])),
-        ["$first"] = new(1, 1, values => ItemAt(values[0], 0)),
-        ["$last"] = new(1, 1, values => ItemAt(values[0], -1)),
+        ["$and"] = new(0, Many, ChoiceFunctions.And),
+        ["$or"] = new(0, Many, ChoiceFunctions.Or),
+        ["$cond"] = new(3, 3, ChoiceFunctions.Choose),
+        ["$ifNull"] = new(2, Many, ChoiceFunctions.IfNull),
+        ["$not"] = OfValues(1, 1, values => !values[0].ToBoolean()),
+        ["$add"] = OfValues(0, Many, ArithmeticFunctions.Add),
+        ["$multiply"] = OfValues(0, Many, ArithmeticFunctions.Multiply),
+        ["$subtract"] = OfValues(2, 2, ArithmeticFunctions.Subtract),
+        ["$divide"] = OfValues(2, 2, ArithmeticFunctions.Divide),
+        ["$toDouble"] = OfValues(1, 1, ConversionFunctions.ToDouble),
+        ["$objectToArray"] = OfValues(1, 1, ConversionFunctions.ToArray),
+        ["$concat"] = OfValues(0, Many, Concatenate),
+        ["$size"] = OfValues(1, 1, Size),
+        ["$in"] = OfValues(2, 2, IsIn),
+        ["$arrayElemAt"] = OfValues(2, 2, values => ItemAt(values[0], values[1])),
+        ["$first"] = OfValues(1, 1, values => ItemAt(values[0], 0)),
+        ["$last"] = OfValues(1, 1, values => ItemAt(values[0], -1)),
     };
 
     public static FrozenDictionary<string, ExpressionFunction> ByName { get; } = All.ToFrozenDictionary();
 
     private static ExpressionFunction Comparison(Func<int, bool> holds) =>
-        new(2, 2, values => holds(Compare(values[0], values[1])));
+        OfValues(2, 2, values => holds(Compare(values[0], values[1])));
 
     // Here, unlike in filters and sorts, a field that is not there is less than null and equal to nothing else.
     private static int Compare(BsonValue left, BsonValue right) => (left.IsMissing, right.IsMissing) switch
@@ -60,43 +60,16 @@ internal static class ExpressionFunctions
         _ => 1,
     };
 
-    private static ExpressionFunction Arithmetic(
-        string name, int fewest, int most, Func<BsonValue[], BsonValue> compute) =>
-        new(fewest, most, values =>
+    private static BsonValue Concatenate(BsonValue[] values)
+    {
+        var text = new StringBuilder();
+        foreach (var value in values)
         {
-            if (values.Any(value => value.IsNullOrMissing))
+            if (value.IsNullOrMissing)
             {
                 return BsonValue.Null;
             }
 
-            return values.All(value => value.IsNumber)
-                ? compute(values)
-                : throw new CommandException(ErrorCode.TypeMismatch, $"{name} only supports numeric types");
-        });
-
-    private static BsonValue IfNull(BsonValue[] values)
-    {
-        foreach (var value in values.AsSpan(0, values.Length - 1))
-        {
-            if (!value.IsNullOrMissing)
-            {
-                return value;
-            }
-        }
-
-        return values[^1];
-    }
-
-    private static BsonValue Concatenate(BsonValue[] values)
-    {
-        if (values.Any(value => value.IsNullOrMissing))
-        {
-            return BsonValue.Null;
-        }
-
-        var text = new StringBuilder();
-        foreach (var value in values)
-        {
             text.Append(value.Type == BsonType.String
                 ? value.AsString
                 : throw new CommandException(ErrorCode.Location16702, "$concat only supports strings"));

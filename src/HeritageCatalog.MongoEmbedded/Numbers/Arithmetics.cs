@@ -47,10 +47,12 @@ internal static class Arithmetics
         number is >= int.MinValue and <= int.MaxValue ? BsonValue.From((int)number) : number;
 
     /// <summary>The sum from left to right; of ints alone it is an int whenever that can hold it.</summary>
-    public static BsonValue Sum(BsonValue[] numbers) => Narrow(numbers.Aggregate(Add), numbers);
+    public static BsonValue Sum(BsonValue[] numbers) =>
+        numbers.Length == 0 ? 0 : Narrow(numbers.Aggregate(Add), numbers);
 
     /// <summary>The product from left to right; of ints alone it is an int whenever that can hold it.</summary>
-    public static BsonValue Product(BsonValue[] numbers) => Narrow(numbers.Aggregate(Multiply), numbers);
+    public static BsonValue Product(BsonValue[] numbers) =>
+        numbers.Length == 0 ? 1 : Narrow(numbers.Aggregate(Multiply), numbers);
 
     /// <summary>Says whether two whole numbers had to become doubles to be computed with.</summary>
     public static bool HasOverflowed(BsonValue left, BsonValue right, BsonValue result) =>

@@ -75,7 +75,7 @@ internal static class UpdateParser
             }
         }
 
-        return new OperatorUpdate(operators);
+        return new OperatorUpdate([.. operators.OrderBy(change => change.Path, PathOrder.Instance)]);
     }
 
     private static UpdateOperator ParseField(string name, FieldPath path, BsonValue operand, ArrayFilters filters)

@@ -115,10 +115,48 @@ public abstract class AggregateContract<TStore>(TStore store) : IClassFixture<TS
     [InlineData(
         """{"s":{"$add":["$n",2]},"d":{"$subtract":["$n",0.5]},"m":{"$multiply":["$n","$none"]},"_id":0}""",
         """{"s":3,"d":0.5,"m":null}""")]
+    [InlineData(
+        """{"c":{"$cond":[{"$eq":["$none.n",0]},"none",{"$divide":["$n",4]}]},"_id":0}""",
+        """{"c":0.25}""")]
+    [InlineData(
+        """{"c":{"$cond":[true,1,{"$divide":["$n",0]}]},"v":{"$ifNull":["$n",{"$divide":["$n",0]}]},"_id":0}""",
+        """{"c":1,"v":1}""")]
+    [InlineData(
+        """{"a":{"$and":[false,{"$divide":["$n",0]}]},"o":{"$or":["$n",{"$divide":["$n",0]}]},"_id":0}""",
+        """{"a":false,"o":true}""")]
+    [InlineData(
+        """{"s":{"$add":[]},"p":{"$multiply":[]},"n":{"$add":["$none","x"]},"c":{"$concat":["$none",1]},"_id":0}""",
+        """{"s":0,"p":1,"n":null,"c":null}""")]
+    [InlineData(
+        """
+        {"a":{"$add":[1,{"$date":"2026-01-01T00:00:00Z"},999.5]},
+         "b":{"$subtract":[{"$date":"2026-01-01T00:00:00Z"},{"$numberDecimal":"1000"}]},
+         "c":{"$subtract":[{"$date":"2026-01-01T00:00:01Z"},{"$date":"2026-01-01T00:00:00Z"}]},"_id":0}
+        """,
+        """
+        {"a":{"$date":"2026-01-01T00:00:01.001Z"},"b":{"$date":"2025-12-31T23:59:59Z"},"c":{"$numberLong":"1000"}}
+        """)]
     [InlineData("""{"gone":"$none","_id":0}""", "{}")]
     [InlineData("""{"tags":0,"inner":0,"_id":0}""", """{"kind":"a","n":1}""")]
     public async Task Projections_compute(string projection, string expected) =>
         await AssertAsync($$$"""[{"$match":{"_id":1}},{"$project":{{{projection}}}}]""", $"[{expected}]");
+
+    [Theory]
+    [InlineData("""{"$add":["x",null]}""", 14)]
+    [InlineData("""{"$multiply":[2,{"$date":"2026-01-01T00:00:00Z"}]}""", 14)]
+    [InlineData("""{"$subtract":[1,{"$date":"2026-01-01T00:00:00Z"}]}""", 14)]
+    [InlineData("""{"$divide":[1,"x"]}""", 14)]
+    [InlineData("""{"$concat":["x",1]}""", 16702)]
+    [InlineData(
+        """{"$add":[{"$date":"2026-01-01T00:00:00Z"},{"$date":"2026-01-01T00:00:00Z"}]}""", 16612)]
+    public async Task An_operator_refuses_what_it_cannot_compute(string expression, int code)
+    {
+        await using var database = await OpenAsync();
+
+        var reply = await database.RunAsync(Command($$$"""[{"$project":{"v":{{{expression}}} } }]"""));
+
+        Assert.Equal(code, reply["code"].ToInt32());
+    }
 
     [Fact]
     public async Task The_cursor_option_is_required()

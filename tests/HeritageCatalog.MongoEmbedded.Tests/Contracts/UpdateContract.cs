@@ -32,6 +32,12 @@ public abstract class UpdateContract<TStore>(TStore store) : IClassFixture<TStor
     [InlineData("""{"_id":1,"a":1}""", """{"$setOnInsert":{"a":9}}""", """{"_id":1,"a":1}""")]
     [InlineData("""{"_id":1,"a":1,"b":2}""", """{"c":3}""", """{"_id":1,"c":3}""")]
     [InlineData("""{"_id":1,"a":1}""", """{"_id":1,"c":3}""", """{"_id":1,"c":3}""")]
+    [InlineData("""{"_id":1}""", """{"$set":{"b":1,"a":2}}""", """{"_id":1,"a":2,"b":1}""")]
+    [InlineData(
+        """{"_id":1,"z":0}""",
+        """{"$set":{"c.y":1,"b":1,"c.x":2},"$inc":{"a":1}}""",
+        """{"_id":1,"z":0,"a":1,"b":1,"c":{"x":2,"y":1}}""")]
+    [InlineData("""{"_id":1,"m":{}}""", """{"$set":{"m.10":1,"m.9":2}}""", """{"_id":1,"m":{"9":2,"10":1}}""")]
     public Task Fields(string document, string update, string expected) =>
         AssertUpdateAsync(document, update, expected);
 
