@@ -107,9 +107,16 @@ internal static class ExpressionFunctions
             return BsonValue.Null;
         }
 
-        if (array.Type != BsonType.Array || !position.TryToInt64(out var at))
+        if (array.Type != BsonType.Array)
         {
-            throw new CommandException(ErrorCode.Location28689, "an item is taken from an array, at a whole number");
+            throw new CommandException(ErrorCode.Location28689, "an item is taken from an array only");
+        }
+
+        if (!position.TryToInt64(out var at))
+        {
+            throw new CommandException(
+                position.IsNumber ? ErrorCode.Location28691 : ErrorCode.Location28690,
+                $"an item of an array is at a whole number, not at {position}");
         }
 
         var items = array.AsArray.ToList();

@@ -38,6 +38,11 @@ internal static class ExpressionParser
             return new RootExpression();
         }
 
+        if (text == "$$REMOVE")
+        {
+            return new LiteralExpression(default);
+        }
+
         if (text.StartsWith("$$", StringComparison.Ordinal))
         {
             const string root = "$$ROOT.";

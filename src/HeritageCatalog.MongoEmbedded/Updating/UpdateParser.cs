@@ -92,11 +92,11 @@ internal static class UpdateParser
 
     private static void Add(List<UpdateOperator> operators, UpdateOperator next)
     {
-        if (operators.Exists(other => other.Path.Overlaps(next.Path)))
+        if (next.Paths.FirstOrDefault(path => operators.Exists(other => other.Paths.Any(path.Overlaps))) is { } shared)
         {
             throw new CommandException(
                 ErrorCode.ConflictingUpdateOperators,
-                $"Updating the path '{next.Path}' would create a conflict at '{next.Path}'");
+                $"Updating the path '{shared}' would create a conflict at '{shared}'");
         }
 
         operators.Add(next);
@@ -125,73 +125,16 @@ internal static class UpdateParser
         "$set" => new SetOperator(path, operand, onlyOnInsert: false),
         "$setOnInsert" => new SetOperator(path, operand, onlyOnInsert: true),
         "$unset" => new UnsetOperator(path),
-        "$inc" => ParseIncrement(path, operand),
+        "$rename" => RenameOperator.Parse(path, operand, ParsePath),
+        "$inc" or "$mul" => NumberOperator.Parse(path, operand, isProduct: name == "$mul"),
         "$min" => new ExtremeOperator(path, operand, isMaximum: false),
         "$max" => new ExtremeOperator(path, operand, isMaximum: true),
-        "$push" => ParsePush(path, operand),
-        "$addToSet" => ParseAddToSet(path, operand),
-        "$pull" => new PullOperator(path, ParsePullCondition(operand)),
+        "$push" => ArrayOperatorParser.ParsePush(path, operand),
+        "$addToSet" => ArrayOperatorParser.ParseAddToSet(path, operand),
+        "$pull" => ArrayOperatorParser.ParsePull(path, operand),
+        "$pullAll" => ArrayOperatorParser.ParsePullAll(path, operand),
+        "$pop" => ArrayOperatorParser.ParsePop(path, operand),
         _ => throw new CommandException(
             ErrorCode.FailedToParse, $"Unknown modifier: {name}. Expected a valid update modifier"),
     };
-
-    private static IncrementOperator ParseIncrement(FieldPath path, BsonValue operand) => operand.IsNumber
-        ? new IncrementOperator(path, operand)
-        : throw new CommandException(
-            ErrorCode.TypeMismatch, $"Cannot increment with non-numeric argument: {{{path}: {operand}}}");
-
-    private static PushOperator ParsePush(FieldPath path, BsonValue operand)
-    {
-        if (!HasEach(operand))
-        {
-            return new PushOperator(path, [operand], null);
-        }
-
-        long? position = null;
-        foreach (var element in operand.AsDocument)
-        {
-            if (element.Name == "$position" && element.Value.TryToInt64(out var at))
-            {
-                position = at;
-            }
-            else if (element.Name != "$each")
-            {
-                throw new CommandException(ErrorCode.BadValue, $"Unrecognized clause in $push: {element.Name}");
-            }
-        }
-
-        return new PushOperator(path, Each(operand, "$push"), position);
-    }
-
-    private static AddToSetOperator ParseAddToSet(FieldPath path, BsonValue operand)
-    {
-        if (!HasEach(operand))
-        {
-            return new AddToSetOperator(path, [operand]);
-        }
-
-        return operand.AsDocument.CountElements() == 1
-            ? new AddToSetOperator(path, Each(operand, "$addToSet"))
-            : throw new CommandException(ErrorCode.BadValue, "Found unexpected fields after $each in $addToSet");
-    }
-
-    private static bool HasEach(BsonValue operand) =>
-        operand.Type == BsonType.Document && operand.AsDocument.Contains("$each");
-
-    private static List<BsonValue> Each(BsonValue operand, string name) =>
-        operand.AsDocument["$each"] is { Type: BsonType.Array } each
-        ? each.AsArray.ToList()
-        : throw new CommandException(ErrorCode.TypeMismatch, $"The argument to $each in {name} must be an array");
-
-    private static Predicate<BsonValue> ParsePullCondition(BsonValue condition)
-    {
-        if (condition.Type == BsonType.Document && !OperatorParser.IsOperators(condition))
-        {
-            var filter = FilterParser.Parse(condition.AsDocument);
-            return item => item.Type == BsonType.Document && filter.Matches(item.AsDocument);
-        }
-
-        var predicates = OperatorParser.ParseOperand(condition);
-        return item => predicates.TrueForAll(predicate => predicate.Passes(item));
-    }
 }

@@ -1,4 +1,5 @@
 using HeritageCatalog.Bson;
+using HeritageCatalog.MongoEmbedded.Failures;
 using HeritageCatalog.MongoEmbedded.Matching;
 using HeritageCatalog.MongoEmbedded.Paths;
 
@@ -30,9 +31,20 @@ internal static class UpsertSeed
             }
             else if (!element.Utf8Name.StartsWith("$"u8) && FindEquality(element.Value) is { IsMissing: false } value)
             {
-                UpdateTarget.Create(root, FieldPath.Parse(element.Name)).Replace(value);
+                Set(root, FieldPath.Parse(element.Name), value);
             }
         }
+    }
+
+    private static void Set(MutableNode root, FieldPath path, BsonValue value)
+    {
+        if (UpdateTarget.Find(root, path) is not null)
+        {
+            throw new CommandException(
+                ErrorCode.NotSingleValueField, $"cannot infer query fields to set, path '{path}' is matched twice");
+        }
+
+        UpdateTarget.Create(root, path).Replace(value);
     }
 
     private static BsonValue FindEquality(BsonValue operand)

@@ -136,7 +136,7 @@ public abstract class AggregateContract<TStore>(TStore store) : IClassFixture<TS
         """
         {"a":{"$date":"2026-01-01T00:00:01.001Z"},"b":{"$date":"2025-12-31T23:59:59Z"},"c":{"$numberLong":"1000"}}
         """)]
-    [InlineData("""{"gone":"$none","_id":0}""", "{}")]
+    [InlineData("""{"gone":"$none","too":"$$REMOVE","n":{"$cond":[true,"$$REMOVE",1]},"_id":0}""", "{}")]
     [InlineData("""{"tags":0,"inner":0,"_id":0}""", """{"kind":"a","n":1}""")]
     public async Task Projections_compute(string projection, string expected) =>
         await AssertAsync($$$"""[{"$match":{"_id":1}},{"$project":{{{projection}}}}]""", $"[{expected}]");
@@ -147,6 +147,9 @@ public abstract class AggregateContract<TStore>(TStore store) : IClassFixture<TS
     [InlineData("""{"$subtract":[1,{"$date":"2026-01-01T00:00:00Z"}]}""", 14)]
     [InlineData("""{"$divide":[1,"x"]}""", 14)]
     [InlineData("""{"$concat":["x",1]}""", 16702)]
+    [InlineData("""{"$arrayElemAt":["x",0]}""", 28689)]
+    [InlineData("""{"$arrayElemAt":["$tags","x"]}""", 28690)]
+    [InlineData("""{"$arrayElemAt":["$tags",0.5]}""", 28691)]
     [InlineData(
         """{"$add":[{"$date":"2026-01-01T00:00:00Z"},{"$date":"2026-01-01T00:00:00Z"}]}""", 16612)]
     public async Task An_operator_refuses_what_it_cannot_compute(string expression, int code)

@@ -47,6 +47,9 @@ public sealed class GoldenCaseTests
     // "$addToSet": only the values added are kept apart, and those that are there may be there twice.
     [InlineData("""{"_id":1}""", """{"$addToSet":{"a":{"$each":[4,4]}}}""", """{"_id":1,"a":[4]}""")]
     [InlineData("""{"_id":1,"a":[0,3,0]}""", """{"$addToSet":{"a":true}}""", """{"_id":1,"a":[0,3,0,true]}""")]
+    // "$slice", "$sort": what they do to an array holds for a new one too.
+    [InlineData("""{"_id":1}""", """{"$push":{"a":{"$each":[2,1],"$sort":1}}}""", """{"_id":1,"a":[1,2]}""")]
+    [InlineData("""{"_id":1}""", """{"$push":{"a":{"$each":[2],"$slice":0}}}""", """{"_id":1,"a":[]}""")]
     // "$set (aggregation)": a path makes the documents on its way, whatever is put into the last.
     [InlineData("""{"_id":1}""", """[{"$set":{"d.e":"$none"}}]""", """{"_id":1,"d":{}}""")]
     // The same: a document in it is a path too, which enters arrays.

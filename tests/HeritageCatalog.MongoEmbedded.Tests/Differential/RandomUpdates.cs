@@ -50,7 +50,7 @@ internal sealed class RandomUpdates(Random random) : RandomDocuments(random)
 
     private string Held() => $$"""{"{{OneOf("$gte", "$lt", "$eq", "$ne")}}":{{Some()}} }""";
 
-    private (string Name, string Operand) Operator() => Number(9) switch
+    private (string Name, string Operand) Operator() => Number(14) switch
     {
         < 2 => ("$set", On(Value)),
         2 => ("$unset", On(() => "\"\"")),
@@ -59,6 +59,11 @@ internal sealed class RandomUpdates(Random random) : RandomDocuments(random)
         5 => ("$addToSet", On(["list", "fresh", "d.b"], OneIn(2) ? Scalar() : $$"""{"$each":[{{Scalar()}}]}""")),
         6 => ("$pull", OneIn(3) ? On(["parts"], $$"""{"b":{{Scalar()}} }""") : On(["a", "list"], Pulled())),
         7 => ("$min", On(["key", "fresh"], Scalar())),
+        8 => ("$push", On(["list"], Kept())),
+        9 => ("$mul", On(() => OneOf("2", "-3", "0.5"))),
+        10 => ("$pop", On(["list", "a"], OneOf("1", "-1"))),
+        11 => ("$pullAll", On(["list", "a"], List(2, Scalar))),
+        12 => ("$rename", $$"""{"{{OneOf("key", "b", "none")}}":"{{OneOf("fresh", "d.c")}}"}"""),
         _ => ("$max", On(["key", "fresh"], Scalar())),
     };
 
@@ -72,6 +77,15 @@ internal sealed class RandomUpdates(Random random) : RandomDocuments(random)
     {
         var position = OneIn(2) ? $$""","$position":{{OneOf("0", "1", "-1", "9")}}""" : "";
         return $$"""{"$each":{{List(2, Scalar)}}{{position}} }""";
+    }
+
+    // Of scalars in an array that is there: in a new one mingo keeps all as they come, and it orders documents in a
+    // way of its own.
+    private string Kept()
+    {
+        var sort = OneIn(2) ? $$""","$sort":{{OneOf("1", "-1")}}""" : "";
+        var slice = OneIn(2) ? $$""","$slice":{{OneOf("0", "1", "2", "-2")}}""" : "";
+        return $$"""{"$each":{{List(2, Scalar)}}{{sort}}{{slice}} }""";
     }
 
     private string Pulled() => Number(3) switch

@@ -19,13 +19,13 @@ public sealed class UpdateTests
     [InlineData("""{"_id":1,"a":1}""", """{"$addToSet":{"a":1}}""", ErrorCode.BadValue)]
     [InlineData("""{"_id":1}""", """{"$set":{"a":1},"$inc":{"a":1}}""", ErrorCode.ConflictingUpdateOperators)]
     [InlineData("""{"_id":1}""", """{"$set":{"a":1,"a.b":1}}""", ErrorCode.ConflictingUpdateOperators)]
-    [InlineData("""{"_id":1}""", """{"$rename":{"a":"b"}}""", ErrorCode.FailedToParse)]
+    [InlineData("""{"_id":1}""", """{"$bit":{"a":{"or":1}}}""", ErrorCode.FailedToParse)]
     [InlineData("""{"_id":1}""", """{"$set":1}""", ErrorCode.FailedToParse)]
     [InlineData("""{"_id":1}""", """{"$set":{"a.$":1}}""", ErrorCode.DollarPrefixedFieldName)]
     [InlineData("""{"_id":1}""", """{"$set":{"a..b":1}}""", ErrorCode.EmptyFieldName)]
     [InlineData("""{"_id":1}""", """{"a":1,"$set":{"b":1}}""", ErrorCode.DollarPrefixedFieldName)]
     [InlineData("""{"_id":1}""", """{"$inc":{"a":"x"}}""", ErrorCode.TypeMismatch)]
-    [InlineData("""{"_id":1}""", """{"$push":{"a":{"$each":[1],"$slice":1}}}""", ErrorCode.BadValue)]
+    [InlineData("""{"_id":1}""", """{"$push":{"a":{"$each":[1],"$most":1}}}""", ErrorCode.BadValue)]
     [InlineData("""{"_id":1}""", """{"$push":{"a":{"$each":1}}}""", ErrorCode.TypeMismatch)]
     public void Refusals(string document, string update, object code)
     {

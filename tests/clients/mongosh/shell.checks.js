@@ -64,7 +64,7 @@ check('updates, replaces and deletes', () => {
     $set: { s: 1 }, $inc: { n: 1 }, $push: { list: 2 }, $min: { low: 1 }, $max: { high: 1 },
   });
   things.updateOne({ _id: 1 }, { $unset: { s: '' }, $pull: { list: 1 }, $addToSet: { set: 'a' } });
-  same(things.findOne(), { _id: 1, n: 2, list: [2], low: 1, high: 1, set: ['a'] });
+  same(things.findOne(), { _id: 1, n: 2, list: [2], high: 1, low: 1, set: ['a'] });
   const upsert = things.updateOne({ _id: 2 }, { $setOnInsert: { made: true } }, { upsert: true });
   assert.equal(upsert.insertedId, 2);
   const found = things.findOneAndUpdate({ _id: 2 }, { $set: { a: 1 } }, { returnDocument: 'after' });
