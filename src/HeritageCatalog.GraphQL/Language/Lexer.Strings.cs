@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using HeritageCatalog.GraphQL.Errors;
@@ -8,9 +7,6 @@ namespace HeritageCatalog.GraphQL.Language;
 /// <content>StringValue: quoted strings with their escapes, and block strings.</content>
 internal ref partial struct Lexer
 {
-    private static readonly SearchValues<byte> StringStops = SearchValues.Create("\"\\\n\r"u8);
-    private static readonly SearchValues<byte> BlockStringStops = SearchValues.Create("\"\\"u8);
-
     private void ReadString()
     {
         if (_body[Start..].StartsWith("\"\"\""u8))
@@ -29,7 +25,7 @@ internal ref partial struct Lexer
         StringBuilder? text = null;
         while (true)
         {
-            var length = _body[position..].IndexOfAny(StringStops);
+            var length = _body[position..].IndexOfAny("\"\\\n\r"u8);
             if (length < 0 || _body[position + length] is (byte)'\n' or (byte)'\r')
             {
                 throw Error(length < 0 ? _body.Length : position + length, "Unterminated string.");
@@ -145,7 +141,7 @@ internal ref partial struct Lexer
         var raw = new StringBuilder();
         while (true)
         {
-            var length = _body[position..].IndexOfAny(BlockStringStops);
+            var length = _body[position..].IndexOfAny((byte)'"', (byte)'\\');
             if (length < 0)
             {
                 throw Error(_body.Length, "Unterminated string.");

@@ -10,10 +10,6 @@ internal ref partial struct Lexer
 {
     private const int MaxShownLength = 100;
 
-    private static readonly SearchValues<byte> LineTerminators = SearchValues.Create("\n\r"u8);
-    private static readonly SearchValues<byte> NameContinue = SearchValues.Create(
-        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
-
     private readonly Source _source;
     private readonly ReadOnlySpan<byte> _body;
     private readonly int _maxTokens;
@@ -106,7 +102,7 @@ internal ref partial struct Lexer
                     position++;
                     break;
                 case (byte)'#':
-                    var toLineEnd = _body[position..].IndexOfAny(LineTerminators);
+                    var toLineEnd = _body[position..].IndexOfAny((byte)'\n', (byte)'\r');
                     position = toLineEnd < 0 ? _body.Length : position + toLineEnd;
                     break;
                 case 0xEF when _body[position..].StartsWith("\uFEFF"u8):
@@ -129,8 +125,7 @@ internal ref partial struct Lexer
         }
         else if (IsNameStart(first))
         {
-            var length = _body[Start..].IndexOfAnyExcept(NameContinue);
-            Accept(TokenKind.Name, length < 0 ? _body.Length : Start + length);
+            Accept(TokenKind.Name, EndOfName(Start + 1));
         }
         else if (first == '"')
         {
@@ -150,6 +145,17 @@ internal ref partial struct Lexer
         }
     }
 
+    // Byte by byte: names are short, and a search for many values at once is compiled anew in each process.
+    private readonly int EndOfName(int position)
+    {
+        while (position < _body.Length && IsNameContinue(_body[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
     private void Accept(TokenKind kind, int end)
     {
         Kind = kind;
@@ -164,6 +170,8 @@ internal ref partial struct Lexer
     }
 
     private static bool IsNameStart(byte value) => char.IsAsciiLetter((char)value) || value == '_';
+
+    private static bool IsNameContinue(byte value) => char.IsAsciiLetterOrDigit((char)value) || value == '_';
 
     private static TokenKind PunctuatorOf(byte value) => value switch
     {
