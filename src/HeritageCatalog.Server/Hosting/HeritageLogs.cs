@@ -9,6 +9,10 @@ internal static class HeritageLogs
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
+
+        // From warnings on it would only tell of failed starts, which are thrown too; but as long as it may say
+        // anything, each request gets an activity and a scope, wanted or not.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         if (format == LogFormat.Json)
         {
             logging.AddJsonConsole(options =>
