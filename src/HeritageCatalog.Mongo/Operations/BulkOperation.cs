@@ -31,9 +31,9 @@ internal sealed class BulkOperation(
 
         WriteIfPresent(writer, "comment"u8, options.Comment);
         writer.WriteStartArray(ListOf(kind));
-        foreach (var statement in statements)
+        for (var at = 0; at < statements.Count; at++)
         {
-            writer.WriteDocument(BsonName.Item, statement.Content);
+            writer.WriteDocument(BsonName.Item, statements[at].Content);
         }
 
         writer.WriteEndArray();

@@ -230,17 +230,27 @@ internal sealed class OperationLog
             return [];
         }
 
+        // Hundreds of thousands of operations, with all writers waiting: none is to cost an object.
         var last = new Dictionary<long, byte[]?>();
-        var told = _entries.SelectMany(entry => (IEnumerable<LogOperation>)entry.Operations).Concat(operations);
-        foreach (var operation in told.Where(one => dropped.Contains(one.Address.Collection)))
+        foreach (var entry in _entries)
         {
-            if (operation.Kind <= OperationKind.Delete)
+            NoteLast(entry.Operations, dropped, last);
+        }
+
+        NoteLast(operations, dropped, last);
+        return [.. last.Where(pair => pair.Value is not null)
+            .Select(pair => new RetainedDocument(pair.Key, pair.Value!))];
+    }
+
+    private static void NoteLast(in Few<LogOperation> operations, HashSet<long> dropped, Dictionary<long, byte[]?> last)
+    {
+        for (var at = 0; at < operations.Count; at++)
+        {
+            var operation = operations[at];
+            if (operation.Kind <= OperationKind.Delete && dropped.Contains(operation.Address.Collection))
             {
                 last[operation.Address.Value] = operation.After;
             }
         }
-
-        return [.. last.Where(pair => pair.Value is not null)
-            .Select(pair => new RetainedDocument(pair.Key, pair.Value!))];
     }
 }
