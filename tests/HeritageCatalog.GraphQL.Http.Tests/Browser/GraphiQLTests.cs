@@ -9,7 +9,7 @@ namespace HeritageCatalog.GraphQL.Http.Tests.Browser;
 public sealed class GraphiQLTests : IAsyncLifetime
 {
     // Long enough for a machine that is busy with other tests; a test that passes never waits so long.
-    private const float PatienceInMilliseconds = 30_000;
+    private const float PatienceInMilliseconds = 180_000;
 
     private readonly ConcurrentQueue<string> _complaints = [];
     private readonly ConcurrentQueue<string> _requests = [];
@@ -116,6 +116,7 @@ public sealed class GraphiQLTests : IAsyncLifetime
     private async Task<IPage> OpenAsync(HttpTestServer server, string address)
     {
         var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        page.SetDefaultTimeout(PatienceInMilliseconds);
         page.Request += (_, request) => _requests.Enqueue(request.Url);
         page.RequestFailed += (_, request) => _complaints.Enqueue($"failed: {request.Url}");
         page.PageError += (_, error) => _complaints.Enqueue(error);

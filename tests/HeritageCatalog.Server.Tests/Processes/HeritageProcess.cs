@@ -125,6 +125,9 @@ public sealed class HeritageProcess : IDisposable
         if (!_process.HasExited)
         {
             _process.Kill();
+
+            // Until it has gone it may make a file in the folder that is removed next.
+            _process.WaitForExit(Patience);
         }
 
         _process.Dispose();

@@ -15,7 +15,7 @@ public sealed partial class DeepZoomTests : IAsyncLifetime
     private const int Height = 2000;
 
     // Long enough for a machine that is busy with other tests.
-    private const float PatienceInMilliseconds = 60_000;
+    private const float PatienceInMilliseconds = 180_000;
 
     // What two encoders in a row may do to a plain colour.
     private const int MostDifference = 8;
