@@ -102,6 +102,8 @@ internal sealed class ReservedStream(IPAddress? address)
                 }
             }
 
+            // Whoever is told of the end may use the id again.
+            Remove(id, operation, request);
             await writer.WriteAsync(output => WriteComplete(output, name));
         }
         catch (OperationCanceledException)
@@ -144,9 +146,12 @@ internal sealed class ReservedStream(IPAddress? address)
     {
         lock (_lock)
         {
-            _operations.Remove(id);
-            _bytes -= LengthOf(request);
-            operation.Dispose();
+            if (_operations.GetValueOrDefault(id) == operation)
+            {
+                _operations.Remove(id);
+                _bytes -= LengthOf(request);
+                operation.Dispose();
+            }
         }
     }
 }

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
+using HeritageCatalog.GraphQL.Execution;
 using HeritageCatalog.GraphQL.Http.ServerSentEvents;
+using HeritageCatalog.GraphQL.Http.Streams;
 using HeritageCatalog.GraphQL.Http.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace HeritageCatalog.GraphQL.Http.Tests.ServerSentEvents;
 
@@ -73,6 +76,21 @@ public sealed class ReservedStreamTests
 
         Assert.Equal(HttpStatusCode.Conflict, inUse.StatusCode);
         Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_id_is_free_when_its_end_is_told()
+    {
+        await using var server = await StreamSchema.StartAsync();
+        var request = new GraphQLRequest { Query = "{ greeting }"u8.ToArray() };
+        var stream = new ReservedStream(address: null);
+        var client = new SwiftClient(() => stream.TryAdd("1", request) is not null);
+        var context = new DefaultHttpContext { Response = { Body = client } };
+        stream.Connect(new ResponseWriter(context, TimeSpan.FromMinutes(1), Cancel));
+
+        await stream.RunAsync("1", stream.TryAdd("1", request)!, server.Get<StreamedOperation>(), request, user: null);
+
+        Assert.True(client.WasLetIn);
     }
 
     [Fact]
@@ -194,5 +212,22 @@ public sealed class ReservedStreamTests
         }
 
         return read;
+    }
+
+    /// <summary>Asks again at the very moment it is told that an operation has ended.</summary>
+    private sealed class SwiftClient(Func<bool> ask) : MemoryStream
+    {
+        public bool? WasLetIn { get; private set; }
+
+        public override ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (buffer.Span.IndexOf("event: complete"u8) >= 0)
+            {
+                WasLetIn = ask();
+            }
+
+            return base.WriteAsync(buffer, cancellationToken);
+        }
     }
 }
