@@ -3,8 +3,8 @@ using HeritageCatalog.Bson;
 namespace HeritageCatalog.MongoEmbedded.Commands;
 
 /// <summary>
-/// Replies with what they tell about time. That of a single insert is made once for each version of the data, and so for
-/// all writers that have waited for the same flush.
+/// Replies with what they tell about time. That of a single insert is made once for each version of the data, and so
+/// for all writers that have waited for the same flush.
 /// </summary>
 internal sealed class TimedReplies
 {

@@ -127,8 +127,8 @@ public sealed class SlowReaderTests
         Assert.InRange((long)sources.Events * FloodSchema.EventBytes, 1, MostBytes);
     }
 
-    // The server takes no more when nobody takes its answers, and breaks off in the end: on a busy machine perhaps before
-    // the first of them.
+    // The server takes no more when nobody takes its answers, and breaks off in the end; on a busy machine perhaps
+    // before the first of them.
     private static async Task AssertBrokenOffAsync(RawConnection client, byte[] flood)
     {
         await Assert.ThrowsAsync<SocketException>(async () =>
