@@ -8,7 +8,7 @@ using HeritageCatalog.GraphQL.Tests.Oracle;
 namespace HeritageCatalog.GraphQL.Http.Tests.Hostile;
 
 /// <summary>Damaged multipart requests do not fail, and no file of them stays.</summary>
-public sealed class UploadFuzzTests
+public sealed class UploadFuzzTests : IDisposable
 {
     private static readonly string[] Operations =
     [
@@ -36,6 +36,8 @@ public sealed class UploadFuzzTests
 
     private readonly FaultLog _log = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Whatever_is_uploaded_the_server_does_not_fail_and_keeps_nothing()

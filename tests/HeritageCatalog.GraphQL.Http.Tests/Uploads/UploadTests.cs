@@ -65,6 +65,7 @@ public sealed class UploadTests
 
         Assert.Equal($$$"""{"data":{"describe":"0.txt text/plain 150000 {{{text}}}"}}""", await response.ReadAsync());
         Assert.Empty(folder.GetFiles());
+        folder.Delete();
     }
 
     [Theory]
