@@ -4,6 +4,12 @@ namespace HeritageCatalog.Imaging.Interop;
 
 internal static partial class Libc
 {
+    /// <summary>Linux' MADV_HUGEPAGE.</summary>
+    internal const int HugePages = 14;
+
+    [LibraryImport("libc")]
+    internal static partial int madvise(nint start, nuint length, int advice);
+
     [LibraryImport("libc")]
     internal static partial int mallopt(int parameter, int value);
 

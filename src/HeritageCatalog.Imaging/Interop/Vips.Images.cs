@@ -41,6 +41,10 @@ internal static partial class Vips
     internal static partial nint vips_image_write_to_memory(GObjectHandle image, out nuint length);
 
     [LibraryImport(VipsLibrary.Name)]
+    internal static partial nint vips_image_new_from_memory(
+        NativeBuffer data, nuint length, int width, int height, int bands, int format);
+
+    [LibraryImport(VipsLibrary.Name)]
     internal static unsafe partial nint vips_image_new_from_memory_copy(
         byte* data, nuint length, int width, int height, int bands, int format);
 

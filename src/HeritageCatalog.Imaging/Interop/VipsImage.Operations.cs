@@ -19,6 +19,24 @@ internal sealed partial class VipsImage
     }
 
     /// <summary>
+    /// An image of bytes, light or red, green and blue, that has to be disposed before they are.
+    /// </summary>
+    public static VipsImage OfMemory(NativeBuffer pixels, int width, int height, int bands)
+    {
+        VipsLibrary.EnsureLoaded();
+        var image = Vips.vips_image_new_from_memory(
+            pixels, (nuint)pixels.ByteLength, width, height, bands, UnsignedBytes);
+        if (image == 0)
+        {
+            throw new ImagingException("memory", VipsErrors.Take());
+        }
+
+        using var plain = new VipsImage(image);
+        using var operation = new VipsOperation("copy");
+        return operation.With("in", plain).With("interpretation", bands == 1 ? "b-w" : "srgb").Run().TakeImage();
+    }
+
+    /// <summary>
     /// Plans to decode a file into a box, never larger than it is, upright; the decoder skips what the size does not
     /// need.
     /// </summary>
@@ -52,6 +70,23 @@ internal sealed partial class VipsImage
         using var operation = new VipsOperation("thumbnail_image");
         return operation.With("in", this).With("width", width).With("height", isInProportion ? AnyHeight : height)
             .With("size", isInProportion ? "both" : "force").With("no_rotate", true).Run().TakeImage();
+    }
+
+    /// <summary>Plans this image at so much of its width and height.</summary>
+    public VipsImage Scale(double across, double down)
+    {
+        using var operation = new VipsOperation("resize");
+        return operation.With("in", this).With("scale", across).With("vscale", down).Run().TakeImage();
+    }
+
+    /// <summary>From the colours of that profile to sRGB.</summary>
+    public VipsImage ToSrgb(byte[] profile)
+    {
+        using var profiled = Share();
+        profiled.SetBlob("icc-profile-data", profile);
+        using var operation = new VipsOperation("thumbnail_image");
+        return operation.With("in", profiled).With("width", Width).With("height", AnyHeight).With("size", "down")
+            .With("output_profile", "srgb").Run().TakeImage();
     }
 
     public VipsImage Extract(int left, int top, int width, int height)

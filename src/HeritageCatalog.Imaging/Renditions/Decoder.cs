@@ -1,5 +1,6 @@
 using HeritageCatalog.Imaging.Guard;
 using HeritageCatalog.Imaging.Interop;
+using HeritageCatalog.Imaging.Scans;
 
 namespace HeritageCatalog.Imaging.Renditions;
 
@@ -21,6 +22,11 @@ internal static class Decoder
     {
         var isAnimation = header.Frames > 1;
         width = isAnimation ? Math.Min(width, WidestAnimation(header)) : width;
+        if (PlainScanDecoder.TryDecode(path, header, width, threads, cancellationToken) is { } scan)
+        {
+            return scan;
+        }
+
         using var source = VipsSource.OfFile(path);
         using var planned = VipsImage.Thumbnail(
             source, width, PixelSize.TallestFor(width), isAnimation ? ",n=-1" : "", header.NeedsConversion);

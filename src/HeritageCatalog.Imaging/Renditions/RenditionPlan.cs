@@ -4,7 +4,8 @@ namespace HeritageCatalog.Imaging.Renditions;
 public sealed record RenditionPlan
 {
     /// <summary>
-    /// Goes up whenever the same original and plan would give other bytes, so that stored renditions can be made anew.
+    /// Goes up whenever the same original and plan would give what looks different, so that stored renditions can be
+    /// made anew.
     /// </summary>
     public const int Version = 1;
 
