@@ -8,7 +8,7 @@ internal sealed partial class VipsImage
     public static VipsImage LoadHeader(VipsSource source, string loader)
     {
         using var operation = new VipsOperation(loader);
-        return operation.With("source", source).With("fail_on", "truncated").Run().TakeImage();
+        return operation.With("source", source).With("fail_on", "error").Run().TakeImage();
     }
 
     /// <summary>One level of a tiled TIFF of our own, of which any part is then read without the rest.</summary>
@@ -49,8 +49,9 @@ internal sealed partial class VipsImage
     {
         using var operation = new VipsOperation("thumbnail_source");
 
-        // As an argument of its own, fail_on is ignored here; the loader has to be given it.
-        operation.With("source", source).With("option_string", $"[fail_on=truncated{loaderOptions}]")
+        // As an argument of its own, fail_on is ignored here; the loader has to be given it. The level below,
+        // "truncated", lets a TIFF through whose last rows are missing.
+        operation.With("source", source).With("option_string", $"[fail_on=error{loaderOptions}]")
             .With("width", width).With("height", height).With("size", "down");
         if (convert)
         {

@@ -65,6 +65,21 @@ public sealed class PlainScanDecoderTests
         Assert.Throws<ImagingException>(() => PlainScanDecoder.Decode(scan!, 2, 0.2, 2, Token));
     }
 
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.6)]
+    [InlineData(0.99)]
+    public async Task A_scan_that_is_cut_off_is_damaged(double share)
+    {
+        var whole = PlainTiffs.InTwoStrips(300, 300, new byte[300 * 300]);
+        using var file = new TemporaryFile(whole[..(int)(whole.Length * share)]);
+
+        var outcome = await TestPipeline.Shared.ProcessAsync(file.Path, Narrow, Token);
+
+        var refused = Assert.IsType<ProcessOutcome.Refused>(outcome);
+        Assert.Equal(ImageRefusalReason.Damaged, refused.Refusal.Reason);
+    }
+
     [Fact]
     public async Task A_scan_comes_out_without_its_profile_and_other_metadata()
     {
