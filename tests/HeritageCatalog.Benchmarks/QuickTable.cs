@@ -68,7 +68,7 @@ internal static class QuickTable
         GeneratedAssembly.Compile();
         for (var i = 0; i < 3; i++)
         {
-            using var process = Process.Start(Environment.ProcessPath!, [typeof(QuickTable).Assembly.Location, "start"]);
+            using var process = Process.Start("dotnet", [typeof(QuickTable).Assembly.Location, "start"]);
             await process.WaitForExitAsync();
         }
     }

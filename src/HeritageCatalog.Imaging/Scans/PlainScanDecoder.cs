@@ -49,8 +49,8 @@ internal static class PlainScanDecoder
         Average(scan, side, size.Height, means, threads, cancellationToken);
         using var image = VipsImage.OfMemory(means, size.Width, size.Height, scan.Bands);
         using var small = image.Scale(
-            ScaleFor(size.Width, side * scale, Math.Round(scan.Width * scale)),
-            ScaleFor(size.Height, side * scale, Math.Round(scan.Height * scale)));
+            ScaleFor(size.Width, side * scale, scan.Width * scale),
+            ScaleFor(size.Height, side * scale, scan.Height * scale));
         using var colour = scan.Profile is { } profile ? small.ToSrgb(profile) : small.Share();
         colour.SetConcurrency(threads);
         return colour.CopyToMemory(cancellationToken);
@@ -58,8 +58,11 @@ internal static class PlainScanDecoder
 
     // Both sides alike, and libvips shares the rounding between both edges; only where what was left off would make a
     // pixel's difference it is made up for.
-    private static double ScaleFor(int side, double scale, double wanted) =>
-        Math.Clamp(side * scale, wanted - MostRounded, wanted + MostRounded) / side;
+    private static double ScaleFor(int side, double scale, double exact)
+    {
+        var wanted = Math.Round(exact, MidpointRounding.AwayFromZero);
+        return Math.Clamp(side * scale, wanted - MostRounded, wanted + MostRounded) / side;
+    }
 
     private static void Average(
         PlainScan scan, int side, int height, NativeBuffer means, int threads, CancellationToken cancellationToken)

@@ -20,20 +20,28 @@ internal static class ArithmeticFunctions
                 return BsonValue.Null;
             }
 
-            if (value.Type != BsonType.DateTime)
+            if (value.Type == BsonType.DateTime)
             {
-                numbers.Add(RequireNumber(value, "$add", "numeric or date"));
+                // By the sum of what comes before it, then by each number that follows.
+                date = date.IsMissing
+                    ? Move(value, Arithmetics.Sum([.. numbers]), "$add")
+                    : throw new CommandException(
+                        ErrorCode.Location16612, "only one date allowed in an $add expression");
                 continue;
             }
 
-            date = date.IsMissing
-                ? value
-                : throw new CommandException(
-                    ErrorCode.Location16612, "only one date allowed in an $add expression");
+            var number = RequireNumber(value, "$add", "numeric or date");
+            if (date.IsMissing)
+            {
+                numbers.Add(number);
+            }
+            else
+            {
+                date = Move(date, number, "$add");
+            }
         }
 
-        var sum = Arithmetics.Sum([.. numbers]);
-        return date.IsMissing ? sum : Move(date, sum, "$add");
+        return date.IsMissing ? Arithmetics.Sum([.. numbers]) : date;
     }
 
     /// <summary><c>$multiply</c>.</summary>
@@ -97,13 +105,17 @@ internal static class ArithmeticFunctions
             : throw OutOfDates(name);
     }
 
-    private static long RoundToMilliseconds(BsonValue number, string name) => number.Type switch
+    // Halves of doubles away from zero, those of decimals to the even number.
+    private static long RoundToMilliseconds(BsonValue number, string name)
     {
-        BsonType.Int32 or BsonType.Int64 => number.ToInt64(),
-        _ when BsonValue.From(Math.Round(number.ToDouble(), MidpointRounding.AwayFromZero)).TryToInt64(out var whole) =>
-            whole,
-        _ => throw OutOfDates(name),
-    };
+        BsonValue rounded = number.Type switch
+        {
+            BsonType.Double => Math.Round(number.AsDouble, MidpointRounding.AwayFromZero),
+            BsonType.Decimal128 => BsonValue.From(number.AsDecimal128.RoundToWhole()),
+            _ => number,
+        };
+        return rounded.TryToInt64(out var whole) ? whole : throw OutOfDates(name);
+    }
 
     private static CommandException OutOfDates(string name) => new(ErrorCode.Overflow, $"date overflow in {name}");
 }

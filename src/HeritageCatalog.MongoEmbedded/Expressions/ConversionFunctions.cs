@@ -62,7 +62,7 @@ internal static class ConversionFunctions
 
     private static BsonValue Parse(string text) =>
         double.TryParse(text, Number, CultureInfo.InvariantCulture, out var number)
-            ? RequireRange(number, isInfinity: false)
+            ? RequireRange(number, isInfinity: !text.AsSpan().ContainsAnyInRange('0', '9'))
             : throw new CommandException(
                 ErrorCode.ConversionFailure,
                 $"Failed to parse number '{text}' in $convert with no onError value");

@@ -28,6 +28,19 @@ public sealed class Decimal128ArithmeticTests
     }
 
     [Theory]
+    [InlineData("0.5", "0")]
+    [InlineData("1.5", "2")]
+    [InlineData("-2.5", "-2")]
+    [InlineData("2.500000000000000000000000000000001", "3")]
+    [InlineData("9007199254740993.4", "9007199254740993")]
+    [InlineData("0.9999999999999999999999999999999999", "1")]
+    [InlineData("-9E-6176", "-0")]
+    [InlineData("12E+3", "1.2E+4")]
+    [InlineData("-Infinity", "-Infinity")]
+    public void Whole_numbers(string number, string expected) =>
+        Assert.Equal(expected, $"{Decimal128.Parse(number).RoundToWhole()}");
+
+    [Theory]
     [InlineData("3", "1.00", "2.00")]
     [InlineData("1", "1", "0")]
     [InlineData("-0", "0", "-0")]

@@ -16,6 +16,7 @@ public abstract class AggregateContract<TStore>(TStore store) : IClassFixture<TS
         """[{"_id":"a","sum":6},{"_id":"b","sum":2.5}]""")]
     [InlineData("""[{"$group":{"_id":null,"n":{"$sum":1},"c":{"$count":{}}}}]""", """[{"_id":null,"n":3,"c":3}]""")]
     [InlineData("""[{"$group":{"_id":"$none","n":{"$sum":1}}}]""", """[{"_id":null,"n":3}]""")]
+    [InlineData("""[{"$group":{"_id":"$$REMOVE","n":{"$sum":1}}}]""", """[{"_id":null,"n":3}]""")]
     [InlineData(
         """[{"$sort":{"_id":1}},{"$group":{"_id":1,"avg":{"$avg":"$m"},"min":{"$min":"$n"},"max":{"$max":"$n"}}}]""",
         """[{"_id":1,"avg":null,"min":1,"max":5}]""")]
@@ -135,6 +136,17 @@ public abstract class AggregateContract<TStore>(TStore store) : IClassFixture<TS
         """,
         """
         {"a":{"$date":"2026-01-01T00:00:01.001Z"},"b":{"$date":"2025-12-31T23:59:59Z"},"c":{"$numberLong":"1000"}}
+        """)]
+    [InlineData(
+        """
+        {"halves":{"$add":[{"$date":"2026-01-01T00:00:00Z"},0.5,0.5]},
+         "before":{"$add":[0.5,0.5,{"$date":"2026-01-01T00:00:00Z"}]},
+         "even":{"$add":[{"$date":"2026-01-01T00:00:00Z"},{"$numberDecimal":"0.5"},{"$numberDecimal":"1.5"}]},
+         "exact":{"$subtract":[{"$date":"2026-01-01T00:00:00Z"},{"$numberDecimal":"1767225600000.0"}]},"_id":0}
+        """,
+        """
+        {"halves":{"$date":"2026-01-01T00:00:00.002Z"},"before":{"$date":"2026-01-01T00:00:00.001Z"},
+         "even":{"$date":"2026-01-01T00:00:00.002Z"},"exact":{"$date":"1970-01-01T00:00:00Z"}}
         """)]
     [InlineData("""{"gone":"$none","too":"$$REMOVE","n":{"$cond":[true,"$$REMOVE",1]},"_id":0}""", "{}")]
     [InlineData("""{"tags":0,"inner":0,"_id":0}""", """{"kind":"a","n":1}""")]

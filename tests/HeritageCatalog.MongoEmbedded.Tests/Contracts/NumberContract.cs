@@ -68,6 +68,7 @@ public abstract class NumberContract<TStore>(TStore store) : IClassFixture<TStor
     [InlineData("""{"$not":[{"$numberDecimal":"-0E+5"}]}""", "true")]
     [InlineData("""{"$not":[{"$numberDecimal":"NaN"}]}""", "false")]
     [InlineData("""{"$toDouble":{"$numberDecimal":"1E-400"}}""", "0.0")]
+    [InlineData("""{"$toDouble":"-Infinity"}""", """{"$numberDouble":"-Infinity"}""")]
     public Task Conversions(string expression, string expected) => AssertValueAsync(expression, expected);
 
     [Theory]

@@ -62,7 +62,7 @@ internal sealed class GroupStage(Expression key, IReadOnlyList<AccumulatorField>
             ValueEncoder.Append(ref encoded, value);
             if (!lookup.TryGetValue(encoded.Written, out var group))
             {
-                group = new Group(value.IsMissing ? BsonValue.Null : value, fields);
+                group = new Group(OrNull(value), fields);
                 lookup[encoded.Written] = group;
             }
 
@@ -73,11 +73,13 @@ internal sealed class GroupStage(Expression key, IReadOnlyList<AccumulatorField>
         return groups.Values.Select(group => group.ToDocument());
     }
 
+    private static BsonValue OrNull(BsonValue key) => key.IsMissing ? BsonValue.Null : key;
+
     private IEnumerable<BsonDocument> CountAll(long count)
     {
         if (count > 0)
         {
-            var made = new BsonBuilder { { "_id", key.Evaluate(BsonDocument.Empty) } };
+            var made = new BsonBuilder { { "_id", OrNull(key.Evaluate(BsonDocument.Empty)) } };
             foreach (var field in fields)
             {
                 made.Add(field.Name, Arithmetics.ToSmallest(count));
