@@ -67,10 +67,19 @@ internal sealed partial class VipsImage
     {
         // Where the proportions give that height anyway, both sides are scaled alike and the rounding is shared by both
         // edges; to stretch by a third of a pixel would blur some rows more than others.
-        var isInProportion = Math.Round((double)PageHeight * width / Width) == height;
-        using var operation = new VipsOperation("thumbnail_image");
-        return operation.With("in", this).With("width", width).With("height", isInProportion ? AnyHeight : height)
-            .With("size", isInProportion ? "both" : "force").With("no_rotate", true).Run().TakeImage();
+        if (Math.Round((double)PageHeight * width / Width) == height)
+        {
+            var scaled = Resize(width, AnyHeight, "both");
+            if (scaled.PageHeight == height)
+            {
+                return scaled;
+            }
+
+            // libvips goes in two steps, and may round up in both.
+            scaled.Dispose();
+        }
+
+        return Resize(width, height, "force");
     }
 
     /// <summary>Plans this image at so much of its width and height.</summary>
@@ -154,5 +163,12 @@ internal sealed partial class VipsImage
         }
 
         return frame;
+    }
+
+    private VipsImage Resize(int width, int height, string size)
+    {
+        using var operation = new VipsOperation("thumbnail_image");
+        return operation.With("in", this).With("width", width).With("height", height).With("size", size)
+            .With("no_rotate", true).Run().TakeImage();
     }
 }
