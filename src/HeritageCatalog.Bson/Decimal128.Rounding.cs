@@ -5,7 +5,7 @@ namespace HeritageCatalog.Bson;
 /// <content>Rounding to what 34 digits and the exponents from -6176 to 6111 hold, half to even.</content>
 public readonly partial record struct Decimal128
 {
-    /// <summary>The nearest whole number, of two that are as near the even one; what is not finite stays as it is.</summary>
+    /// <summary>The nearest whole number, of two as near the even one; what is not finite stays as it is.</summary>
     public Decimal128 RoundToWhole()
     {
         if (IsSpecial || Exponent >= 0)
